@@ -1,0 +1,43 @@
+# make run   set up, then open the window on a sample pair (without a display: write the HTML report and name it)
+# make test  set up, then run all tests
+# make check ruff, mypy, import-linter
+# make bench what is measured, as tables
+PYTHON ?= python3
+BIN := .venv/bin
+EXAMPLE := seeds/harbour-ferry
+
+.PHONY: run test check bench format clean
+
+.venv/.ready: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	touch $@
+
+run: .venv/.ready
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+	    packaging/system-packages.sh run && exec $(BIN)/diffview $(EXAMPLE)/left.txt $(EXAMPLE)/right.txt; \
+	else \
+	    mkdir -p out && $(BIN)/diffview compare $(EXAMPLE)/left.txt $(EXAMPLE)/right.txt --html out/report.html && \
+	    echo "No display here. The report is in $(CURDIR)/out/report.html"; \
+	fi
+
+test: .venv/.ready
+	packaging/system-packages.sh test
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+check: .venv/.ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: .venv/.ready
+	$(BIN)/python -m benchmarks.alignment
+
+format: .venv/.ready
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf .venv out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -1,0 +1,119 @@
+"""How are the aligner's weights learned from the gold?
+
+    python -m benchmarks.train_alignment [OUT]
+
+Deterministic; writes resources/weights/alignment.json unless told otherwise. The second round learns from first
+chances that were made without the pair in question, so that it meets the same doubt as in use.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.gold import ALIGNED, PARTIAL, Case, cases, encode_all, encoded_pair, strangers
+from diffview.alignment.calibration import Judge, Weights, fit
+from diffview.alignment.features import first_round, second_round
+from diffview.alignment.linking import likeness_of
+from diffview.alignment.similarity import Likeness
+from diffview.model import Encoded, Options
+
+WORTH = {"news_pairs": 1.0, "onestop": 1.0, "aesop": 0.5, "argrewrite": 0.03, "strangers": 0.5}
+RIDGE = 10.0
+FOLDS = 5
+
+Rows = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sample:
+    """What the first round sees of one case, made once."""
+
+    case: Case
+    likeness: Likeness
+    names: tuple[str, ...]
+    rows: Rows
+    truth: NDArray[np.int8]
+
+    def worth(self) -> Rows:
+        """Return how much each row counts."""
+        return np.full(len(self.rows), WORTH[self.case.kind])
+
+
+def sample(case: Case, vectors: dict[str, Encoded] | None) -> Sample:
+    """Measure one case; without `vectors` by words alone."""
+    encoded = None if vectors is None else encoded_pair(case, vectors)
+    likeness = likeness_of(case.left, case.right, encoded, Options())
+    names, rows = first_round(likeness)
+    truth = case.truth[np.ix_(case.left.content(), case.right.content())]
+    return Sample(case, likeness, names, rows, truth[likeness.near])
+
+
+def learn(samples: Sequence[Sample]) -> Weights:
+    """Return what the samples teach."""
+    first = _fit(samples, [one.rows for one in samples], ALIGNED, samples[0].names)
+    chances = _honest_chances(samples)
+    rows, names = [], samples[0].names
+    for one, chance in zip(samples, chances, strict=True):
+        more, around = second_round(one.likeness, chance)
+        rows.append(np.column_stack([one.rows, around]))
+    names = (*samples[0].names, *more)
+    return Weights(first, _fit(samples, rows, ALIGNED, names), _fit(samples, rows, PARTIAL, names))
+
+
+def _fit(samples: Sequence[Sample], rows: Sequence[Rows], label: int, names: Sequence[str]) -> Judge:
+    right = np.concatenate([one.truth >= label for one in samples]).astype(float)
+    return fit(np.concatenate(rows), right, np.concatenate([one.worth() for one in samples]), names, RIDGE)
+
+
+def _honest_chances(samples: Sequence[Sample]) -> list[Rows]:
+    """Return first-round tables, each made by weights that never saw its case."""
+    found: list[Rows] = []
+    for k, one in enumerate(samples):
+        found.append(np.zeros(one.likeness.shape))
+    for fold in range(FOLDS):
+        rest = [one for k, one in enumerate(samples) if k % FOLDS != fold]
+        judge = _fit(rest, [one.rows for one in rest], ALIGNED, samples[0].names)
+        for k, one in enumerate(samples):
+            if k % FOLDS == fold:
+                found[k][one.likeness.near] = judge.chance(one.names, one.rows)
+    return found
+
+
+def as_data(weights: Weights) -> dict[str, Any]:
+    """Return the weights as plain data, rounded so that the file stays readable."""
+    return {
+        name: {
+            "intercept": round(getattr(weights, name).intercept, 4),
+            "weights": {key: round(value, 4) for key, value in getattr(weights, name).weights.items()},
+        }
+        for name in Weights.__slots__
+    }
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Learn from all gold and write the weights file."""
+    from diffview.alignment.encoder import SentenceEncoder
+
+    found = cases()
+    found += strangers(found)
+    vectors = encode_all(found, SentenceEncoder())
+    data = {
+        "encoder": as_data(learn([sample(case, vectors) for case in found])),
+        "words": as_data(learn([sample(case, None) for case in found])),
+    }
+    out = Path(arguments[0]) if arguments else Path(__file__).parent.parent / "resources" / "weights" / "alignment.json"
+    out.parent.mkdir(parents=True, exist_ok=True)
+    out.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+    print(out)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

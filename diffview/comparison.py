@@ -1,0 +1,104 @@
+"""How do two articles become one comparison?
+
+The pipeline, in order: segmentation, encoding, alignment, changes. Reading comes before it, reports after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+from diffview.alignment.encoder import WORDS_ALONE, SentenceEncoder
+from diffview.alignment.linking import link
+from diffview.alignment.segmentation import apply_marks, segment
+from diffview.alignment.vector_cache import CachedEncoder, VectorCache
+from diffview.changes.classification import classify
+from diffview.errors import EncoderError
+from diffview.model import (
+    Article,
+    Comparison,
+    Corrections,
+    Document,
+    Encoded,
+    Encoder,
+    EncoderInfo,
+    Options,
+    Progress,
+    Side,
+    Span,
+)
+from diffview.reading import find_furniture, find_title
+
+_Vectors = tuple[Sequence[Encoded], Sequence[Encoded]]
+
+
+def compare(
+    left: Article,
+    right: Article,
+    *,
+    options: Options = Options(),
+    corrections: Corrections = Corrections(),
+    encoder: Encoder | None = None,
+    progress: Progress | None = None,
+) -> Comparison:
+    """Compare two articles; `encoder` takes the place of the one that `options` name.
+
+    Where the encoder cannot be used the comparison is made by words alone, and `Comparison.encoder.reason` says why.
+    """
+    documents = (
+        prepare(left, Side.LEFT, options=options, corrections=corrections),
+        prepare(right, Side.RIGHT, options=options, corrections=corrections),
+    )
+    info, encoded = _encode(documents, options, encoder, progress)
+    beads = link(*documents, encoded, options, progress)
+    links = classify(*documents, beads, options)
+    return Comparison(*documents, links, info, options, corrections)
+
+
+def prepare(
+    article: Article, side: Side, *, options: Options = Options(), corrections: Corrections = Corrections()
+) -> Document:
+    """Cut an article into passages and tell what on its page is furniture; needs no encoder."""
+    paragraphs = _paragraphs(article)
+    if article.furniture is None:
+        article = replace(article, furniture=find_furniture(article.text, paragraphs))
+    title = find_title(article.text, article.furniture or (), paragraphs)
+    return apply_marks(segment(article, title, options), side, corrections)
+
+
+def _paragraphs(article: Article) -> tuple[Span, ...] | None:
+    if article.cuts is None:
+        return None
+    groups = (list(group) for _, group in groupby(article.cuts, key=lambda cut: cut.paragraph))
+    return tuple(Span(group[0].span.start, group[-1].span.end) for group in groups)
+
+
+def _encode(
+    documents: tuple[Document, Document], options: Options, encoder: Encoder | None, progress: Progress | None
+) -> tuple[EncoderInfo, _Vectors | None]:
+    if encoder is None:
+        if options.encoder == WORDS_ALONE:
+            return EncoderInfo("", reason="by choice"), None
+        encoder = default_encoder(options.encoder)
+    texts = [[document.text_of(index) for index in range(len(document.passages))] for document in documents]
+    try:
+        encoded = encoder.encode([*texts[0], *texts[1]], progress)
+        return encoder.info, (encoded[: len(texts[0])], encoded[len(texts[0]) :])
+    except EncoderError as error:
+        return EncoderInfo("", reason=str(error)), None
+
+
+@cache
+def default_encoder(name: str = "") -> Encoder:
+    """Return the encoder of this process called `name` (see `Options.encoder`), with the vectors on disk before it."""
+    return CachedEncoder(SentenceEncoder(name), VectorCache(vector_file()))
+
+
+def vector_file() -> Path:
+    """Return where vectors are kept between runs."""
+    return user_cache_path("diffview") / "vectors.sqlite"

@@ -1,0 +1,48 @@
+"""What can go wrong, and how is it said?
+
+    DiffviewError
+    ├── ReadError       a file cannot be opened as an article
+    ├── EncoderError    the sentence encoder is missing, damaged or of the wrong kind
+    ├── ExportError     a report cannot be written
+    └── Cancelled       the reader stopped the comparison
+
+A message says what happened, to which file, and what to do next, in one line.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class DiffviewError(Exception):
+    """Any failure that is explained to the reader in one line."""
+
+
+class _FileError(DiffviewError):
+    """A failure that concerns one file."""
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        self.path = str(path)
+        self.reason = reason
+        super().__init__(f"{printable(self.path)}: {reason}")
+
+
+class ReadError(_FileError):
+    """A file that cannot be opened as an article."""
+
+
+class EncoderError(_FileError):
+    """A sentence encoder that cannot be used."""
+
+
+class ExportError(_FileError):
+    """A report that cannot be written."""
+
+
+class Cancelled(DiffviewError):  # noqa: N818 - it is the reader's wish, not a fault
+    """The reader stopped the comparison."""
+
+
+def printable(text: str) -> str:
+    """Return `text` with every control and direction character spelled out, fit for one line of a terminal."""
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)

@@ -1,0 +1,42 @@
+"""How does a file become an article?"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+from diffview.errors import ReadError, printable
+from diffview.model import Article
+from diffview.reading.files import read_bytes, real_path
+from diffview.reading.formats import UnreadableError, read_content
+from diffview.reading.furniture import find_furniture
+from diffview.reading.title import find_title
+
+
+def read_article(path: str | Path, encoding: str | None = None) -> Article:
+    """Read a file and find its title and page furniture; newlines are normalised to one kind.
+
+    `encoding` overrides what would be detected. A file without text gives an empty article and a notice.
+    Raises ReadError when the file cannot be opened or is not text.
+    """
+    data = read_bytes(path)
+    try:
+        content = read_content(data, str(path), encoding)
+    except UnreadableError as error:
+        raise ReadError(path, str(error)) from error
+    furniture = find_furniture(content.text)
+    title = content.title
+    if not title and (span := find_title(content.text, furniture)):
+        title = span.of(content.text)
+    notices = content.notices
+    if not content.text.strip():
+        notices = (f"{printable(Path(path).name)}: no text", *notices)
+    return Article(
+        text=content.text,
+        title=title,
+        path=real_path(path),
+        sha256=sha256(data).hexdigest(),
+        encoding=content.encoding,
+        notices=notices,
+        furniture=furniture,
+    )

@@ -1,0 +1,224 @@
+"""How do newsrooms word the lines around a story?
+
+A table of rules. A wording alone is never enough: the place on the page, the length of the line, its standing alone
+and the absence of reported speech must agree with it.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from diffview.reading.calls import CALL_RULES, NOTE_RULES
+from diffview.reading.credits import CREDIT_RULES
+from diffview.reading.wording import (
+    FULL_NAME,
+    NETWORK,
+    PIECE,
+    Place,
+    Rule,
+    naming,
+    one_of,
+    starting,
+    whole,
+)
+
+_COLON = r"(?: ?[:|>»›]| [-–—]) ?"
+_NO_STOP = r"\S.*[^.,;]\Z"
+
+RELATED_LABEL = whole(
+    r"(?:suggested|recommended|further|related) (?:reading|stories|story|articles?|coverage|content|links?|posts?)",
+    r"related|recommended(?: for you)?|related (?:videos?|news)|more from [\w&' ]{2,40}",
+    r"more (?:news from|stories (?:from|by|on|about)) [\w&' ]{2,40}",
+    r"more (?:stories|news|headlines|top stories|to read|on this(?: story| topic)?)|keep reading|don't miss",
+    r"(?:most|more) (?:read|popular|viewed|shared|commented)|trending(?: now| stories)?|popular(?: now)?",
+    r"you (?:may|might) (?:also )?(?:like|be interested in)|must[- ]reads?|what to read next",
+    r"editor'?s'? (?:picks?|choice)|(?:latest|other|top) (?:stories|headlines)|in case you missed it",
+)
+"""A line over the headlines of other stories."""
+
+SECTION = whole(
+    r"(?:(?:local|national|international|breaking|us|u\.s\.|uk|world|political|business|sports?) )?news",
+    r"politics|opinion|editorial|comment|analysis|explainer|exclusive|live|features?|news analysis|obituar(?:y|ies)",
+    r"(?:world|business|economy|money|markets|sports?|culture|arts|books|technology|tech|science|health|environment)",
+    r"(?:climate|education|travel|food|lifestyle|entertainment|crime|local|national|europe|africa|asia|americas)",
+)
+"""The name of a section of a newspaper, alone on its line."""
+
+_SHORT_NAME = r"\p{Lu}[\w'&.]*(?: [\p{Lu}\d&][\w'&.]*){0,3}"
+SIDE_BY_SIDE = regex.compile(rf"{_SHORT_NAME}(?: ?[|›>·•] ?{_SHORT_NAME})+")
+"""Names with a line or a dot between them, and no verb."""
+
+PERSON = regex.compile(FULL_NAME)
+"""A line that may be a person's name."""
+
+GLUED = regex.compile(
+    r"\w[.!?][\"'”’)]?(close|Close|Share|share|Print|Advertisement|ADVERTISEMENT|Read more|Read More|Subscribe)\Z"
+)
+"""A button's word that lost its line and sticks to the end of the sentence before it."""
+
+_BUTTONS = (
+    Rule(
+        "share or navigation words",
+        Place.ANYWHERE,
+        8,
+        whole(
+            r"(?:close|open|toggle|main|skip|hide) (?:menu|navigation|nav|sidebar)|skip to (?:main )?content",
+            r"skip (?:ad|advertisement)|(?:back|return) to (?:the )?(?:top|home ?page|home|news|main page|all \w+)",
+            r"scroll (?:down|to top)|log ?in|sign in|log out|my account",
+            r"subscribe (?:now|today|here|for full access)\.?",
+            r"(?:show|load|see|view) (?:more|less)|(?:read|learn|see) more",
+            r"(?:view|see|show|hide|post|add|leave|jump to) (?:all |a |the )?(?:\d+ )?(?:comments?|reply|replies)",
+            r"(?:\d+(?:[.,]\d+)*k?|no) (?:comments?|shares?|likes?|views|replies)|comments? \(?\d+\)?",
+            r"read (?:next|also)|also read",
+            r"(?:click|tap) for more .{2,20}|(?:view|see) (?:\d+ |all )?(?:more )?(?:images|photos)",
+            r"comments (?:are|have been) closed(?: on this \w+)?\.?|(?:hide|toggle|show) caption|full ?screen",
+            r"share (?:this(?: (?:story|article|page|post|video))?|article|story|full article|options)",
+            r"share (?:this )?(?:story |article )?(?:on|via|to|with) (?:social media|friends|your friends)",
+            r"(?:copy|get) (?:link|url)|link copied!?|gift (?:this )?article|give this article|text size.{0,8}|font size",
+            r"save (?:article|story|for later|this (?:story|article))|print (?:this )?(?:article|story|page)",
+            r"e-?mail (?:this )?(?:article|story|page)|watch live|play video|watch video|join the conversation",
+            r"listen to (?:this|the) (?:article|story)(?: ?[·•|,-]? ?[\d:]+.*)?|getting your \S+ audio player ready",
+            r"(?:video )?ad feedback|advertise with us|privacy (?:policy|notice)",
+            r"terms (?:of (?:use|service)|and conditions)",
+            r"cookie (?:policy|settings|preferences)|accept (?:all(?: cookies)?|cookies)|reuse this content",
+            r"do not sell (?:or share )?my (?:personal )?information|order reprints|enlarge image",
+            r"purchase licensing rights(?:, opens new tab)?|view image in fullscreen|click to (?:enlarge|expand|share)",
+            r"report (?:an error|a (?:typo|mistake|problem))|suggest a correction|republish (?:this|our) \w+",
+            r"was this (?:article|page|story) (?:helpful|useful)\?|(?:add|make) .{2,40} preferred source\b.*",
+            r"in this (?:story|article)|explore more on these topics|related (?:topics|tags)",
+        ),
+    ),
+    Rule(
+        "share or navigation words",
+        Place.MARGIN,
+        3,
+        whole(
+            r"close|menu|dismiss|search|home(?:page)?|next|previous|prev|sign up|subscribe|register|share|sharing",
+            r"listen(?: now| \(\d+ min(?:utes?)?\))?|watch(?: now)?|play|pause|mute|unmute|expand|collapse|loading|translate",
+            r"comments?|likes?|shares?|views|replies|topics?|tags?|key topics|copied|bookmark|reprints?|contact us",
+            r"follow|following|about us|like this|advertise|more|news|up next|facebook|twitter|whatsapp|copy|link|save|print|e-?mail",
+        ),
+    ),
+    Rule(
+        "share or navigation words",
+        Place.ANYWHERE,
+        14,
+        starting(
+            rf"share(?: (?:this|on|via|to)\b(?: {PIECE})?)?(?: (?:on|via|to))?:? "
+            rf"(?:{NETWORK}\b[\s,|/·•]*(?:and |or )?)+\Z",
+            rf"(?:{NETWORK}\s*[|/·•]\s*)+{NETWORK}\Z|(?:{NETWORK}\s+){{2,}}{NETWORK}\Z",
+            r"(?:home|news)(?: ?[>»›] ?[\w&' -]{2,25})+\Z",
+        ),
+    ),
+    Rule(
+        "share or navigation words",
+        Place.TAIL,
+        20,
+        starting(
+            rf"share this\b(?: {PIECE})? (?:with|on|to) (?:an?|your|anyone|someone|those|people|social|friends)\b"
+        ),
+    ),
+    Rule(
+        "advertisement",
+        Place.ANYWHERE,
+        8,
+        whole(
+            r"advertisements?|advert|sponsored(?: (?:content|post|by .{2,40}))?|paid (?:post|content|partnership)",
+            r"(?:story|article|content) continues (?:below|after)"
+            r"(?: (?:this |the )?(?:ad|advert|advertisement|video|gallery|image))?|promoted(?: content)?",
+            r"(?:after|skip past) (?:the )?newsletter promotion|remove ads|from our (?:sponsors?|partners?)",
+            r"(?:scroll|continue) (?:down )?to (?:continue(?: reading)?|read more)|partner content",
+            r"(?:continue|keep) reading(?: below)?(?: the main story)?",
+        ),
+    ),
+    Rule(
+        "section label",
+        Place.MARGIN,
+        4,
+        whole(
+            r"exclusive|breaking(?: news)?|developing|updated|premium|subscribers?[- ](?:only|exclusive)|free to read",
+            r"special report|sponsored",
+        ),
+    ),
+    Rule("separator", Place.ANYWHERE, 6, starting(r"(?:[^\w\s]|_)(?:\s*(?:[^\w\s]|_))+\Z")),
+    Rule("separator", Place.TAIL, 2, starting(r"-+ ?30 ?-+\Z", r"-? ?ends? ?-?\Z")),
+    Rule(
+        "topic tags",
+        Place.UNDER_TITLE,
+        30,
+        starting(
+            r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|see more on|posted in) ?:",
+            r"(?:tagged(?: with| as)?|related topics|suggested topics) ?:",
+            r"(?:#\w+[ ,]*){2,}\Z",
+        ),
+    ),
+)
+
+_OTHER_STORIES = (
+    Rule("related link", Place.ANYWHERE, 8, RELATED_LABEL),
+    Rule(
+        "related link",
+        Place.ANYWHERE,
+        28,
+        starting(
+            one_of(
+                r"(?:read more|read on|read also|also read|read next|see also|don't miss|recommended reading)",
+                r"(?:icymi|in case you missed it|you (?:may|might) also like|must[- ]read|editor's picks?)",
+                r"related(?: (?:story|stories|articles?|coverage|reading|news|links?|content|topics?))?",
+                r"(?:more on this(?: story| topic)?|from (?:the|our) archives?|trending(?: now)?)",
+                r"(?:further reading|most read|sponsored(?: by)?)",
+            )
+            + _COLON
+            + _NO_STOP,
+            r"(?:read|see|find|get|explore) (?:(?:more|all) (?:of |from |about )?)?our .*"
+            r"(?:coverage|reporting|stories|series)\b",
+            r"(?:read|see|watch|hear|view|download) the (?:full|complete|entire|original) [\w' -]{3,40}?"
+            r"(?: (?:here|below|online)\.?)?\Z",
+            r"(?:to continue(?: reading)?, )?(?:please )?(?:subscribe|log ?in|sign in|register)"
+            r" to (?:continue|read|unlock|keep reading|comment|view)\b",
+            r"you have \w+ (?:free )?articles? (?:left|remaining)\b",
+            r"(?:click|tap) here (?:to|for)\b",
+        ),
+        may_report=True,
+    ),
+    Rule(
+        "related link",
+        Place.ANYWHERE,
+        24,
+        naming(
+            r"(?:READ|WATCH|LISTEN|VIDEOS?|PHOTOS|GALLERY|PODCAST|MORE|NEXT|LIVE|ALSO|PREVIOUSLY|QUIZ|POLL|OPINION|AUDIO|"
+            r"ANALYSIS|EXPLAINER|SLIDESHOW|INTERACTIVE|SUBSCRIBE|SIGN UP|NEXT UP|UP NEXT)"
+            rf"(?: MORE| NOW| LIVE| ALSO| ON [A-Z0-9 ]+| UPDATES)?{_COLON}{_NO_STOP}",
+            r"(?:Watch|Listen|Video|Audio|Podcast|Gallery|Slideshow|Interactive|In (?:pictures|photos)|Quiz|"
+            rf"Live(?: blog| updates| coverage)?)(?: now)? ?[:|>»›] ?{_NO_STOP}",
+            rf"More: (?:See|Read|Watch) {_NO_STOP}",
+        ),
+        may_report=True,
+    ),
+    Rule(
+        "related link",
+        Place.TAIL,
+        24,
+        naming(
+            r"(?:Explainer|Explained|Opinion|Analysis|Live|Timeline|Up next|(?:Next|Previous) (?:story|article|up))"
+            rf" ?[:|>»›] ?{_NO_STOP}",
+            r"(?:Poll|Vote|Survey|Debate|Reader poll|Readers' poll) ?: ?[^?]+\?\Z",
+            r"[^.:]{2,60}: ?https?://\S+\Z",
+            r"(?:Find|See|Read|Get) (?:more|all|the latest|full|complete)\b.{0,60}\b(?:coverage|stories|series)\b",
+        ),
+        may_report=True,
+    ),
+    Rule(
+        "page pointer",
+        Place.UNDER_TITLE,
+        16,
+        starting(
+            r".*[:,;—–-] ?(?:see |turn to |continued on )?pages? [a-z]?\d+(?: ?(?:-|and|,) ?[a-z]?\d+)?\)?\Z",
+            r"(?:see|turn to|continued (?:on|from)|full story(?: on)?|story(?: on)?|more(?: on)?),? "
+            r"pages? [a-z]?\d+\S*\Z",
+        ),
+    ),
+)
+
+RULES: tuple[Rule, ...] = (*_BUTTONS, *_OTHER_STORIES, *CREDIT_RULES, *NOTE_RULES, *CALL_RULES)
+"""Every kind of furniture that is known by its wording; the first rule that fits names the line."""

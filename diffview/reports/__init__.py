@@ -1,0 +1,1 @@
+"""How does a comparison leave the program?"""

@@ -1,0 +1,48 @@
+"""Which colours, glyphs and line styles stand for what, in the window and in the report alike?"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+
+from diffview.resources import read_resource
+
+MARKS = ("same", "reworded", "added", "dropped", "moved", "related", "furniture")
+"""The seven looks a passage can have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The look of one class: colours as "#rrggbb"; `underline` is "none", "solid", "dashed", "dotted" or "wavy".
+
+    `fill` lies under a passage, `strong` under the words that differ, `edge` draws ribbons, borders and underlines,
+    `glyph` stands beside the colour so that nothing hangs on colour alone.
+    """
+
+    fill: str
+    strong: str
+    edge: str
+    glyph: str
+    underline: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Everything that is painted: `page` under the text, `window` around it, `ink` and `faint` for text."""
+
+    name: str
+    dark: bool
+    page: str
+    window: str
+    ink: str
+    faint: str
+    line: str
+    accent: str
+    marks: dict[str, Mark]
+
+
+def load_theme(name: str) -> Theme:
+    """Read a theme that ships with the program, "light" or "dark"; raises FileNotFoundError for any other."""
+    table = tomllib.loads(read_resource("themes", f"{name}.toml"))
+    marks = {mark: Mark(**table["marks"][mark]) for mark in MARKS}
+    return Theme(name=name, marks=marks, **table["base"])

@@ -1,0 +1,229 @@
+// How does one move about in the report? The page is complete without this: it adds stepping through the changes,
+// partners that light up together, ribbons between them, and two columns that scroll as one.
+"use strict";
+(() => {
+  const root = document.documentElement;
+  const $ = (id) => document.getElementById(id);
+  const nameOf = (passage) => passage.dataset.k || passage.id.replace(/r$/, "");
+  // For every link the runs of neighbouring passages that it has on a side.
+  const sides = ["left", "right"].map((id) => {
+    const scroll = $(id).querySelector(".scroll");
+    const places = new Map();
+    let before = "";
+    for (const passage of scroll.querySelectorAll(".text span")) {
+      const key = nameOf(passage);
+      if (key && key === before) places.get(key).at(-1).push(passage);
+      else if (key) places.set(key, [...(places.get(key) || []), [passage]]);
+      before = key;
+    }
+    return { id, scroll, places, set: -1 };
+  });
+  const keys = [...new Set(sides.flatMap((side) => [...side.places.keys()]))];
+  const changes = keys.filter((key) => key[0] === "c").sort((a, b) => a.slice(1) - b.slice(1));
+  const wide = matchMedia("(min-width: 52.01rem)");
+  let current = "";
+
+  const other = (side) => sides[side === sides[0] ? 1 : 0];
+  const passagesOf = (key) => sides.flatMap((side) => (side.places.get(key) || []).flat());
+  const keyOf = (node) => {
+    const passage = node.closest(".text span[id], .text span[data-k]");
+    return passage ? nameOf(passage) : "";
+  };
+  const looks = ["reworded", "moved", "dropped", "added", "same"];
+  const lookOf = (passage) => looks.find((look) => passage.classList.contains(look));
+  const visible = (key) => $("show-" + lookOf(passagesOf(key)[0])).checked;
+
+  // Where things are, in pixels of the scrolled text: the top and bottom of each run.
+  const extents = (side, key) => {
+    const base = side.scroll.getBoundingClientRect().top - side.scroll.scrollTop;
+    return (side.places.get(key) || []).map((run) => {
+      const boxes = run.map((each) => each.getBoundingClientRect());
+      return [Math.min(...boxes.map((box) => box.top)) - base, Math.max(...boxes.map((box) => box.bottom)) - base];
+    });
+  };
+  let knots = [];
+  let bands = [];
+  const measure = () => {
+    bands = [];
+    for (const key of keys) {
+      const [left, right] = sides.map((side) => extents(side, key));
+      const look = lookOf(passagesOf(key)[0]);
+      const pairs = left.flatMap((ours) => right.map((theirs) => [ours, theirs]));
+      pairs.forEach((ends, i) => bands.push({ key, ends, look, first: i === 0 }));
+    }
+    const level = bands.filter((band) => band.first && band.look !== "moved").map((band) => band.ends);
+    const whole = sides.map((side) => [side.scroll.scrollHeight, side.scroll.scrollHeight]);
+    knots = [[0, 0]];
+    const add = (a, b) => {
+      const last = knots[knots.length - 1];
+      if (a >= last[0] && b >= last[1]) knots.push([a, b]);
+    };
+    level.sort((a, b) => a[0][0] - b[0][0]);
+    level.forEach(([left, right], i) => {
+      const [nextLeft, nextRight] = level[i + 1] || whole;
+      add(left[0], right[0]);
+      add(Math.min(left[1], nextLeft[0]), Math.min(right[1], nextRight[0]));
+    });
+    add(whole[0][0], whole[1][0]);
+    draw();
+  };
+  const across = (y, from) => {
+    const to = 1 - from;
+    let i = knots.findIndex((knot) => knot[from] >= y);
+    if (i === -1) i = knots.length - 1;
+    if (i === 0) return y;
+    const [a, b] = [knots[i - 1], knots[i]];
+    return a[to] + ((y - a[from]) / (b[from] - a[from])) * (b[to] - a[to]);
+  };
+
+  // Two columns that scroll as one: the level that is compared slides from the top of the page to its bottom.
+  const scrollTo = (side, y) => {
+    side.scroll.scrollTop = y;
+    side.set = side.scroll.scrollTop;
+  };
+  const follow = (side) => {
+    if (!wide.matches || knots.length < 2) return;
+    const { scrollTop: top, clientHeight: page, scrollHeight: all } = side.scroll;
+    const end = Math.max(0, (top - (all - 1.5 * page)) / (page / 2));
+    const level = Math.min(1, 0.5 * Math.min(1, top / (page / 2)) + 0.5 * end);
+    const there = other(side);
+    scrollTo(there, across(top + page * level, sides.indexOf(side)) - there.scroll.clientHeight * level);
+  };
+
+  // Ribbons between linked passages; an end that is off screen shrinks to a stub at the border.
+  const ribbons = document.querySelector(".ribbons");
+  const SVG = "http://www.w3.org/2000/svg";
+  const svg = ribbons.appendChild(document.createElementNS(SVG, "svg"));
+  const curve = (a, b, width) => {
+    const half = width / 2;
+    return `M0 ${a[0]}C${half} ${a[0]} ${half} ${b[0]} ${width} ${b[0]}V${b[1]}C${half} ${b[1]} ${half} ${a[1]} 0 ${a[1]}Z`;
+  };
+  const ribbon = (band, page, width) => {
+    const ends = band.ends.map((end, i) => end.map((y) => y - sides[i].scroll.scrollTop));
+    if (ends.every((end) => end[1] < 0 || end[0] > page) || !visible(band.key)) return null;
+    const path = document.createElementNS(SVG, "path");
+    const clamp = (y) => Math.max(-4, Math.min(page + 4, y));
+    path.setAttribute("d", curve(ends[0].map(clamp), ends[1].map(clamp), width));
+    path.setAttribute("class", band.key === current ? `${band.look} current` : band.look);
+    return path;
+  };
+  const draw = () => {
+    if (!wide.matches) return;
+    const page = sides[0].scroll.clientHeight;
+    const width = ribbons.clientWidth;
+    const paths = bands.map((band) => ribbon(band, page, width)).filter(Boolean);
+    paths.sort((a, b) => a.classList.contains("current") - b.classList.contains("current"));
+    svg.replaceChildren(...paths);
+  };
+  let waiting = false;
+  const drawSoon = () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => { waiting = false; draw(); });
+  };
+
+  // One current link, brought level on both sides.
+  const light = (key, name) => {
+    for (const each of document.querySelectorAll("." + name)) each.classList.remove(name);
+    if (key) for (const each of passagesOf(key)) each.classList.add(name);
+  };
+  const say = () => {
+    const at = changes.indexOf(current);
+    $("place").textContent = at < 0 ? `${changes.length} change${changes.length === 1 ? "" : "s"}` : `${at + 1} of ${changes.length}`;
+  };
+  const bringLevel = (key) => {
+    const at = (side) => extents(side, key)[0]?.[0];
+    const rest = (side) => side.scroll.clientHeight * 0.28;
+    for (const side of sides) if (at(side) !== undefined) scrollTo(side, at(side) - rest(side));
+    for (const side of sides) {
+      if (at(side) !== undefined) continue;
+      const there = other(side);
+      scrollTo(side, across(at(there), sides.indexOf(there)) - rest(side));
+    }
+  };
+  const bringBeside = (side, fact) => {
+    const there = other(side);
+    const partner = document.querySelector(fact.getAttribute("href"));
+    const apart = partner.getBoundingClientRect().top - fact.getBoundingClientRect().top;
+    scrollTo(there, there.scroll.scrollTop + apart);
+    partner.focus({ preventScroll: true });
+    drawSoon();
+  };
+  const go = (key, from) => {
+    current = key;
+    light(key, "current");
+    light("", "partner");
+    if (wide.matches) bringLevel(key);
+    const target = (from?.places.get(key)?.[0] || passagesOf(key))[0];
+    if (!wide.matches) target.scrollIntoView({ block: "center" });
+    target.querySelector("a")?.focus({ preventScroll: true });
+    history.replaceState(null, "", "#" + key);
+    say();
+    drawSoon();
+  };
+  const step = (by) => {
+    const open = changes.filter((key) => visible(key) || key === current);
+    if (!open.length) return;
+    const at = open.indexOf(current);
+    const next = at < 0 ? (by > 0 ? 0 : open.length - 1) : Math.max(0, Math.min(open.length - 1, at + by));
+    go(open[next]);
+  };
+  const clear = () => {
+    current = "";
+    light("", "current");
+    say();
+    drawSoon();
+  };
+  const arrive = () => {
+    const key = keyOf(document.querySelector(location.hash.length > 1 ? "#" + CSS.escape(location.hash.slice(1)) : "#left") || document.body);
+    if (key) go(key);
+  };
+
+  for (const side of sides) {
+    side.scroll.addEventListener("scroll", () => {
+      if (Math.abs(side.scroll.scrollTop - side.set) > 1.5) follow(side);
+      side.set = -1;
+      drawSoon();
+    });
+    side.scroll.addEventListener("click", (event) => {
+      const fact = event.target.closest("a.related");
+      if (fact && wide.matches) {
+        event.preventDefault();
+        bringBeside(side, fact);
+      }
+      const way = event.target.closest("span > a");
+      if (way) {
+        event.preventDefault();
+        const key = keyOf(way);
+        go(key, other(side).places.has(key) ? other(side) : side);
+      }
+    });
+    for (const kind of ["mouseover", "focusin"]) {
+      side.scroll.addEventListener(kind, (event) => light(keyOf(event.target), "partner"));
+    }
+    for (const kind of ["mouseleave", "focusout"]) side.scroll.addEventListener(kind, () => light("", "partner"));
+  }
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "n") step(1);
+    else if (event.key === "p") step(-1);
+    else if (event.key === "Escape") clear();
+    else return;
+    event.preventDefault();
+  });
+  $("next").addEventListener("click", () => step(1));
+  $("previous").addEventListener("click", () => step(-1));
+  document.querySelector(".legend").addEventListener("change", drawSoon);
+  addEventListener("hashchange", arrive);
+  addEventListener("beforeprint", () => { document.querySelector(".figures").open = true; });
+  addEventListener("afterprint", () => { document.querySelector(".figures").open = false; });
+  new ResizeObserver(measure).observe(sides[0].scroll.querySelector(".text"));
+  new ResizeObserver(measure).observe(sides[1].scroll.querySelector(".text"));
+  new ResizeObserver(measure).observe(ribbons);
+
+  root.classList.add("js");
+  document.querySelector(".bar nav").hidden = !changes.length;
+  say();
+  measure();
+  arrive();
+})();

@@ -1,0 +1,109 @@
+"""Does the cache of vectors save work without ever changing a result?"""
+
+from __future__ import annotations
+
+import stat
+import threading
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from diffview.alignment.vector_cache import CachedEncoder, VectorCache, pack, unpack
+from diffview.model import Encoded
+from tests.fakes import FakeEncoder
+
+TEXTS = ["The bridge is shut.", "", "Ferries 😀 run.", "The bridge is shut."]
+
+
+def equal(ours: Encoded, theirs: Encoded) -> bool:
+    """Return whether two results are the same to the last bit."""
+    return (
+        np.array_equal(ours.vector, theirs.vector)
+        and ours.tokens == theirs.tokens
+        and np.array_equal(ours.token_vectors, theirs.token_vectors)
+    )
+
+
+def test_what_is_known_is_not_encoded_again(tmp_path: Path) -> None:
+    """The second time the encoder is asked nothing, the first time each text once."""
+    inner = FakeEncoder()
+    cache = VectorCache(tmp_path / "new" / "vectors.sqlite")
+    CachedEncoder(inner, cache).encode(TEXTS)
+    assert sorted(inner.asked) == sorted(set(TEXTS))
+    CachedEncoder(inner, cache).encode(TEXTS)
+    assert len(inner.asked) == len(set(TEXTS))
+
+
+def test_cached_vectors_are_those_of_the_first_time(tmp_path: Path) -> None:
+    """Fresh and remembered vectors are the same to the last bit."""
+    encoder = CachedEncoder(FakeEncoder(), VectorCache(tmp_path / "vectors.sqlite"))
+    assert all(map(equal, encoder.encode(TEXTS), encoder.encode(TEXTS)))
+
+
+def test_another_encoder_does_not_see_the_vectors(tmp_path: Path) -> None:
+    """Vectors are kept by the encoder's hash."""
+    cache = VectorCache(tmp_path / "vectors.sqlite")
+    encoder = FakeEncoder()
+    cache.put("one", dict(zip(["a"], encoder.encode(["a"]), strict=True)))
+    assert cache.get("two", ["a"]) == {}
+
+
+@pytest.mark.parametrize("junk", [b"this is no database" * 500, b""])
+def test_a_damaged_file_is_made_anew(tmp_path: Path, junk: bytes) -> None:
+    """A cache file full of junk costs one encoding and works again afterwards."""
+    path = tmp_path / "vectors.sqlite"
+    path.write_bytes(junk)
+    inner = FakeEncoder()
+    encoder = CachedEncoder(inner, VectorCache(path))
+    for _ in range(3):
+        encoder.encode(["a"])
+    assert inner.asked.count("a") <= 2
+
+
+def test_a_folder_in_its_place_is_survived(tmp_path: Path) -> None:
+    """Where no file can be written, encoding goes on without a cache."""
+    path = tmp_path / "vectors.sqlite"
+    path.mkdir(mode=stat.S_IRUSR)
+    assert len(CachedEncoder(FakeEncoder(), VectorCache(path)).encode(TEXTS)) == len(TEXTS)
+
+
+def test_the_file_stays_within_its_bound(tmp_path: Path) -> None:
+    """The least recently used entries go when the file grows beyond its bound."""
+    path = tmp_path / "vectors.sqlite"
+    encoder = CachedEncoder(FakeEncoder(), VectorCache(path, bound=200_000))
+    for number in range(40):
+        encoder.encode([f"{number} " + "word " * 40 + str(at) for at in range(5)])
+    assert path.stat().st_size < 800_000
+
+
+def test_two_windows_write_at_once(tmp_path: Path) -> None:
+    """Threads that share the file lose nothing."""
+    path = tmp_path / "vectors.sqlite"
+
+    def work(name: str) -> None:
+        for number in range(20):
+            CachedEncoder(FakeEncoder(), VectorCache(path)).encode([f"{name} {number}"])
+
+    threads = [threading.Thread(target=work, args=(name,)) for name in "ab"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    known = VectorCache(path).get(
+        FakeEncoder.info.digest, [f"{name} {number}" for name in "ab" for number in range(20)]
+    )
+    assert len(known) == 40
+
+
+@pytest.mark.parametrize("value", [b"", b"abc", b"\1\0\0\0\1\0\0\0", bytes(8)])
+def test_a_broken_entry_is_refused(value: bytes) -> None:
+    """Bytes that are no packed vector are an error, not a wrong vector."""
+    with pytest.raises(ValueError, match="packed"):
+        unpack(value)
+
+
+def test_packing_keeps_three_digits() -> None:
+    """Half precision keeps cosines to about three digits."""
+    encoded = FakeEncoder().encode(["The ferry to the island was late again."])[0]
+    assert float(unpack(pack(encoded)).vector @ encoded.vector) == pytest.approx(1, abs=1e-3)

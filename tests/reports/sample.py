@@ -1,0 +1,127 @@
+"""One comparison that shows every look, built by hand so that reports can be compared with reference files.
+
+A link is written as one line: `[left|right]` where the words differ, "/" between two passages of one side.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from diffview.model import (
+    Article,
+    ChangeKind,
+    Comparison,
+    Document,
+    Edit,
+    EncoderInfo,
+    Evidence,
+    Link,
+    Op,
+    Passage,
+    Role,
+    Span,
+    Strength,
+    in_reading_order,
+)
+
+LEFT_TITLE = "Ferry stops for a winter <script>alert(1)</script>"
+RIGHT_TITLE = "No ferry until spring, island is told"
+
+_SAME = "The harbour office said on Tuesday that the crossing will close."
+_REWORDED = "The boat [carries|takes] [some|about] 40 people [a day|daily][, mostly pupils|]."
+_MOVED = "[Mayor|The mayor,] Ana Lindqvist[|,] called it “a hard winter for everybody”."
+_SPLIT = "Tickets already sold[ are paid back, and the| will be refunded./The] post [comes|arrives] by air."
+_LEFT_ALONE = "A new hull costs 1.2 million."
+_RIGHT_ALONE = "Two pupils will sleep \u202eon the\u202c mainland."
+
+
+@dataclass(frozen=True)
+class _Laid:
+    document: Document
+    places: dict[str, int]
+
+    def start(self, passage: int) -> int:
+        return self.document.passages[passage].span.start
+
+
+def sample() -> Comparison:
+    """Return the comparison."""
+    left = _lay(LEFT_TITLE, "island/ferry.txt", [LEFT_TITLE, *_texts(0)], 0)
+    right = _lay(RIGHT_TITLE, "mainland/ferry & co.txt", [RIGHT_TITLE, *_texts(1)], 1)
+    links = in_reading_order(_links(left, right))
+    notices = ("The alignment was made for a test.",)
+    return Comparison(left.document, right.document, links, EncoderInfo("toy-encoder", "0f"), notices=notices)
+
+
+def _texts(side: int) -> list[str]:
+    pairs = [_SAME, _REWORDED, _MOVED, _SPLIT] if side == 0 else [_MOVED, _SAME, _REWORDED, _SPLIT]
+    alone = _LEFT_ALONE if side == 0 else _RIGHT_ALONE
+    return [text for pair in pairs for text in _side_of(pair, side).split("/")] + [alone, "Read more:"]
+
+
+def _side_of(pair: str, side: int) -> str:
+    return re.sub(r"\[([^|\]]*)\|([^\]]*)\]", lambda match: match[side + 1], pair)
+
+
+def _lay(title: str, path: str, texts: list[str], side: int) -> _Laid:
+    texts = [text.strip() for text in texts]
+    paragraphs = [0, *(1 + i // 2 for i in range(len(texts) - 2)), 9]
+    article = Article.from_passages(texts, paragraphs, title=title, path=path)
+    article = replace(article, notices=("The file was read as <b>Latin-1</b>.",) if side == 0 else ())
+    assert article.cuts is not None
+    roles = [Role.TITLE, *[Role.BODY] * (len(texts) - 2), Role.FURNITURE]
+    passages = tuple(
+        Passage(cut.span, cut.paragraph, role, "reading links" if role is Role.FURNITURE else "")
+        for cut, role in zip(article.cuts, roles, strict=True)
+    )
+    return _Laid(Document(article, passages), {text: i for i, text in enumerate(texts)})
+
+
+def _links(left: _Laid, right: _Laid) -> list[Link]:
+    links = [_link(pair, left, right) for pair in (_SAME, _REWORDED, _MOVED, _SPLIT)]
+    dropped = [_alone(text, left, ChangeKind.DROPPED) for text in (LEFT_TITLE, _LEFT_ALONE)]
+    added = [_alone(text, right, ChangeKind.ADDED) for text in (RIGHT_TITLE, _RIGHT_ALONE)]
+    related = Link(dropped[0].left, added[0].right, ChangeKind.REWORDED, strength=Strength.RELATED, score=0.41)
+    return [*links, *dropped, *added, related]
+
+
+def _link(pair: str, left: _Laid, right: _Laid) -> Link:
+    ours, theirs = (
+        tuple(laid.places[text.strip()] for text in _side_of(pair, side).split("/"))
+        for side, laid in enumerate((left, right))
+    )
+    return Link(
+        ours,
+        theirs,
+        ChangeKind.REWORDED if "[" in pair else ChangeKind.SAME,
+        moved=pair is _MOVED,
+        score=0.93,
+        evidence=Evidence(0.91, 0.88, 0.75, ("harbour",), ("Lindqvist",), ("40",), "", 0.4, None),
+        edits=tuple(_edits(pair, left.start(ours[0]), [right.start(i) for i in theirs])),
+    )
+
+
+def _edits(pair: str, left: int, rights: list[int]) -> list[Edit]:
+    """Turn a link's line into edits; `left` and `rights` say where its passages start."""
+    found = []
+    right, *rest = rights
+    for ours, theirs, both in re.findall(r"\[([^|\]]*)\|([^\]]*)\]|([^\[]+)", pair):
+        steps = [(Op.KEEP, both, both)] if both else [(Op.DELETE, ours, "")]
+        steps += [(Op.INSERT, "", part) for part in theirs.split("/")]
+        for number, (op, deleted, inserted) in enumerate(steps):
+            if number > 1:
+                right, *rest = rest
+            if deleted or inserted:
+                ends = left + len(deleted), right + len(inserted)
+                found.append(Edit(op, Span(left, ends[0]), Span(right, ends[1])))
+                left, right = ends
+    return found
+
+
+def _alone(text: str, laid: _Laid, kind: ChangeKind) -> Link:
+    place = laid.places[text]
+    span, nothing = laid.document.passages[place].span, Span(0, 0)
+    if kind is ChangeKind.DROPPED:
+        return Link((place,), (), kind, edits=(Edit(Op.DELETE, span, nothing),))
+    return Link((), (place,), kind, edits=(Edit(Op.INSERT, nothing, span),))

@@ -1,0 +1,109 @@
+"""What can the reader do, by which menu and which key?
+
+One table; the window has a method of the same name for each entry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing to do; entries with the same `group` exclude each other, "-" before the menu's name draws a line."""
+
+    name: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    tip: str = ""
+    checkable: bool = False
+    group: str = ""
+
+
+COMMANDS = (
+    Command("open_left", "&File", "Open &left…", ("Ctrl+O",), "Open an article in the left pane"),
+    Command("open_right", "&File", "Open &right…", ("Ctrl+Shift+O",), "Open an article in the right pane"),
+    Command("paste", "&File", "&Paste text as article", ("Ctrl+V",), "Open the text of the clipboard in this pane"),
+    Command("swap", "&File", "&Swap sides", ("Ctrl+T",), "Exchange left and right"),
+    Command("export_html", "-&File", "&Export HTML…", ("Ctrl+E",), "Write the comparison as one HTML file"),
+    Command("quit", "-&File", "&Quit", ("Ctrl+Q",)),
+    Command("undo", "&Edit", "&Undo correction", ("Ctrl+Z",), "Take the last correction back"),
+    Command("redo", "&Edit", "&Redo correction", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Command("copy", "-&Edit", "&Copy", ("Ctrl+C",), "Copy the selected text"),
+    Command(
+        "copy_pair",
+        "&Edit",
+        "Copy &pair",
+        ("Ctrl+Shift+C",),
+        "Copy both wordings of the current link with their source",
+    ),
+    Command("find_text", "-&Edit", "&Find…", ("Ctrl+F",), "Find words in both articles"),
+    Command("find_next", "&Edit", "Find n&ext", ("F3", "Ctrl+G"), "Go to the next place that was found"),
+    Command("find_previous", "&Edit", "Find pre&vious", ("Shift+F3", "Ctrl+Shift+G")),
+    Command("next_change", "&Go", "&Next change", ("Alt+Down", "F8"), "Go to the next change"),
+    Command("previous_change", "&Go", "&Previous change", ("Alt+Up", "Shift+F8"), "Go to the previous change"),
+    Command("level_current", "&Go", "Bring partner &level", ("Ctrl+Return",), "Show both ends of the current link"),
+    Command("left_pane", "-&Go", "&Left article", ("Alt+Left",), "Read on in the left pane"),
+    Command("right_pane", "&Go", "&Right article", ("Alt+Right",), "Read on in the right pane"),
+    Command("together", "&View", "&Scroll together", ("Ctrl+L",), "Scroll both panes along the links", checkable=True),
+    Command("show_list", "-&View", "&Change list", ("F4",), "List all changes", checkable=True),
+    Command("show_card", "&View", "&Pair card", ("F2",), "Show both wordings of the current link", checkable=True),
+    Command("larger", "-&View", "&Larger text", ("Ctrl++", "Ctrl+=")),
+    Command("smaller", "&View", "S&maller text", ("Ctrl+-",)),
+    Command("normal_size", "&View", "&Normal text size", ("Ctrl+0",)),
+    Command("appear_system", "-&View", "&Follow the system", (), checkable=True, group="appearance"),
+    Command("appear_light", "&View", "L&ight", (), checkable=True, group="appearance"),
+    Command("appear_dark", "&View", "&Dark", (), checkable=True, group="appearance"),
+    Command("show_shortcuts", "&Help", "&Keys", ("F1",), "List what can be done and by which key"),
+    Command("about", "&Help", "&About diffview"),
+)
+
+
+def make_actions(parent: QObject, handler: Callable[[str], Callable[[], None]]) -> dict[str, QAction]:
+    """Return an action for each command; `handler` names what it does."""
+    groups: dict[str, QActionGroup] = {}
+    found = {}
+    for command in COMMANDS:
+        action = QAction(command.text, parent)
+        action.setObjectName(command.name)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        action.setStatusTip(command.tip)
+        action.setToolTip(_tip(command))
+        action.setCheckable(command.checkable)
+        do = handler(command.name)
+        action.triggered.connect(lambda _checked=False, do=do: do())
+        if command.group:
+            group = groups.setdefault(command.group, QActionGroup(parent))
+            group.addAction(action)
+        found[command.name] = action
+    return found
+
+
+def _tip(command: Command) -> str:
+    words = command.tip or plain(command.text)
+    return f"{words} ({command.keys[0]})" if command.keys else words
+
+
+def plain(text: str) -> str:
+    """Return a menu text without its key mark."""
+    return text.replace("&", "").rstrip("…")
+
+
+def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> dict[str, QMenu]:
+    """Build the menus of the table and return them by name, without key marks."""
+    menus: dict[str, QMenu] = {}
+    for command in COMMANDS:
+        title = command.menu.removeprefix("-")
+        menu = menus.get(plain(title))
+        if menu is None:
+            menu = menus[plain(title)] = bar.addMenu(title)
+        elif command.menu.startswith("-"):
+            menu.addSeparator()
+        menu.addAction(actions[command.name])
+    return menus

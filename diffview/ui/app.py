@@ -1,0 +1,62 @@
+"""How does the window start, so that it is there at once?
+
+Nothing heavy is imported here: the encoder lives in a child process that starts when the first article is opened.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from platformdirs import user_config_path
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from diffview.alignment.child_encoder import ChildEncoder
+from diffview.alignment.vector_cache import CachedEncoder, VectorCache
+from diffview.comparison import vector_file
+from diffview.model import Side
+from diffview.resources import examples, resource
+from diffview.ui.main_window import MainWindow
+from diffview.ui.preferences import PreferencesFile
+from diffview.ui.theme import interface_font
+from diffview.ui.welcome import Pair
+from diffview.ui.worker import Engine
+
+
+def run(paths: Sequence[str]) -> int:
+    """Open the window on up to two articles and return the exit status when it is closed."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("diffview")
+    app.setDesktopFileName("diffview")
+    app.setStyle("Fusion")
+    app.setFont(interface_font())
+    app.setWindowIcon(QIcon(str(resource("icons", "diffview.svg"))))
+    window = MainWindow(child_engine(), PreferencesFile(user_config_path("diffview") / "window.json"), example_pairs())
+    window.show()
+    QTimer.singleShot(0, lambda: window.open_files(paths))
+    return app.exec()
+
+
+def child_engine() -> Engine:
+    """Return the engine of the real window: a model in a child process, behind the vectors on disk."""
+    child = ChildEncoder()
+    return Engine(
+        CachedEncoder(child, VectorCache(vector_file())), warm=child.warm, cancel=child.cancel, close=child.close
+    )
+
+
+def example_pairs() -> tuple[Pair, ...]:
+    """Return the sample pairs that ship with the program, in the order of their folders."""
+    return tuple(_pairs_in(Path(str(examples()))))
+
+
+def _pairs_in(folder: Path) -> Iterator[Pair]:
+    for about in sorted(folder.glob("*/about.txt")):
+        left, right = (sorted(about.parent.glob(f"{side}.*")) for side in Side)
+        lines = about.read_text(encoding="utf-8").splitlines()
+        if lines and left and right:
+            yield Pair(lines[0].strip(), str(left[0]), str(right[0]))

@@ -1,0 +1,77 @@
+"""Light or dark, how large is the text, and what is remembered of that?"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+
+from diffview.theme import Theme, load_theme
+from diffview.ui.preferences import NORMAL, Preferences, PreferencesFile
+
+
+class Appearance(QObject):
+    """What the reader prefers, kept in a file; each method is one of the commands of that name."""
+
+    theme_changed = Signal(object)  # Theme
+    text_size_changed = Signal(int)
+
+    def __init__(self, file: PreferencesFile, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._file = file
+        self.preferences = file.load()
+        self.theme = self._wanted()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._take_theme)
+
+    def appear_system(self) -> None:
+        """Be light or dark as the system is."""
+        self._appear("system")
+
+    def appear_light(self) -> None:
+        """Be light."""
+        self._appear("light")
+
+    def appear_dark(self) -> None:
+        """Be dark."""
+        self._appear("dark")
+
+    def larger(self) -> None:
+        """Make the reading text larger."""
+        self.zoom(1)
+
+    def smaller(self) -> None:
+        """Make the reading text smaller."""
+        self.zoom(-1)
+
+    def normal_size(self) -> None:
+        """Give the reading text its usual size."""
+        self.zoom(NORMAL - self.preferences.text_size)
+
+    def zoom(self, step: int) -> None:
+        """Make the reading text larger by `step` pixels."""
+        self._keep(self.preferences.with_text_size(self.preferences.text_size + step))
+        self.text_size_changed.emit(self.preferences.text_size)
+
+    def remember(self, left: str, right: str) -> None:
+        """Remember that two files were compared."""
+        self._keep(self.preferences.with_recent(left, right))
+
+    def _appear(self, appearance: str) -> None:
+        self._keep(replace(self.preferences, appearance=appearance))
+        self._take_theme()
+
+    def _keep(self, preferences: Preferences) -> None:
+        self.preferences = preferences
+        self._file.save(preferences)
+
+    def _take_theme(self) -> None:
+        self.theme = self._wanted()
+        self.theme_changed.emit(self.theme)
+
+    def _wanted(self) -> Theme:
+        name = self.preferences.appearance
+        if name == "system":
+            dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            name = "dark" if dark else "light"
+        return load_theme(name)

@@ -1,0 +1,378 @@
+"""How is one article read: text, marks, marginal notes, mouse?
+
+The pane knows one side of a comparison as values (`Look`, `Words`) and tells what the reader does by signals.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+
+from diffview.model import Article, Side, Span
+from diffview.theme import Theme
+from diffview.ui import theme as look_of
+from diffview.ui.highlighter import Highlighter, Stretch
+from diffview.ui.marks import Look, Words
+from diffview.ui.pane_painter import Margins, PanePainter
+from diffview.ui.qtext import Positions, hidden_places, sign_name, tooltip, visible
+from diffview.ui.text_geometry import TextGeometry
+from diffview.ui.typesetting import typeset
+
+_AFTER_END = 160
+_MANY_BLOCKS = 400
+Explain = Callable[[int], str]
+
+
+class ArticlePane(QTextEdit):
+    """Shows one article with its marks; offsets in its interface are code points or passage numbers, never Qt's."""
+
+    passage_clicked = Signal(int)
+    passage_hovered = Signal(int)  # -1: none
+    menu_requested = Signal(int, QPoint)  # passage or -1, place on the screen
+    layout_changed = Signal()
+    zoom_requested = Signal(int)
+
+    def __init__(self, side: Side, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.side = side
+        self._article = Article("")
+        self._positions = Positions("")
+        self._looks: tuple[Look, ...] = ()
+        self._words: tuple[Words, ...] = ()
+        self._starts: list[int] = []
+        self._hidden_places: tuple[int, ...] = ()
+        self._found: tuple[Span, ...] = ()
+        self._explain: Explain = lambda _passage: ""
+        self._theme = theme
+        self._pixels = 17
+        self._geometry: TextGeometry | None = None
+        self._hovering = -1
+        self.is_settling = False
+        self._pressed_at = QPoint()
+        self.painter = PanePainter(side, theme)
+        self._set_up_editor()
+        self._highlighter = Highlighter(self.document())
+        self._rewrap = _timer(self, 60, self._apply_width)
+        self._told = _timer(self, 0, self.layout_changed.emit)
+        self._flash = self._make_flash()
+        self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        self.set_theme(theme)
+
+    def _set_up_editor(self) -> None:
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
+        self.viewport().setMouseTracking(True)
+        self.setMinimumWidth(120)
+        self.setAccessibleName(f"{self.side.value.capitalize()} article")
+        self.setPlaceholderText("Drop an article here, open one from the File menu, or paste a text with Ctrl+V.")
+
+    def _make_flash(self) -> QVariantAnimation:
+        flash = QVariantAnimation(self)
+        flash.setStartValue(1.0)
+        flash.setEndValue(0.0)
+        flash.setDuration(900)
+        flash.valueChanged.connect(self._show_flash)
+        return flash
+
+    # ---- what is shown -------------------------------------------------------------------------------------------
+
+    def set_article(self, article: Article) -> None:
+        """Show the text of an article, without any marks yet."""
+        text = visible(article.text)
+        self._article, self._positions = article, Positions(text)
+        self._hidden_places = hidden_places(article.text)
+        self._looks, self._words, self._starts, self._found = (), (), [], ()
+        self.painter.set_looks(())
+        self._highlighter.set_layers(())
+        self.setPlainText(text)
+        self._set_formats()
+        self._colour_words()
+        self.verticalScrollBar().setValue(0)
+        self.setAccessibleName(f"{self.side.value.capitalize()} article: {visible(article.title)}")
+
+    def set_marks(self, looks: Sequence[Look], words: Sequence[Words], explain: Explain) -> None:
+        """Mark the article; the place being read stays where it is."""
+        self._looks, self._words, self._explain = tuple(looks), tuple(words), explain
+        self._starts = [look.span.start for look in looks]
+        self.painter.set_looks(self._looks)
+        self._keeping_place(self._colour_words)
+        self._forget_geometry()
+
+    def set_target(self, is_target: bool) -> None:
+        """Show whether what is being dragged would open here."""
+        self.painter.is_target = is_target
+        self.viewport().update()
+
+    def set_found(self, spans: Sequence[Span]) -> None:
+        """Mark what a search has found."""
+        self._found = tuple(spans)
+        self._keeping_place(self._colour_words)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self.painter.set_theme(theme)
+        self._colour_words()
+
+    def set_text_size(self, pixels: int) -> None:
+        """Set the reading font's size; the place being read stays where it is."""
+        self._pixels = pixels
+        self._keeping_place(self._set_formats)
+
+    def set_hidden(self, marks: frozenset[str]) -> None:
+        """Stop marking the passages of these classes."""
+        self.painter.hidden = marks
+        self._colour_words()
+        self.viewport().update()
+
+    def set_current(self, passages: Sequence[int]) -> None:
+        """Frame the passages of the current link."""
+        self.painter.current = frozenset(passages)
+        self.viewport().update()
+
+    def set_hovered(self, passages: Sequence[int]) -> None:
+        """Lift the passages of the link under the mouse."""
+        if self.painter.hovered != frozenset(passages):
+            self.painter.hovered = frozenset(passages)
+            self.viewport().update()
+
+    def flash(self) -> None:
+        """Let the current passages light up for a moment."""
+        self._flash.stop()
+        self._flash.start()
+
+    def _show_flash(self, value: object) -> None:
+        self.painter.flash = value if isinstance(value, float) else 0.0
+        self.viewport().update()
+
+    # ---- formats -------------------------------------------------------------------------------------------------
+
+    def _set_formats(self) -> None:
+        font = look_of.reading_font(self._pixels)
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+        self.painter.set_font(font)
+        self._apply_width()
+        typeset(self.document(), visible(self._article.title), self._pixels)
+        self._forget_geometry()
+
+    def _colour_words(self) -> None:
+        colours, hidden = self.painter.inks, self.painter.hidden
+        grey, sign, found = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
+        grey.setForeground(QColor(self._theme.faint))
+        sign.setForeground(QColor(self._theme.accent))
+        found.setBackground(QColor(self._theme.accent))
+        found.setForeground(QColor(self._theme.page))
+        furniture = [(look.span, grey) for look in self._looks if look.mark == "furniture"]
+        words = [(words.span, colours[words.mark].words) for words in self._words if words.mark not in hidden]
+        signs = [(Span(place, place + 1), sign) for place in self._hidden_places]
+        finds = [(span, found) for span in self._found]
+        self._highlighter.set_layers(
+            [self._stretch(*each) for each in layer] for layer in (furniture, words, signs, finds)
+        )
+
+    def _stretch(self, span: Span, look: QTextCharFormat) -> Stretch:
+        return Stretch(*self._positions.span_to_qt(span), look)
+
+    # ---- width ---------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew: at once, or after a pause when that takes long."""
+        super().resizeEvent(event)
+        if self.document().blockCount() < _MANY_BLOCKS:
+            self._apply_width()
+        else:
+            self._rewrap.start()
+
+    def _apply_width(self) -> None:
+        margins = Margins.for_width(self.width(), look_of.measure(self.font()), self._pixels)
+        self.painter.margins = margins
+        outer = max(0, self.width() - margins.total)
+        self.setViewportMargins(outer if self.side is Side.LEFT else 0, 0, 0, 0)
+        if self.lineWrapColumnOrWidth() != margins.total or not self._frame_fits(margins):
+            self._keeping_place(lambda: self._wrap_at(margins))
+
+    def _frame_fits(self, margins: Margins) -> bool:
+        return self.document().rootFrame().frameFormat().leftMargin() == margins.before(self.side)
+
+    def _wrap_at(self, margins: Margins) -> None:
+        frame = self.document().rootFrame()
+        shape = frame.frameFormat()
+        shape.setLeftMargin(margins.before(self.side))
+        shape.setRightMargin(margins.after(self.side))
+        shape.setTopMargin(self._pixels * 1.5)
+        shape.setBottomMargin(_AFTER_END)
+        frame.setFrameFormat(shape)
+        self.setLineWrapColumnOrWidth(margins.total)
+        self._forget_geometry()
+
+    def _keeping_place(self, change: Callable[[], None]) -> None:
+        """Do what may lay the text out anew, then bring the line at the top of the page back to where it was."""
+        before = self._geometry if self._geometry and self.verticalScrollBar().value() else None
+        if before is None:
+            change()
+            return
+        value = self.verticalScrollBar().value()
+        unit = before.unit_at(value)
+        offset = value - before.row_of(unit)[0]
+        self.is_settling = True
+        change()
+        self._geometry = None
+        self.verticalScrollBar().setValue(round(self.text_geometry().row_of(unit)[0] + offset))
+        self.is_settling = False
+
+    # ---- where things are ----------------------------------------------------------------------------------------
+
+    def text_geometry(self) -> TextGeometry:
+        """Return the layout as it is now."""
+        if self._geometry is None:
+            self._geometry = TextGeometry(self.document())
+            self.painter.set_geometry(self._geometry, self._positions)
+        return self._geometry
+
+    def extents(self) -> Sequence[tuple[float, float]]:
+        """Return top and bottom of each passage, in pixels of the laid-out text."""
+        self.text_geometry()
+        return self.painter.extents
+
+    def y_of(self, point: int) -> float:
+        """Return the height of code point `point` in the laid-out text."""
+        return self.text_geometry().y_of(self._positions.to_qt(point))
+
+    def text_height(self) -> float:
+        """Return the height of the laid-out text, as far as one can scroll."""
+        return float(self.verticalScrollBar().maximum() + self.viewport().height())
+
+    def passage_at(self, place: QPointF) -> int:
+        """Return the passage at a place of the viewport, -1 if there is none."""
+        y = place.y() + self.verticalScrollBar().value()
+        if self.painter.margins.in_gutter(self.side, place.x(), self.viewport().width()):
+            return self.painter.passage_at_height(y)
+        unit = self.document().documentLayout().hitTest(QPointF(place.x(), y), Qt.HitTestAccuracy.ExactHit)
+        return -1 if unit < 0 else self.passage_of(self._positions.to_point(unit))
+
+    def passage_of(self, point: int) -> int:
+        """Return the passage that code point `point` belongs to, -1 if none does."""
+        number = bisect_right(self._starts, point) - 1
+        return number if number >= 0 and point <= self._looks[number].span.end else -1
+
+    def _on_size_changed(self) -> None:
+        self._forget_geometry()
+
+    def _forget_geometry(self) -> None:
+        self._geometry = None
+        self._told.start()
+        self.viewport().update()
+
+    # ---- painting ------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the passages' grounds, then the text, then the margin."""
+        self.text_geometry()
+        top = self.verticalScrollBar().value()
+        below = QPainter(self.viewport())
+        self.painter.paint_grounds(below, top, event.rect())
+        below.end()
+        super().paintEvent(event)
+        above = QPainter(self.viewport())
+        self.painter.paint_margin(above, top, self.viewport().size())
+        above.end()
+
+    # ---- mouse and copying ---------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a click began."""
+        self._pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of a click, unless text was selected."""
+        super().mouseReleaseEvent(event)
+        still = (event.position().toPoint() - self._pressed_at).manhattanLength() < 5
+        if event.button() is Qt.MouseButton.LeftButton and still and not self.textCursor().hasSelection():
+            passage = self.passage_at(event.position())
+            if passage >= 0:
+                self.passage_clicked.emit(passage)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell which passage the mouse is over."""
+        super().mouseMoveEvent(event)
+        if not event.buttons():
+            self._hover(self.passage_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tell that the mouse is over no passage any more."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, passage: int) -> None:
+        if passage != self._hovering:
+            self._hovering = passage
+            self.passage_hovered.emit(passage)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Explain what is under the mouse."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), tooltip(self.explanation_at(QPointF(event.pos()))), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def explanation_at(self, place: QPointF) -> str:
+        """Return what is to be said of a place of the viewport, as plain text."""
+        y = place.y() + self.verticalScrollBar().value()
+        unit = self.document().documentLayout().hitTest(QPointF(place.x(), y), Qt.HitTestAccuracy.ExactHit)
+        point = self._positions.to_point(unit) if unit >= 0 else -1
+        if point in self._hidden_places:
+            return f"Invisible in the file: {sign_name(self._article.text[point])}"
+        passage = self.passage_at(place)
+        return self._explain(passage) if passage >= 0 else ""
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu about the passage under the mouse."""
+        place = self.viewport().mapFromGlobal(event.globalPos())
+        self.menu_requested.emit(self.passage_at(QPointF(place)), event.globalPos())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll, or zoom with Ctrl."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy what the file says, not the signs shown for what is invisible."""
+        data, cursor = QMimeData(), self.textCursor()
+        places = (self._positions.to_point(unit) for unit in (cursor.selectionStart(), cursor.selectionEnd()))
+        data.setText(Span(*places).of(self._article.text))
+        return data
+
+
+def _timer(parent: ArticlePane, wait: int, slot: Callable[[], None]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(wait)
+    timer.timeout.connect(slot)
+    return timer

@@ -1,0 +1,138 @@
+"""Which changes are there, one a line, to sort, to walk with the arrow keys and to hear from a screen reader?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+
+from diffview.theme import Theme
+from diffview.ui.qtext import one_line, tooltip
+
+_COLUMNS = ("", "Class", "Where", "Words", "Text")
+_Index = QModelIndex | QPersistentModelIndex
+_SORT, _SPOKEN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.AccessibleTextRole
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One change: its link and class, where it stands, how many words differ, how it begins."""
+
+    link: int
+    mark: str
+    name: str
+    where: str
+    words: int
+    text: str
+
+
+class _Model(QAbstractTableModel):
+    """The changes as a table."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows: tuple[Row, ...] = ()
+        self.theme = theme
+
+    def take(self, rows: Sequence[Row]) -> None:
+        """Show these changes."""
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return how many changes there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return how many things are told of each."""
+        return 0 if parent.isValid() else len(_COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:
+        """Return the name of a column."""
+        across = orientation is Qt.Orientation.Horizontal
+        return _COLUMNS[section] if across and role == Qt.ItemDataRole.DisplayRole else None
+
+    def data(self, index: _Index, role: int = 0) -> object:
+        """Return what is shown, said or sorted by in one cell."""
+        row, column = self.rows[index.row()], index.column()
+        mark = self.theme.marks[row.mark]
+        shown = (mark.glyph, row.name, row.where, row.words, one_line(row.text, 160))
+        answers: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: shown[column],
+            _SORT: (row.link, row.mark, row.link, row.words, row.text)[column],
+            _SPOKEN: f"{row.name}. {row.where}. {one_line(row.text, 160)}",
+        }
+        if role == Qt.ItemDataRole.ForegroundRole and column < 2:
+            return QColor(mark.edge)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(row.text)
+        return answers.get(role)
+
+
+class ChangeList(QTreeView):
+    """The list of changes; going to a line goes to the change."""
+
+    link_chosen = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = _Model(theme, self)
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(self._model)
+        self._sorted.setSortRole(_SORT)
+        self._all: tuple[Row, ...] = ()
+        self._hidden: frozenset[str] = frozenset()
+        self.setModel(self._sorted)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setSortingEnabled(True)
+        self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setAccessibleName("Changes")
+        self.header().setStretchLastSection(True)
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
+        self.selectionModel().currentRowChanged.connect(lambda index, _before: self._choose(index))
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """List these changes."""
+        self._all = tuple(rows)
+        self._filter()
+
+    def set_hidden(self, marks: frozenset[str]) -> None:
+        """Leave these classes out."""
+        self._hidden = marks
+        self._filter()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._model.theme = theme
+        self.viewport().update()
+
+    def set_current(self, link: int) -> None:
+        """Select the line of a link without telling of it."""
+        row = next((n for n, row in enumerate(self._model.rows) if row.link == link), -1)
+        selection = self.selectionModel()
+        selection.blockSignals(True)
+        index = self._sorted.mapFromSource(self._model.index(row, 0)) if row >= 0 else QModelIndex()
+        self.setCurrentIndex(index)
+        selection.blockSignals(False)
+        if row >= 0:
+            self.scrollTo(index)
+        self.viewport().update()
+
+    def shown_links(self) -> list[int]:
+        """Return the links in the order in which they are listed."""
+        places = (self._sorted.mapToSource(self._sorted.index(n, 0)) for n in range(self._sorted.rowCount()))
+        return [self._model.rows[place.row()].link for place in places]
+
+    def _filter(self) -> None:
+        self._model.take([row for row in self._all if row.mark not in self._hidden])
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.link_chosen.emit(self._model.rows[self._sorted.mapToSource(index).row()].link)

@@ -1,0 +1,336 @@
+"""How do two panes, the ribbons and the overview bars become one picture of a comparison?
+
+The view composes the widgets, which do not know each other: it hands every one its values and carries their signals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from diffview.model import Article, Comparison, Link, Side, Span
+from diffview.reports.view import look_of
+from diffview.theme import Theme
+from diffview.ui.article_pane import ArticlePane
+from diffview.ui.explain import explain_link, explain_passage
+from diffview.ui.link_map import LinkMap, Ribbon
+from diffview.ui.marks import Gaps, Look, changes, differing_words, looks, stretches, ties
+from diffview.ui.overview_bar import Bar, OverviewBar
+from diffview.ui.pane_header import PaneHeader
+from diffview.ui.scroll_lock import ScrollLock
+from diffview.ui.scroll_sync import Extent, ScrollMap, View, level
+
+_NARROW = 720
+_EYE = 0.3
+"""How far down the page a link is brought when it was out of sight."""
+
+
+class CompareView(QWidget):
+    """Both articles side by side; `current` is the number of the current link, -1 for none."""
+
+    current_changed = Signal(int)
+    menu_requested = Signal(Side, int, QPoint)
+    zoom_requested = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._comparison: Comparison | None = None
+        self._looks: dict[Side, tuple[Look, ...]] = dict.fromkeys(Side, ())
+        self._hidden: frozenset[str] = frozenset()
+        self.current = -1
+        self.together = True
+        self.headers = {side: PaneHeader(side, self) for side in Side}
+        self.panes = {side: ArticlePane(side, theme, self) for side in Side}
+        self.bars = {side: OverviewBar(theme, f"Overview of the {side.value} article", self) for side in Side}
+        self.map = LinkMap(theme, self)
+        self._refresh = QTimer(self, singleShot=True, interval=0)
+        self._refresh.timeout.connect(self._take_layout)
+        left, right = (self.panes[side].verticalScrollBar() for side in Side)
+        self.lock = ScrollLock(left, right, self._is_free)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self.headers[Side.LEFT], 0, 0, 1, 2)
+        grid.addWidget(self.headers[Side.RIGHT], 0, 3, 1, 2)
+        row = (
+            self.bars[Side.LEFT],
+            self.panes[Side.LEFT],
+            self.map,
+            self.panes[Side.RIGHT],
+            self.bars[Side.RIGHT],
+        )
+        for column, widget in enumerate(row):
+            grid.addWidget(widget, 1, column)
+        for column in (1, 3):
+            grid.setColumnStretch(column, 1)
+        grid.setRowStretch(1, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the ribbons less room in a narrow window."""
+        self.map.setFixedWidth(84 if self.width() > _NARROW else 44)
+        super().resizeEvent(event)
+
+    def _connect(self) -> None:
+        for side in Side:
+            pane, bar = self.panes[side], self.bars[side]
+            scroll = pane.verticalScrollBar()
+            pane.passage_clicked.connect(lambda passage, side=side: self._on_passage(side, passage))
+            pane.passage_hovered.connect(lambda passage, side=side: self._on_hover(side, passage))
+            pane.menu_requested.connect(lambda passage, at, side=side: self.menu_requested.emit(side, passage, at))
+            pane.zoom_requested.connect(self.zoom_requested)
+            pane.layout_changed.connect(self._refresh.start)
+            scroll.valueChanged.connect(self._on_scrolled)
+            scroll.rangeChanged.connect(lambda *_: self._refresh.start())
+            bar.moved_to.connect(lambda value, scroll=scroll: scroll.setValue(round(value)))
+        self.map.link_clicked.connect(self._on_ribbon)
+        self.map.link_hovered.connect(self._hover_link)
+
+    # ---- values --------------------------------------------------------------------------------------------------
+
+    def set_article(self, side: Side, article: Article | None) -> None:
+        """Show an article at once, without marks; None empties the pane."""
+        self.set_comparison(None)
+        self.headers[side].set_article(article)
+        self.panes[side].set_article(article or Article(""))
+        self._refresh.start()
+
+    def exchange(self, articles: dict[Side, Article | None]) -> None:
+        """Exchange the sides; every text stays at the place where it is being read."""
+        places = {side: pane.verticalScrollBar().value() for side, pane in self.panes.items()}
+        self._comparison = None
+        for side in Side:
+            self.set_article(side, articles[side])
+        self.lock.show(places[Side.RIGHT], places[Side.LEFT])
+
+    def side_for_new_article(self, articles: dict[Side, Article | None]) -> Side:
+        """Return the side that is being read; without one the first that is empty, else the left one."""
+        focused = [side for side, pane in self.panes.items() if pane.hasFocus()]
+        empty = [side for side, article in articles.items() if article is None]
+        return (focused + empty + [Side.LEFT])[0]
+
+    def set_comparison(self, comparison: Comparison | None) -> None:
+        """Show the marks of a comparison of the articles that are open; the reading position stays."""
+        before = self._current_link()
+        self._comparison = comparison
+        for side in Side:
+            self._looks[side] = looks(comparison, side) if comparison else ()
+            words = differing_words(comparison, side) if comparison else ()
+            self.panes[side].set_marks(self._looks[side], words, self._explainer(side))
+        self._select(self._again(before))
+        self._take_layout()
+
+    def _explainer(self, side: Side) -> Callable[[int], str]:
+        comparison, shown = self._comparison, self._looks[side]
+        return lambda passage: explain_passage(comparison, shown[passage]) if comparison else ""
+
+    def _current_link(self) -> Link | None:
+        return self._comparison.links[self.current] if self._comparison and self.current >= 0 else None
+
+    def _again(self, link: Link | None) -> int:
+        """Return the link of the comparison as it is now that stands where `link` stood, -1 if there is none."""
+        if link is None or self._comparison is None:
+            return -1
+        same = (
+            n for n, other in enumerate(self._comparison.links) if (other.left, other.right) == (link.left, link.right)
+        )
+        return next(same, -1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        for side in Side:
+            self.panes[side].set_theme(theme)
+            self.bars[side].set_theme(theme)
+        self.map.set_theme(theme)
+
+    def set_text_size(self, pixels: int) -> None:
+        """Set the reading font's size in both panes."""
+        for pane in self.panes.values():
+            pane.set_text_size(pixels)
+
+    def set_hidden(self, marks: frozenset[str]) -> None:
+        """Stop marking these classes; their text stays."""
+        self._hidden = marks
+        for side in Side:
+            self.panes[side].set_hidden(marks)
+            self.bars[side].set_hidden(marks)
+        self.map.set_hidden(marks)
+
+    # ---- layout --------------------------------------------------------------------------------------------------
+
+    def _take_layout(self) -> None:
+        """Hand out where everything lies now."""
+        self._refresh.stop()
+        extents = {side: self.panes[side].extents() for side in Side}
+        for side in Side:
+            shown = zip(self._looks[side], extents[side], strict=True)
+            bars = [Bar(top, bottom, look.mark) for look, (top, bottom) in shown]
+            self.bars[side].set_bars(bars, self.panes[side].text_height())
+        comparison = self._comparison
+        if comparison is None:
+            self.map.set_ribbons((), lambda _link: "")
+        else:
+            self.map.set_ribbons(tuple(self._ribbons(comparison, extents)), lambda n: explain_link(comparison, n))
+        self._tie(extents)
+        self._draw_lines()
+        self._on_scrolled()
+
+    def _tie(self, extents: dict[Side, Sequence[Extent]]) -> None:
+        if self._comparison is None:
+            self.lock.set_map(None)
+            return
+        tied = ties(self._comparison, extents[Side.LEFT], extents[Side.RIGHT])
+        views = (View(self.panes[side].text_height(), self.panes[side].viewport().height()) for side in Side)
+        self.lock.set_map(ScrollMap(tied, *views))
+
+    def _ribbons(self, comparison: Comparison, extents: dict[Side, Sequence[Extent]]) -> Iterator[Ribbon]:
+        gaps = {side: Gaps(comparison, side, extents[side]) for side in Side}
+        for number, link in enumerate(comparison.links):
+            ends = {side: stretches(link.on(side), extents[side]) for side in Side}
+            for side in Side:
+                if not link.on(side):
+                    place = gaps[side].after(min(link.on(side.other)))
+                    ends[side] = ((place, place),)
+            for left in ends[Side.LEFT]:
+                for right in ends[Side.RIGHT]:
+                    yield Ribbon(number, look_of(link), left, right)
+
+    def _on_scrolled(self) -> None:
+        values = [self.panes[side].verticalScrollBar().value() for side in Side]
+        self.map.set_scroll(values[0], values[1])
+        for side, value in zip(Side, values, strict=True):
+            self.bars[side].set_view(value, self.panes[side].viewport().height())
+
+    def _is_free(self) -> bool:
+        """Return whether the panes scroll alone: by choice, while Shift is held, or while one is being laid out."""
+        shift = Qt.KeyboardModifier.ShiftModifier
+        held = bool(QGuiApplication.queryKeyboardModifiers() & shift)
+        return not self.together or held or any(pane.is_settling for pane in self.panes.values())
+
+    # ---- the current link ----------------------------------------------------------------------------------------
+
+    def show_link(self, number: int, lead: Side = Side.LEFT) -> None:
+        """Make a link current and bring both its ends level, without moving the one on `lead` if it is in sight."""
+        if self._comparison is None or not 0 <= number < len(self._comparison.links):
+            return
+        self._select(number)
+        self._bring_level(self._comparison.links[number], lead)
+        for pane in self.panes.values():
+            pane.flash()
+
+    def walk(self, step: int) -> None:
+        """Go to the next change (1) or the previous one (-1), from the current link or from what is in sight."""
+        stops = changes(self._comparison, self._hidden) if self._comparison else ()
+        if not stops:
+            return
+        at = self.current if self.current >= 0 else self._first_in_sight() - (step > 0)
+        beyond = [stop for stop in stops if (stop - at) * step > 0]
+        self.show_link((beyond[0] if step > 0 else beyond[-1]) if beyond else stops[0 if step > 0 else -1])
+
+    def next_change(self) -> None:
+        """Go to the next change."""
+        self.walk(1)
+
+    def previous_change(self) -> None:
+        """Go to the previous change."""
+        self.walk(-1)
+
+    def level_current(self) -> None:
+        """Bring both ends of the current link level."""
+        self.show_link(self.current, self.lock.leader)
+
+    def left_pane(self) -> None:
+        """Read on in the left pane."""
+        self.panes[Side.LEFT].setFocus()
+
+    def right_pane(self) -> None:
+        """Read on in the right pane."""
+        self.panes[Side.RIGHT].setFocus()
+
+    def copy(self) -> None:
+        """Copy the selected text, of the pane that is being read if both have some."""
+        for pane in sorted(self.panes.values(), key=lambda pane: not pane.hasFocus()):
+            if pane.textCursor().hasSelection():
+                pane.copy()
+                return
+
+    def show_place(self, side: Side, span: Span) -> None:
+        """Bring a place of one article into sight; the other pane follows."""
+        pane = self.panes[side]
+        y, page = pane.y_of(span.start), pane.viewport().height()
+        if not 0.05 * page <= y - pane.verticalScrollBar().value() <= 0.85 * page:
+            pane.verticalScrollBar().setValue(round(y - _EYE * page))
+
+    def _first_in_sight(self) -> int:
+        pane = self.panes[Side.LEFT]
+        top = pane.verticalScrollBar().value()
+        if not top:
+            return 0
+        for look, (_, bottom) in zip(self._looks[Side.LEFT], pane.extents(), strict=True):
+            if bottom > top and look.link is not None:
+                return look.link
+        return 0
+
+    def _select(self, number: int) -> None:
+        self.current = number
+        link = self._current_link()
+        for side in Side:
+            self.panes[side].set_current(link.on(side) if link else ())
+        self.map.set_current(number)
+        self._draw_lines()
+        self.current_changed.emit(number)
+
+    def _bring_level(self, link: Link, lead: Side) -> None:
+        lead = lead if link.on(lead) else lead.other
+        tops = {side: self._top_of(link, side) for side in Side}
+        panes = [self.panes[side] for side in (lead, lead.other)]
+        page = panes[0].viewport().height()
+        at = tops[lead] - panes[0].verticalScrollBar().value()
+        if not 0.05 * page <= at <= 0.75 * page:
+            at = _EYE * page
+        reach = [pane.verticalScrollBar().maximum() for pane in panes]
+        values = dict(zip((lead, lead.other), level(tops[lead], tops[lead.other], at, *reach), strict=True))
+        self.lock.show(values[Side.LEFT], values[Side.RIGHT])
+
+    def _top_of(self, link: Link, side: Side) -> float:
+        extents = self.panes[side].extents()
+        if link.on(side):
+            return extents[min(link.on(side))][0]
+        if self._comparison is None:
+            return 0.0
+        return Gaps(self._comparison, side, extents).after(min(link.on(side.other)))
+
+    # ---- the mouse -----------------------------------------------------------------------------------------------
+
+    def _on_passage(self, side: Side, passage: int) -> None:
+        link = self._looks[side][passage].link
+        if link is not None:
+            self.show_link(link, side)
+
+    def _on_ribbon(self, number: int) -> None:
+        self.show_link(number, self.lock.leader)
+
+    def _on_hover(self, side: Side, passage: int) -> None:
+        link = self._looks[side][passage].link if 0 <= passage < len(self._looks[side]) else None
+        self._hover_link(-1 if link is None else link)
+
+    def _hover_link(self, number: int) -> None:
+        link = self._comparison.links[number] if self._comparison and number >= 0 else None
+        self.map.set_hovered(number)
+        for side in Side:
+            self.panes[side].set_hovered(link.on(side) if link else ())
+        self._draw_lines(number)
+
+    def _draw_lines(self, hovered: int = -1) -> None:
+        if self._comparison is None:
+            return
+        wanted = [n for n in dict.fromkeys((hovered, self.current)) if 0 <= n < len(self._comparison.links)]
+        for side in Side:
+            links = [self._comparison.links[n] for n in wanted]
+            self.bars[side].set_lines([(self._top_of(link, side), look_of(link)) for link in links])

@@ -1,0 +1,58 @@
+"""How does a search walk through both articles?"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from diffview.model import Article, Side, Span
+from diffview.ui.compare_view import CompareView
+from diffview.ui.find_bar import FindBar, find_all
+
+
+class Finder(QObject):
+    """Carries what the find bar wants to the panes; the hits run through the left article, then the right one."""
+
+    def __init__(self, bar: FindBar, view: CompareView) -> None:
+        super().__init__(bar)
+        self._bar, self._view = bar, view
+        self._articles: dict[Side, Article | None] = dict.fromkeys(Side)
+        self._hits: list[tuple[Side, Span]] = []
+        self._at = -1
+        bar.wanted_changed.connect(self._search)
+        bar.step_requested.connect(self._step)
+        bar.closed.connect(self._close)
+
+    def set_articles(self, articles: dict[Side, Article | None]) -> None:
+        """Search these articles from now on."""
+        self._articles = dict(articles)
+        if self._bar.isVisible():
+            self._search(self._bar.line.text())
+
+    def find_text(self) -> None:
+        """Open the line to search with."""
+        self._bar.open()
+
+    def find_next(self) -> None:
+        """Go to the next hit."""
+        self._step(1)
+
+    def find_previous(self) -> None:
+        """Go to the previous hit."""
+        self._step(-1)
+
+    def _search(self, wanted: str) -> None:
+        found = {side: find_all(article.text, wanted) if article else () for side, article in self._articles.items()}
+        self._hits = [(side, span) for side in Side for span in found[side]]
+        self._at = -1
+        for side in Side:
+            self._view.panes[side].set_found(found[side])
+        self._bar.show_counts(len(found[Side.LEFT]), len(found[Side.RIGHT]))
+
+    def _step(self, step: int) -> None:
+        if self._hits:
+            self._at = (self._at + step) % len(self._hits) if self._at >= 0 or step > 0 else len(self._hits) - 1
+            self._view.show_place(*self._hits[self._at])
+
+    def _close(self) -> None:
+        self._search("")
+        self._view.panes[Side.LEFT].setFocus()

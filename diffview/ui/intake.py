@@ -1,0 +1,77 @@
+"""What did the reader drop or paste: one file, two, a text, or something that cannot be opened?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, QUrl, Signal
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from diffview.model import Side
+from diffview.ui.qtext import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What came in: paths of this machine, or a text, or what is wrong with it in one line."""
+
+    paths: tuple[str, ...] = ()
+    text: str = ""
+    trouble: str = ""
+
+
+def may_hold_articles(data: QMimeData) -> bool:
+    """Return whether it is worth accepting a drag."""
+    return data.hasUrls() or data.hasText()
+
+
+def take(data: QMimeData) -> Intake:
+    """Return what `data` holds for us; nothing is fetched or opened here."""
+    if data.urls():
+        return _take_urls(data.urls())
+    if data.hasText() and data.text().strip():
+        return Intake(text=data.text())
+    return Intake(trouble="There was nothing in it to open; try again, or use Open.")
+
+
+def _take_urls(urls: list[QUrl]) -> Intake:
+    if len(urls) > 2:
+        return Intake(trouble=f"{len(urls)} files at once are too many; drop one on a pane, or two on the window.")
+    for url in urls:
+        if not url.isLocalFile():
+            address = one_line(url.toDisplayString(), 80)
+            return Intake(trouble=f"{address} is not a file on this machine; save the page and open the file.")
+    return Intake(paths=tuple(url.toLocalFile() for url in urls))
+
+
+class DropTarget(QObject):
+    """Takes what is dragged onto a window; what falls on its left half is for the left side.
+
+    The widgets inside must not accept drops themselves.
+    """
+
+    dropped = Signal(object, Side)  # Intake
+    aimed = Signal(object)  # Side that would be opened, None when the drag is gone
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Handle the events of a drag."""
+        if event.type() is QEvent.Type.DragLeave:
+            self.aimed.emit(None)
+            return True
+        if not isinstance(event, QDropEvent) or not may_hold_articles(event.mimeData()):
+            return False
+        event.acceptProposedAction()
+        side = Side.LEFT if event.position().x() < self._window.width() / 2 else Side.RIGHT
+        if isinstance(event, QDragMoveEvent):
+            self.aimed.emit(side)
+        else:
+            self.aimed.emit(None)
+            self.dropped.emit(take(event.mimeData()), side)
+        return True

@@ -1,0 +1,231 @@
+"""How are the links drawn between the two panes?
+
+A ribbon runs from its passage on the left to its partner on the right. Where one end is out of sight the other
+becomes a stub that points there; where one side lacks the passage, the ribbon narrows to the place it would stand at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from diffview.theme import Theme
+from diffview.ui import theme as look_of
+from diffview.ui.qtext import tooltip
+
+Extent = tuple[float, float]
+_STUB = 22
+_FAR = 0.4
+_SLOPE = 0.35
+_QUIET = frozenset({"same", "related"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ribbon:
+    """One stretch of one link: its number and class, and top and bottom of its ends in pixels of each text."""
+
+    link: int
+    mark: str
+    left: Extent
+    right: Extent
+
+
+class LinkMap(QWidget):
+    """Draws the ribbons that are in sight and tells which one the mouse points at."""
+
+    link_clicked = Signal(int)
+    link_hovered = Signal(int)  # -1: none
+    scrolled = Signal(int)  # a wheel's angle
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._inks = theme, look_of.inks(theme)
+        self._ribbons: tuple[Ribbon, ...] = ()
+        self._ends = np.zeros((0, 4))
+        self._scroll = (0.0, 0.0)
+        self._offset = 0.0
+        self._current = self._hovered = -1
+        self._hidden: frozenset[str] = frozenset()
+        self._explain: Callable[[int], str] = lambda _link: ""
+        self._drawn: list[tuple[int, QPainterPath]] = []
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setFixedWidth(84)
+        self.setAccessibleName("Links between the articles")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme, self._inks = theme, look_of.inks(theme)
+        self.update()
+
+    def set_ribbons(self, ribbons: Sequence[Ribbon], explain: Callable[[int], str]) -> None:
+        """Draw these ribbons; `explain` says why a link is there, as plain text."""
+        self._ribbons, self._explain = tuple(ribbons), explain
+        self._ends = np.array([(*ribbon.left, *ribbon.right) for ribbon in ribbons]).reshape(-1, 4)
+        self.update()
+
+    def set_scroll(self, left: float, right: float) -> None:
+        """Take the panes' scroll values."""
+        self._scroll = (left, right)
+        self.update()
+
+    def set_current(self, link: int) -> None:
+        """Draw this link last and strongest; -1 for none."""
+        self._current = link
+        self.update()
+
+    def set_hovered(self, link: int) -> None:
+        """Draw this link stronger; -1 for none."""
+        if link != self._hovered:
+            self._hovered = link
+            self.update()
+
+    def set_hidden(self, marks: frozenset[str]) -> None:
+        """Leave out the ribbons of these classes."""
+        self._hidden = marks
+        self.update()
+
+    def ribbon_at(self, place: QPointF) -> int:
+        """Return the link drawn uppermost at a place, -1 if there is none."""
+        for link, path in reversed(self._drawn):
+            if path.contains(place):
+                return link
+        return -1
+
+    # ---- painting ------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the quiet ribbons first, then the others, the hovered and the current one last."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(self._theme.window))
+        self._drawn = []
+        for ribbon in sorted(self._in_sight(), key=self._rank):
+            for path in self._paths(ribbon):
+                self._paint(painter, ribbon, path)
+                self._drawn.append((ribbon.link, path))
+
+    def _rank(self, ribbon: Ribbon) -> int:
+        if ribbon.link == self._current:
+            return 3
+        return 2 if ribbon.link == self._hovered else int(ribbon.mark not in _QUIET)
+
+    def _in_sight(self) -> Iterator[Ribbon]:
+        if not len(self._ends):
+            return
+        ends = self._ends - np.repeat(self._scroll, 2)
+        page = self.height()
+        left = (ends[:, 1] >= 0) & (ends[:, 0] <= page)
+        right = (ends[:, 3] >= 0) & (ends[:, 2] <= page)
+        for number in np.flatnonzero(left | right):
+            if self._ribbons[number].mark not in self._hidden:
+                yield self._ribbons[number]
+
+    def _paths(self, ribbon: Ribbon) -> Iterator[QPainterPath]:
+        """Yield the whole ribbon, or a stub at the end that can be seen."""
+        page = self.height()
+        left = _shifted(ribbon.left, self._scroll[0])
+        right = _shifted(ribbon.right, self._scroll[1])
+        if self._is_whole(left, right) or ribbon.link in (self._current, self._hovered):
+            yield _band(_near(left, page), _near(right, page), self.width())
+            return
+        if _distance(left, page) == 0 and ribbon.left[1] > ribbon.left[0]:
+            yield _stub(left, right, 0, 1)
+        if _distance(right, page) == 0 and ribbon.right[1] > ribbon.right[0]:
+            yield _stub(right, left, self.width(), -1)
+
+    def _is_whole(self, left: Extent, right: Extent) -> bool:
+        """Return whether a ribbon is drawn from end to end: both are near, and a one-sided one is not steep."""
+        page = self.height()
+        if max(_distance(left, page), _distance(right, page)) > _FAR * page:
+            return False
+        lone = left[0] == left[1] or right[0] == right[1]
+        return not lone or abs(left[0] - right[0]) <= _SLOPE * page
+
+    def _paint(self, painter: QPainter, ribbon: Ribbon, path: QPainterPath) -> None:
+        colours = self._inks[ribbon.mark]
+        lifted = ribbon.link in (self._current, self._hovered)
+        strength = 1.0 if lifted else 0.45 if ribbon.mark in _QUIET else 0.75
+        painter.fillPath(path, look_of.faded(colours.strong if lifted else colours.fill, strength))
+        pen = QPen(look_of.faded(colours.edge, strength if lifted else strength * 0.7), 1.5 if lifted else 1)
+        if ribbon.mark == "related":
+            pen.setStyle(Qt.PenStyle.DotLine)
+        painter.strokePath(path, pen)
+
+    # ---- mouse ---------------------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell which link was clicked."""
+        link = self.ribbon_at(event.position())
+        if link >= 0 and event.button() is Qt.MouseButton.LeftButton:
+            self.link_clicked.emit(link)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell which link the mouse is over."""
+        link = self.ribbon_at(event.position())
+        if link != self._hovered:
+            self.setCursor(Qt.CursorShape.PointingHandCursor if link >= 0 else Qt.CursorShape.ArrowCursor)
+            self.link_hovered.emit(link)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tell that the mouse is over no link any more."""
+        super().leaveEvent(event)
+        self.link_hovered.emit(-1)
+
+    def event(self, event: QEvent) -> bool:
+        """Explain the link under the mouse."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            link = self.ribbon_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), tooltip(self._explain(link) if link >= 0 else ""), self)
+            return True
+        return super().event(event)
+
+
+def _shifted(extent: Extent, scroll: float) -> Extent:
+    return extent[0] - scroll, extent[1] - scroll
+
+
+def _distance(end: Extent, page: float) -> float:
+    """Return how far out of sight an end lies."""
+    return max(0.0, -end[1], end[0] - page)
+
+
+def _near(end: Extent, page: float) -> Extent:
+    """Return an end that is not so far away that the ribbon becomes a needle."""
+    shift = min(0.0, page * (1 + _FAR) - end[0]) + max(0.0, -page * _FAR - end[1])
+    return end[0] + shift, end[1] + shift
+
+
+def _band(left: Extent, right: Extent, width: float) -> QPainterPath:
+    """Return a ribbon: two cubic curves with their control points at half width."""
+    half = width / 2
+    path = QPainterPath(QPointF(-1, left[0] + 1))
+    path.cubicTo(QPointF(half, left[0] + 1), QPointF(half, right[0] + 1), QPointF(width + 1, right[0] + 1))
+    path.lineTo(QPointF(width + 1, max(right[0] + 2, right[1] - 1)))
+    path.cubicTo(
+        QPointF(half, max(right[0] + 2, right[1] - 1)),
+        QPointF(half, max(left[0] + 2, left[1] - 1)),
+        QPointF(-1, max(left[0] + 2, left[1] - 1)),
+    )
+    path.closeSubpath()
+    return path
+
+
+def _stub(near: Extent, far: Extent, x: float, inward: int) -> QPainterPath:
+    """Return a rounded stub at the end in sight, leaning towards the one that is not."""
+    lean = _STUB * 0.6 * (1 if far[0] > near[0] else -1)
+    top, bottom = near[0] + 1, max(near[0] + 3, near[1] - 1)
+    tip = QPointF(
+        x + inward * _STUB,
+        min(max((top + bottom) / 2 + lean, top), bottom) if bottom - top > _STUB else (top + bottom) / 2 + lean,
+    )
+    path = QPainterPath(QPointF(x - inward, top))
+    path.cubicTo(QPointF(x + inward * _STUB / 2, top), QPointF(tip.x(), tip.y() - 5), tip)
+    path.cubicTo(QPointF(tip.x(), tip.y() + 5), QPointF(x + inward * _STUB / 2, bottom), QPointF(x - inward, bottom))
+    path.closeSubpath()
+    return path

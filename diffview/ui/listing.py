@@ -1,0 +1,78 @@
+"""What do the change list, the pair card and the clipboard say of a link?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from diffview.model import Comparison, Link, Side, Span
+from diffview.reports.summary import change_numbers, name_of, paragraph_numbers
+from diffview.reports.view import look_of
+from diffview.ui.change_list import Row
+from diffview.ui.explain import place
+from diffview.ui.marks import lacking, paragraphs
+from diffview.ui.marks import name_of as class_name
+from diffview.ui.pair_card import Wording
+from diffview.words import words
+
+
+def rows(comparison: Comparison) -> Iterator[Row]:
+    """Yield a line for each change, in reading order."""
+    for number in change_numbers(comparison):
+        link = comparison.links[number]
+        side = Side.LEFT if link.left else Side.RIGHT
+        yield Row(
+            link=number,
+            mark=look_of(link),
+            name=class_name(look_of(link)),
+            where=place(comparison, number),
+            words=sum(_differing(comparison, link, side) for side in Side),
+            text=comparison.document(side).text_of(min(link.on(side))),
+        )
+
+
+def _differing(comparison: Comparison, link: Link, side: Side) -> int:
+    """Return how many words of one side the other lacks."""
+    document = comparison.document(side)
+    spans = list(lacking(link, side, document.article.text)) if link.is_pair else []
+    if link.is_pair and any(edit.op.value == "keep" for edit in link.edits):
+        return sum(len(words(span.of(document.article.text))) for span in spans)
+    return sum(len(words(document.text_of(passage))) for passage in link.on(side))
+
+
+def wordings(comparison: Comparison, number: int) -> Iterator[Wording]:
+    """Yield what each side of a link says, cut where the other side lacks words."""
+    link = comparison.links[number]
+    for side in Side:
+        if link.on(side):
+            document = comparison.document(side)
+            where = paragraphs(paragraph_numbers(document), link.on(side))
+            spans = list(lacking(link, side, document.article.text)) if link.is_pair else []
+            passages = [document.passages[passage].span for passage in sorted(link.on(side))]
+            pieces = tuple(_pieces(document.article.text, passages, spans))
+            yield Wording(f"{side.value.capitalize()}, {where}", pieces)
+
+
+def _pieces(text: str, passages: list[Span], marked: list[Span]) -> Iterator[tuple[str, bool]]:
+    for number, passage in enumerate(passages):
+        if number:
+            yield " ", False
+        at = passage.start
+        for span in sorted(marked):
+            if passage.start <= span.start < passage.end:
+                yield text[at : span.start], False
+                yield span.of(text), True
+                at = span.end
+        yield text[at : passage.end], False
+
+
+def pair_text(comparison: Comparison, number: int) -> str:
+    """Return both wordings of a link as plain text, each with its file and paragraph."""
+    link = comparison.links[number]
+    parts = []
+    for side in Side:
+        if link.on(side):
+            document = comparison.document(side)
+            where = paragraphs(paragraph_numbers(document), link.on(side))
+            quoted = " ".join(document.text_of(passage) for passage in sorted(link.on(side)))
+            parts.append(f"{quoted}\n({name_of(document.article)}, {where})")
+    return "\n\n".join(parts) + "\n"

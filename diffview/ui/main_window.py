@@ -1,0 +1,417 @@
+"""How do the parts of the window work together?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path, PurePath
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+
+from diffview.model import Article, Comparison, Role, Side
+from diffview.reports.summary import made_by
+from diffview.reports.summary import name_of as file_name
+from diffview.reports.view import legend, look_of
+from diffview.theme import Theme
+from diffview.ui import dialogs
+from diffview.ui.actions import fill_menus, make_actions
+from diffview.ui.appearance import Appearance
+from diffview.ui.change_list import ChangeList
+from diffview.ui.compare_view import CompareView
+from diffview.ui.explain import explain_link
+from diffview.ui.find_bar import FindBar
+from diffview.ui.finder import Finder
+from diffview.ui.intake import DropTarget, Intake, take
+from diffview.ui.listing import pair_text, rows, wordings
+from diffview.ui.marks import changes, name_of
+from diffview.ui.message_bar import MessageBar
+from diffview.ui.pair_card import PairCard
+from diffview.ui.preferences import PreferencesFile
+from diffview.ui.qtext import menu_text, one_line
+from diffview.ui.session import Session
+from diffview.ui.status import Status
+from diffview.ui.theme import palette, style_sheet
+from diffview.ui.welcome import Pair, Welcome
+from diffview.ui.worker import Engine
+
+_TOOLS = (
+    "open_left",
+    "open_right",
+    "swap",
+    "",
+    "previous_change",
+    "next_change",
+    "",
+    "show_list",
+    "show_card",
+    "",
+    "export_html",
+)
+_DOCK_HEIGHT = 210
+_NEEDS_COMPARISON = ("export_html", "next_change", "previous_change", "copy_pair", "level_current")
+
+
+class MainWindow(QMainWindow):
+    """Two articles and their comparison; all it needs from outside is passed in."""
+
+    def __init__(self, engine: Engine, preferences: PreferencesFile, examples: Sequence[Pair] = ()) -> None:
+        super().__init__()
+        self._examples = tuple(examples)
+        self.appearance = Appearance(preferences, self)
+        self.session = Session(engine, self)
+        self._build(self.appearance.theme)
+        self._build_docks(self.appearance.theme)
+        self._build_actions()
+        self._build_tools()
+        self._connect()
+        self._connect_widgets()
+        self._apply_theme(self.appearance.theme)
+        self.view.set_text_size(self.appearance.preferences.text_size)
+        self._offer_pairs()
+        self._tell_state()
+
+    # ---- building ------------------------------------------------------------------------------------------------
+
+    def _build(self, theme: Theme) -> None:
+        self.setWindowTitle("diffview")
+        self.drops = DropTarget(self)
+        self.resize(1440, 900)
+        self.message = MessageBar(theme, self)
+        self.welcome = Welcome(theme, self)
+        self.view = CompareView(theme, self)
+        self.find_bar = FindBar(self)
+        self.finder = Finder(self.find_bar, self.view)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.welcome)
+        self.pages.addWidget(self.view)
+        centre = QWidget(self)
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.message)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.find_bar)
+        self.setCentralWidget(centre)
+        self.status = Status(theme, self)
+        self.setStatusBar(self.status)
+
+    def _build_docks(self, theme: Theme) -> None:
+        self.list = ChangeList(theme, self)
+        self.card = PairCard(theme, self)
+        self.docks = {
+            "show_list": self._dock("Changes", self.list, Qt.DockWidgetArea.BottomDockWidgetArea),
+            "show_card": self._dock("Current pair", self.card, Qt.DockWidgetArea.BottomDockWidgetArea),
+        }
+
+    def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(title)
+        dock.setWidget(widget)
+        dock.hide()
+        self.addDockWidget(area, dock)
+        return dock
+
+    def _build_actions(self) -> None:
+        self.actions_by_name = make_actions(self, self._handler)
+        self.addActions(list(self.actions_by_name.values()))
+        menus = fill_menus(self.menuBar(), self.actions_by_name)
+        self.recent_menu, self.example_menu = QMenu("Open re&cent", self), QMenu("Open e&xample", self)
+        for menu in (self.recent_menu, self.example_menu):
+            menus["File"].insertMenu(self._action("paste"), menu)
+        self._action("together").setChecked(True)
+        self._action(f"appear_{self.appearance.preferences.appearance}").setChecked(True)
+        for name, dock in self.docks.items():
+            dock.visibilityChanged.connect(lambda _shown, name=name: self._tell_dock(name))
+
+    def _build_tools(self) -> None:
+        tools = QToolBar("Tools", self)
+        tools.setMovable(False)
+        tools.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for name in _TOOLS:
+            if name:
+                tools.addAction(self._action(name))
+            else:
+                tools.addSeparator()
+        self.addToolBar(tools)
+
+    def _handler(self, name: str) -> Callable[[], None]:
+        """Return the method of that name, of the window or of the part that knows how."""
+        parts: tuple[QObject, ...] = (self.session, self.appearance, self.finder, self.view, self)
+        part = next(part for part in parts if hasattr(part, name))
+        handler: Callable[[], None] = getattr(part, name)
+        return handler
+
+    def _action(self, name: str) -> QAction:
+        return self.actions_by_name[name]
+
+    def _connect(self) -> None:
+        session = self.session
+        session.article_changed.connect(self._on_article)
+        session.comparison_changed.connect(self._on_comparison)
+        session.swapped.connect(self._on_swapped)
+        session.trouble.connect(self.message.trouble)
+        session.noted.connect(self.message.note)
+        session.undo_stack.indexChanged.connect(lambda _index: self._tell_state())
+        session.worker.progressed.connect(self.status.show_progress)
+        session.worker.busy_changed.connect(self._on_busy)
+        self.appearance.theme_changed.connect(self._apply_theme)
+        self.appearance.text_size_changed.connect(self.view.set_text_size)
+
+    def _connect_widgets(self) -> None:
+        self.drops.dropped.connect(self._accept)
+        self.drops.aimed.connect(self._aim)
+        self.status.cancel_requested.connect(self.cancel)
+        self.status.legend.hidden_changed.connect(self._on_hidden)
+        self.view.current_changed.connect(self._on_current)
+        self.view.menu_requested.connect(lambda side, passage, at: self.passage_menu(side, passage).popup(at))
+        self.view.zoom_requested.connect(self.appearance.zoom)
+        self.list.link_chosen.connect(self.view.show_link)
+        self.welcome.open_requested.connect(self._ask_and_open)
+        self.welcome.pair_requested.connect(self.open_pair)
+
+    # ---- opening -------------------------------------------------------------------------------------------------
+
+    def open_pair(self, left: str, right: str) -> None:
+        """Open two files, left and right."""
+        self.open_files([left, right])
+
+    def open_files(self, paths: Sequence[str]) -> None:
+        """Open up to two files from the left on."""
+        for side, path in zip(Side, paths, strict=False):
+            self._open(side, path)
+
+    def open_left(self) -> None:
+        """Ask for the left article."""
+        self._ask_and_open(Side.LEFT)
+
+    def open_right(self) -> None:
+        """Ask for the right article."""
+        self._ask_and_open(Side.RIGHT)
+
+    def _ask_and_open(self, side: Side) -> None:
+        known = [article.path for article in self.session.articles.values() if article and article.path]
+        path = dialogs.ask_for_article(self, side, str(Path(known[0]).parent) if known else "")
+        if path:
+            self._open(side, path)
+
+    def _open(self, side: Side, path: str) -> None:
+        self.message.hide()
+        self.session.open_file(side, path)
+
+    def paste(self) -> None:
+        """Open what the clipboard holds in the pane that is being read."""
+        self._accept(
+            take(QGuiApplication.clipboard().mimeData()), self.view.side_for_new_article(self.session.articles)
+        )
+
+    def _accept(self, intake: Intake, side: Side) -> None:
+        if intake.trouble:
+            self.message.trouble(intake.trouble)
+        elif len(intake.paths) == 2:
+            self.open_files(intake.paths)
+        elif intake.paths:
+            self._open(side, intake.paths[0])
+        else:
+            self.message.hide()
+            self.session.put(side, Article.from_text(intake.text))
+
+    def cancel(self) -> None:
+        """Stop comparing; the marks that are there stay."""
+        self.session.worker.cancel()
+        self.status.say("Cancelled")
+
+    def _aim(self, side: Side | None) -> None:
+        for other in Side:
+            self.welcome.zones[other].set_target(other is side)
+            self.view.panes[other].set_target(other is side)
+
+    # ---- what is new ---------------------------------------------------------------------------------------------
+
+    def _on_article(self, side: Side, article: Article | None) -> None:
+        self.view.set_article(side, article)
+        if self.pages.currentWidget() is not self.view:
+            self.pages.setCurrentWidget(self.view)
+            self.view.panes[side].setFocus()
+        self.finder.set_articles(self.session.articles)
+        self._tell_state()
+
+    def _on_swapped(self) -> None:
+        self.view.exchange(self.session.articles)
+        self.finder.set_articles(self.session.articles)
+        self._tell_state()
+
+    def _on_comparison(self, comparison: Comparison | None) -> None:
+        self.list.set_rows(tuple(rows(comparison)) if comparison else ())
+        self.view.set_comparison(comparison)
+        if comparison is not None:
+            self._tell_maker(comparison)
+            self._remember(comparison)
+        self._tell_state()
+
+    def _remember(self, comparison: Comparison) -> None:
+        left, right = comparison.left.article.path, comparison.right.article.path
+        if left and right:
+            self.appearance.remember(left, right)
+            self._offer_pairs()
+
+    def _on_busy(self, busy: bool) -> None:
+        self.status.set_busy(busy=busy)
+        if not busy and self.session.comparison is not None:
+            self._tell_maker(self.session.comparison)
+
+    def _on_hidden(self, marks: frozenset[str]) -> None:
+        self.view.set_hidden(marks)
+        self.list.set_hidden(marks)
+        if marks:
+            names = ", ".join(sorted(name_of(mark).lower() for mark in marks))
+            self.message.note(f"Not marked now: {names}. The text itself is all there.")
+        else:
+            self.message.hide()
+        self._tell_place()
+
+    def _on_current(self, number: int) -> None:
+        comparison = self.session.comparison
+        if comparison is None or number < 0:
+            self.card.clear()
+        else:
+            mark = look_of(comparison.links[number])
+            self.card.show_link(mark, tuple(wordings(comparison, number)), explain_link(comparison, number))
+        self.list.set_current(number)
+        self._tell_place()
+
+    def _tell_maker(self, comparison: Comparison) -> None:
+        """Say what compared the articles, and that there is more to come."""
+        words = made_by(comparison.encoder)
+        if self.session.worker.is_comparing:
+            words = "compared by words, now by meaning…"
+        self.status.say(f"{words[:1].upper()}{words[1:]}")
+
+    def _tell_state(self) -> None:
+        """Show names, counts and what can be done now."""
+        comparison = self.session.comparison
+        articles = [article for article in self.session.articles.values() if article is not None]
+        names = " ↔ ".join(one_line(file_name(article), 60) for article in articles)
+        self.setWindowTitle(f"{names} — diffview" if names else "diffview")
+        for name in _NEEDS_COMPARISON:
+            self._action(name).setEnabled(comparison is not None)
+        self._action("swap").setEnabled(bool(names))
+        self._action("undo").setEnabled(self.session.undo_stack.canUndo())
+        self._action("redo").setEnabled(self.session.undo_stack.canRedo())
+        self.status.legend.show_counts(legend(comparison) if comparison else {})
+        self._tell_place()
+
+    def _tell_place(self) -> None:
+        comparison = self.session.comparison
+        if comparison is None:
+            self.status.place.setText("")
+            return
+        stops = changes(comparison, self.status.legend.hidden)
+        number = stops.index(self.view.current) + 1 if self.view.current in stops else 0
+        self.status.show_place(number, len(stops))
+
+    def _tell_dock(self, name: str) -> None:
+        self._action(name).setChecked(not self.docks[name].isHidden())
+
+    def _offer_pairs(self) -> None:
+        recent = [Pair(_pair_name(left, right), left, right) for left, right in self.appearance.preferences.recent]
+        self.welcome.set_pairs(self._examples, recent)
+        for menu, pairs in ((self.recent_menu, recent), (self.example_menu, self._examples)):
+            menu.clear()
+            menu.setEnabled(bool(pairs))
+            for pair in pairs:
+                menu.addAction(menu_text(pair.title), partial(self.open_pair, pair.left, pair.right))
+
+    # ---- going about ---------------------------------------------------------------------------------------------
+
+    def together(self) -> None:
+        """Scroll both panes along the links, or each alone."""
+        self.view.together = self._action("together").isChecked()
+
+    def show_list(self) -> None:
+        """Show or hide the list of changes."""
+        self._set_dock("show_list")
+
+    def show_card(self) -> None:
+        """Show or hide the current pair."""
+        self._set_dock("show_card")
+
+    def _set_dock(self, name: str) -> None:
+        self.docks[name].setVisible(self._action(name).isChecked())
+        docks = list(self.docks.values())
+        self.resizeDocks(docks, [_DOCK_HEIGHT] * len(docks), Qt.Orientation.Vertical)
+        self.resizeDocks(docks, [self.width() // len(docks)] * len(docks), Qt.Orientation.Horizontal)
+
+    def copy_pair(self) -> None:
+        """Copy both wordings of the current link, with their source."""
+        if self.session.comparison is not None and self.view.current >= 0:
+            QGuiApplication.clipboard().setText(pair_text(self.session.comparison, self.view.current))
+
+    def passage_menu(self, side: Side, passage: int) -> QMenu:
+        """Return what can be done with a passage."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self._action("copy"))
+        menu.addAction(self._action("copy_pair"))
+        comparison = self.session.comparison
+        if comparison is not None and passage >= 0:
+            is_furniture = comparison.document(side).passages[passage].role is Role.FURNITURE
+            wanted = Role.BODY if is_furniture else Role.FURNITURE
+            text = "Treat as content" if is_furniture else "Treat as page furniture"
+            menu.addSeparator()
+            menu.addAction(text, partial(self.session.treat, side, passage, wanted))
+        return menu
+
+    # ---- exporting -----------------------------------------------------------------------------------------------
+
+    def export_html(self) -> None:
+        """Ask where to, and write the report."""
+        comparison = self.session.comparison
+        if comparison is None:
+            return
+        stems = [PurePath(file_name(comparison.document(side).article)).stem for side in Side]
+        path = dialogs.ask_for_report(self, f"{stems[0]} - {stems[1]}.html")
+        if path:
+            self.session.worker.export(comparison, path, self._on_exported)
+
+    def _on_exported(self, trouble: str, path: str) -> None:
+        if trouble:
+            self.message.trouble(trouble)
+        else:
+            self.message.note(f"Wrote {path}")
+
+    # ---- appearance ----------------------------------------------------------------------------------------------
+
+    def _apply_theme(self, theme: Theme) -> None:
+        self.setPalette(palette(theme))
+        self.setStyleSheet(style_sheet(theme))
+        self.message.set_theme(theme)
+        self.welcome.set_theme(theme)
+        self.view.set_theme(theme)
+        self.status.set_theme(theme)
+        self.list.set_theme(theme)
+        self.card.set_theme(theme)
+
+    # ---- help and the end ----------------------------------------------------------------------------------------
+
+    def show_shortcuts(self) -> None:
+        """List the keys."""
+        dialogs.show_keys(self)
+
+    def about(self) -> None:
+        """Say what this program is."""
+        dialogs.about(self)
+
+    def quit(self) -> None:
+        """Close the window."""
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """End everything that runs beside the window."""
+        self.session.close()
+        super().closeEvent(event)
+
+
+def _pair_name(left: str, right: str) -> str:
+    return f"{PurePath(left).name} ↔ {PurePath(right).name}"

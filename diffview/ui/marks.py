@@ -1,0 +1,172 @@
+"""How does each passage of one article look: which class, which link, which words stand out, what is said of it?
+
+Pure values made from a `Comparison`; panes, ribbons, bars and lists all draw these. Classes, names and numbers are
+those of the reports.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from diffview.model import Comparison, Link, Op, Role, Side, Span, Strength
+from diffview.reports.summary import change_numbers, paragraph_numbers
+from diffview.reports.view import NAMES, look_of
+from diffview.ui.scroll_sync import Extent, Tie
+
+_WORST = ("furniture", "same", "related", "moved", "reworded", "added", "dropped")
+_SURE = 0.5
+"""Chance from which a link ties the scroll bars together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How one passage is shown.
+
+    `mark` is its class in the theme, `link` the number of its link in the comparison (None for furniture), `related`
+    the numbers of its fainter links, `label` what stands beside it, `rule` why it is furniture.
+    """
+
+    span: Span
+    mark: str
+    link: int | None = None
+    related: tuple[int, ...] = ()
+    label: str = ""
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of one article that the other lacks, and the class of the passage they stand in."""
+
+    span: Span
+    mark: str
+
+
+def name_of(mark: str) -> str:
+    """Return what a class is called at the beginning of a line."""
+    return NAMES[mark].capitalize()
+
+
+def worst(marks: Sequence[str]) -> str:
+    """Return the class that wins when several share a place."""
+    return max(marks, key=_WORST.index)
+
+
+def looks(comparison: Comparison, side: Side) -> tuple[Look, ...]:
+    """Return the look of each passage of one side, in order."""
+    aligned, related = comparison.aligned_link(side), comparison.related_links(side)
+    labels = moved_labels(comparison, side)
+    found = []
+    for number, passage in enumerate(comparison.document(side).passages):
+        link = aligned.get(number)
+        if passage.role is Role.FURNITURE or link is None:
+            found.append(Look(passage.span, "furniture", rule=passage.rule))
+            continue
+        starts_run = number == 0 or aligned.get(number - 1) != link
+        label = labels.get(link, "") if starts_run else ""
+        found.append(Look(passage.span, look_of(comparison.links[link]), link, related.get(number, ()), label))
+    return tuple(found)
+
+
+def moved_labels(comparison: Comparison, side: Side) -> dict[int, str]:
+    """Return {link: "moved from paragraph 3"} for the moved links as seen from one side."""
+    places = paragraph_numbers(comparison.document(side.other))
+    return {
+        number: f"moved from {paragraphs(places, link.on(side.other))}"
+        for number, link in enumerate(comparison.links)
+        if look_of(link) == "moved"
+    }
+
+
+def paragraphs(places: Sequence[int], passages: Sequence[int]) -> str:
+    """Return "paragraph 3" or "paragraphs 3–4" for passages, given each passage's paragraph."""
+    numbers = sorted({places[passage] for passage in passages})
+    return f"paragraph {numbers[0]}" if len(numbers) == 1 else f"paragraphs {numbers[0]}–{numbers[-1]}"
+
+
+def differing_words(comparison: Comparison, side: Side) -> tuple[Words, ...]:
+    """Return the words of one side that its partners lack, in the order of the text.
+
+    A link that shares nothing word by word has none: it is painted whole.
+    """
+    text = comparison.document(side).article.text
+    found = [
+        Words(span, look_of(link))
+        for link in comparison.links
+        if link.is_pair and link.strength is Strength.ALIGNED
+        for span in lacking(link, side, text)
+    ]
+    return tuple(sorted(found, key=lambda words: words.span))
+
+
+def lacking(link: Link, side: Side, text: str) -> Iterator[Span]:
+    """Yield what one side of a link says in words that the other lacks, without white space around it."""
+    if all(edit.op is not Op.KEEP for edit in link.edits):
+        return
+    for edit in link.edits:
+        span = edit.left if side is Side.LEFT else edit.right
+        piece = span.of(text)
+        if edit.op is not Op.KEEP and piece.strip():
+            start = span.start + len(piece) - len(piece.lstrip())
+            yield Span(start, start + len(piece.strip()))
+
+
+def changes(comparison: Comparison, hidden: frozenset[str] = frozenset()) -> tuple[int, ...]:
+    """Return the links to walk through, in reading order, without the `hidden` classes."""
+    return tuple(n for n in change_numbers(comparison) if look_of(comparison.links[n]) not in hidden)
+
+
+def runs(passages: Sequence[int]) -> tuple[tuple[int, int], ...]:
+    """Return the stretches of neighbouring passages as (first, last)."""
+    found: list[tuple[int, int]] = []
+    for passage in sorted(passages):
+        if found and passage == found[-1][1] + 1:
+            found[-1] = (found[-1][0], passage)
+        else:
+            found.append((passage, passage))
+    return tuple(found)
+
+
+def stretches(passages: Sequence[int], extents: Sequence[Extent]) -> tuple[Extent, ...]:
+    """Return top and bottom of each stretch of neighbouring passages."""
+    return tuple((extents[first][0], extents[last][1]) for first, last in runs(passages))
+
+
+def ties(comparison: Comparison, left: Sequence[Extent], right: Sequence[Extent]) -> tuple[Tie, ...]:
+    """Return what ties the scroll bars together: the sure links with one stretch on each side, weighed by length."""
+    found = []
+    for link in comparison.links:
+        if not link.is_pair or link.strength is Strength.RELATED or link.score < _SURE:
+            continue
+        ours, theirs = stretches(link.left, left), stretches(link.right, right)
+        if len(ours) == len(theirs) == 1:
+            length = min(_letters(comparison, link, side) for side in Side)
+            found.append(Tie(ours[0], theirs[0], link.score * length))
+    return tuple(found)
+
+
+def _letters(comparison: Comparison, link: Link, side: Side) -> int:
+    passages = comparison.document(side).passages
+    return sum(len(passages[passage].span) for passage in link.on(side))
+
+
+class Gaps:
+    """Where on one side is the place of something that only the other side says?"""
+
+    def __init__(self, comparison: Comparison, side: Side, extents: Sequence[Extent]) -> None:
+        """`side` is the side that lacks it, `extents` are that side's."""
+        self._extents = extents
+        self._places: list[tuple[int, int]] = sorted(
+            (max(link.on(side.other)), max(link.on(side)))
+            for link in comparison.links
+            if link.is_pair and link.strength is Strength.ALIGNED and not link.moved
+        )
+        content = comparison.document(side).content()
+        self._start = extents[content[0]][0] if content else 0.0
+
+    def after(self, passage: int) -> float:
+        """Return the height at which `passage` of the other side would stand: below the partner of what precedes it."""
+        number = bisect_right(self._places, (passage, -1)) - 1
+        return self._extents[self._places[number][1]][1] if number >= 0 else self._start

@@ -1,0 +1,64 @@
+"""How is the reader told something without a window in the way?"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from diffview.theme import Theme
+from diffview.ui.qtext import one_line
+
+
+class MessageBar(QFrame):
+    """One line above the panes; stays until it is closed or there is something newer to say."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("message")
+        self._theme = theme
+        self._mark = "reworded"
+        self.label = QLabel(self)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setWordWrap(True)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        close = QToolButton(self)
+        close.setText("✕")
+        close.setAccessibleName("Close the message")
+        close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 5, 8, 5)
+        row.addWidget(self.label, 1)
+        row.addWidget(close)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is being said; "" when the bar is closed."""
+        return "" if self.isHidden() else self.label.text()
+
+    def trouble(self, message: str) -> None:
+        """Say what went wrong."""
+        self._say("dropped", message)
+
+    def note(self, message: str) -> None:
+        """Say what is worth knowing."""
+        self._say("related", message)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        mark = theme.marks[self._mark]
+        self.setStyleSheet(
+            f"#message {{ background: {mark.fill}; border: 0; border-bottom: 1px solid {mark.edge}; }}"
+            f"#message QLabel {{ color: {theme.ink}; }}"
+        )
+
+    def _say(self, mark: str, message: str) -> None:
+        self._mark = mark
+        self.set_theme(self._theme)
+        self.label.setText(one_line(message, 600))
+        self.setAccessibleName(self.label.text())
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))

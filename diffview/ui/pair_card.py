@@ -1,0 +1,92 @@
+"""What do both sides of one link say, one wording above the other, and why are they linked?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextEdit, QWidget
+
+from diffview.theme import Theme
+from diffview.ui import theme as look_of
+from diffview.ui.qtext import visible
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What one side says: where, and the text cut into (piece, whether the other side lacks it)."""
+
+    where: str
+    pieces: tuple[tuple[str, bool], ...]
+
+
+class PairCard(QWidget):
+    """Both wordings of the current link with their words marked, and beside them why they are linked."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shown: tuple[str, tuple[Wording, ...]] = ("", ())
+        self.wordings = QTextEdit(self)
+        self.wordings.setReadOnly(True)
+        self.wordings.setFrameShape(QFrame.Shape.NoFrame)
+        self.wordings.setAcceptDrops(False)
+        self.wordings.viewport().setAcceptDrops(False)
+        self.wordings.setAccessibleName("Both wordings of the current link")
+        self.why = QLabel(self)
+        self.why.setTextFormat(Qt.TextFormat.PlainText)
+        self.why.setWordWrap(True)
+        self.why.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.why.setMinimumWidth(80)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 6, 14, 6)
+        row.setSpacing(18)
+        row.addWidget(self.wordings, 5)
+        row.addWidget(self.why, 2)
+        self.setMinimumHeight(110)
+        self.clear()
+
+    def clear(self) -> None:
+        """Show that there is no current link."""
+        self._shown = ("", ())
+        self.wordings.setPlainText("")
+        self.why.setText("Click a passage, or go to a change with Alt+Down.")
+
+    def show_link(self, mark: str, wordings: Sequence[Wording], why: str) -> None:
+        """Show a link of class `mark`."""
+        self._shown = (mark, tuple(wordings))
+        self.why.setText(visible(why))
+        self._write()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self._write()
+
+    def _write(self) -> None:
+        mark, wordings = self._shown
+        if not mark:
+            return
+        self.wordings.setPlainText("")
+        cursor = self.wordings.textCursor()
+        words = look_of.ink(self._theme.marks[mark]).words
+        for number, wording in enumerate(wordings):
+            if number:
+                cursor.insertBlock()
+            self._write_one(cursor, wording, words)
+        self.wordings.verticalScrollBar().setValue(0)
+
+    def _write_one(self, cursor: QTextCursor, wording: Wording, words: QTextCharFormat) -> None:
+        small, plain = QTextCharFormat(), QTextCharFormat()
+        small.setFont(look_of.interface_font())
+        small.setForeground(QColor(self._theme.faint))
+        plain.setFont(look_of.reading_font(15))
+        cursor.insertText(f"{visible(wording.where)}\n", small)
+        for text, is_lacking in wording.pieces:
+            shape = QTextCharFormat(plain)
+            if is_lacking:
+                shape.merge(words)
+            cursor.insertText(visible(text), shape)

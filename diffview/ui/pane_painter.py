@@ -1,0 +1,225 @@
+"""What is painted behind and beside the text of a pane: grounds, brackets, glyphs and marginal notes?"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from diffview.model import Side
+from diffview.theme import Theme
+from diffview.ui import theme as look_of
+from diffview.ui.marks import Look
+from diffview.ui.qtext import Positions
+from diffview.ui.text_geometry import TextGeometry
+
+_BRACKET = 3
+_GLYPHS = 24
+_SPACE = 1
+_NOWHERE = 1 << 31
+_QUIET = frozenset({"same", "furniture"})
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """The widths of one pane's parts, in pixels: the gutter lies at the ribbons, the rest at the window's edge."""
+
+    gutter: int
+    column: int
+    edge: int
+    notes: int
+    """Room for marginal notes, inside the gutter; 0 in a narrow pane."""
+
+    @classmethod
+    def for_width(cls, width: int, measure: float, pixels: int) -> Margins:
+        """Share out a pane's width: the measure first, then marginal notes, then the edge."""
+        notes, edge = round(pixels * 4.6), round(pixels * 2)
+        if width < 420:
+            notes, edge = 0, 10
+        gutter = _GLYPHS + notes + 8
+        column = max(40, min(round(measure), width - gutter - edge))
+        return cls(gutter, column, edge, notes)
+
+    @property
+    def total(self) -> int:
+        """The width of all parts together."""
+        return self.gutter + self.column + self.edge
+
+    def before(self, side: Side) -> int:
+        """The margin left of the text."""
+        return self.edge if side is Side.LEFT else self.gutter
+
+    def after(self, side: Side) -> int:
+        """The margin right of the text."""
+        return self.gutter if side is Side.LEFT else self.edge
+
+    def in_gutter(self, side: Side, x: float, width: int) -> bool:
+        """Return whether `x` of a viewport lies in the gutter."""
+        return x >= width - self.gutter if side is Side.LEFT else x < self.gutter
+
+
+class PanePainter:
+    """Paints what lies under and beside the text of one pane, only where it is visible."""
+
+    def __init__(self, side: Side, theme: Theme) -> None:
+        self._side = side
+        self._looks: tuple[Look, ...] = ()
+        self._units: list[tuple[int, int]] = []
+        self._grounds: list[tuple[int, int]] = []
+        self._tops: list[float] = []
+        self._bottoms: list[float] = []
+        self._geometry: TextGeometry | None = None
+        self.extents: list[tuple[float, float]] = []
+        self.margins = Margins.for_width(600, 500, 17)
+        self.current: frozenset[int] = frozenset()
+        self.hovered: frozenset[int] = frozenset()
+        self.hidden: frozenset[str] = frozenset()
+        self.flash = 0.0
+        self.is_target = False
+        self._notes = QFont()
+        self._glyphs = QFont()
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self.inks = look_of.inks(theme)
+
+    def set_font(self, font: QFont) -> None:
+        """Take the reading font's size for glyphs and notes."""
+        self._glyphs = look_of.interface_font()
+        self._glyphs.setPixelSize(round(font.pixelSize() * 0.9))
+        self._glyphs.setBold(True)
+        self._notes = look_of.interface_font()
+        self._notes.setPixelSize(max(9, round(font.pixelSize() * 0.64)))
+
+    def set_looks(self, looks: Sequence[Look]) -> None:
+        """Take the passages to mark."""
+        self._looks = tuple(looks)
+        self.extents, self._tops, self._bottoms = [], [], []
+        self._units, self._grounds = [], []
+        self.current = self.hovered = frozenset()
+
+    def set_geometry(self, geometry: TextGeometry, positions: Positions) -> None:
+        """Take the layout; reads the place of every passage once."""
+        self._geometry = geometry
+        self._units = [positions.span_to_qt(look.span) for look in self._looks]
+        self._grounds = [
+            (start, after if after - end <= _SPACE else end)
+            for (start, end), (after, _) in zip(self._units, [*self._units[1:], (_NOWHERE, 0)], strict=False)
+        ]
+        self.extents = [(geometry.y_of(start), geometry.y_of(end)) for start, end in self._units]
+        self._tops = [top for top, _ in self.extents]
+        self._bottoms = [bottom for _, bottom in self.extents]
+
+    def passage_at_height(self, y: float) -> int:
+        """Return the passage at a height of the laid-out text, -1 between paragraphs."""
+        number = bisect_right(self._tops, y) - 1
+        return number if number >= 0 and y <= self._bottoms[number] else -1
+
+    def _visible(self, top: float, bottom: float) -> Iterator[int]:
+        number = bisect_left(self._bottoms, top)
+        while number < len(self._looks) and self._tops[number] <= bottom:
+            if self._looks[number].mark not in self.hidden:
+                yield number
+            number += 1
+
+    # ---- under the text ------------------------------------------------------------------------------------------
+
+    def paint_grounds(self, painter: QPainter, scroll: float, area: QRect) -> None:
+        """Paint the grounds of the visible passages, in viewport coordinates."""
+        if self._geometry is None:
+            return
+        painter.translate(0, -scroll)
+        top, bottom = scroll + area.top(), scroll + area.bottom()
+        for number in self._visible(top - 60, bottom + 60):
+            colour = self._ground(number)
+            if colour is not None:
+                for row in self._geometry.rows(*self._grounds[number], top, bottom):
+                    painter.fillRect(row, colour)
+        for number in sorted(self.current):
+            self._frame(painter, number, top, bottom)
+
+    def _ground(self, number: int) -> QColor | None:
+        mark = self._looks[number].mark
+        if number in self.current and self.flash:
+            return _mixed(self.inks[mark].fill, self.inks[mark].strong, self.flash)
+        if number in self.hovered or number in self.current:
+            return _mixed(self.inks[mark].fill, self.inks[mark].strong, 0.35)
+        return None if mark in _QUIET else self.inks[mark].fill
+
+    def _frame(self, painter: QPainter, number: int, top: float, bottom: float) -> None:
+        """Underline every row of a current passage in the colour of its class."""
+        if self._geometry is None or number >= len(self._units):
+            return
+        painter.setPen(QPen(self.inks[self._looks[number].mark].edge, 1))
+        for row in self._geometry.rows(*self._units[number], top, bottom):
+            painter.drawLine(QPointF(row.left() - 1, row.bottom() - 0.5), QPointF(row.right() + 1, row.bottom() - 0.5))
+
+    # ---- beside the text -----------------------------------------------------------------------------------------
+
+    def paint_margin(self, painter: QPainter, scroll: float, size: QSize) -> None:
+        """Paint brackets, glyphs and notes beside the visible passages."""
+        if self._geometry is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, -scroll)
+        if self.is_target:
+            painter.setPen(QPen(QColor(self._theme.accent), 3))
+            painter.drawRect(QRectF(2, scroll + 2, size.width() - 4, size.height() - 4))
+        taken: dict[float, int] = {}
+        for number in self._visible(scroll - 60, scroll + size.height() + 60):
+            self._paint_bracket(painter, number, size.width())
+            row_top, pitch = self._geometry.row_of(self._units[number][0])
+            place = taken.get(row_top, 0)
+            taken[row_top] = place + 1
+            self._paint_glyph(painter, number, QRectF(0, row_top, size.width(), pitch), place)
+            if self._looks[number].label and self.margins.notes and not place:
+                self._paint_note(painter, number, QRectF(0, row_top, size.width(), pitch))
+
+    def _inward(self, width: float, start: float, length: float) -> tuple[float, float]:
+        """Return the x and width of a strip that begins `start` pixels from the ribbons."""
+        return (width - start - length, length) if self._side is Side.LEFT else (start, length)
+
+    def _paint_bracket(self, painter: QPainter, number: int, width: int) -> None:
+        top, bottom = self.extents[number]
+        mark = self._looks[number].mark
+        wide = _BRACKET + 2 if number in self.current or number in self.hovered else _BRACKET
+        x, w = self._inward(width, 0, wide)
+        colour = look_of.faded(self.inks[mark].edge, 0.35 if mark in _QUIET else 0.9)
+        painter.fillRect(QRectF(x, top + 1, w, max(2.0, bottom - top - 2)), colour)
+
+    def _paint_glyph(self, painter: QPainter, number: int, row: QRectF, place: int) -> None:
+        if place > 1:
+            return
+        look = self._looks[number]
+        x, w = self._inward(row.width(), _BRACKET + 2 + place * _GLYPHS / 2, _GLYPHS / 2 + 4)
+        painter.setFont(self._glyphs)
+        painter.setPen(look_of.faded(self.inks[look.mark].edge, 0.7 if look.mark in _QUIET else 1.0))
+        glyph = self.inks[look.mark].glyph
+        painter.drawText(QRectF(x, row.top(), w, row.height()), Qt.AlignmentFlag.AlignCenter, glyph)
+
+    def _paint_note(self, painter: QPainter, number: int, row: QRectF) -> None:
+        look = self._looks[number]
+        x, w = self._inward(row.width(), _BRACKET + _GLYPHS + 2, self.margins.notes)
+        painter.setFont(self._notes)
+        painter.setPen(self.inks[look.mark].edge)
+        line = QFontMetricsF(self._notes).height()
+        words = look.label.split(" ")
+        for n, text in enumerate((" ".join(words[:2]), " ".join(words[2:]))):
+            box = QRectF(x, row.center().y() - line + n * line, w, line)
+            painter.drawText(
+                box, Qt.AlignmentFlag.AlignRight if self._side is Side.LEFT else Qt.AlignmentFlag.AlignLeft, text
+            )
+
+
+def _mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """Return the colour `share` of the way from `one` to `other`."""
+    return QColor.fromRgbF(
+        one.redF() + share * (other.redF() - one.redF()),
+        one.greenF() + share * (other.greenF() - one.greenF()),
+        one.blueF() + share * (other.blueF() - one.blueF()),
+    )

@@ -1,0 +1,72 @@
+"""What does the window remember from one day to the next, and where?"""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Any
+
+APPEARANCES = ("system", "light", "dark")
+SMALLEST, NORMAL, LARGEST = 11, 17, 40
+_KEPT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What the reader chose; `recent` are the newest comparisons as (left, right) paths."""
+
+    appearance: str = "system"
+    text_size: int = NORMAL
+    recent: tuple[tuple[str, str], ...] = field(default=())
+
+    def with_recent(self, left: str, right: str) -> Preferences:
+        """Return the preferences after a comparison of two files."""
+        pair = (left, right)
+        return replace(self, recent=(pair, *(other for other in self.recent if other != pair))[:_KEPT])
+
+    def with_text_size(self, pixels: int) -> Preferences:
+        """Return the preferences with another text size, within what can be read."""
+        return replace(self, text_size=max(SMALLEST, min(LARGEST, pixels)))
+
+
+class PreferencesFile:
+    """A small JSON file; one that cannot be read or written is as good as none."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Without a path nothing is remembered."""
+        self._path = path
+
+    def load(self) -> Preferences:
+        """Return what was saved last, as far as it makes sense."""
+        if self._path is None:
+            return Preferences()
+        with suppress(OSError, ValueError):
+            return _checked(json.loads(self._path.read_text(encoding="utf-8")))
+        return Preferences()
+
+    def save(self, preferences: Preferences) -> None:
+        """Write the preferences whole or not at all."""
+        if self._path is None:
+            return
+        with suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with NamedTemporaryFile("w", dir=self._path.parent, encoding="utf-8", delete=False) as file:
+                json.dump(asdict(preferences), file, ensure_ascii=True, indent=1)
+            Path(file.name).replace(self._path)
+
+
+def _checked(saved: Any) -> Preferences:  # noqa: ANN401 - whatever the file holds
+    table = saved if isinstance(saved, dict) else {}
+    found = Preferences()
+    if table.get("appearance") in APPEARANCES:
+        found = replace(found, appearance=table["appearance"])
+    if isinstance(table.get("text_size"), int):
+        found = found.with_text_size(table["text_size"])
+    pairs = table.get("recent") if isinstance(table.get("recent"), list) else []
+    for pair in reversed(pairs or []):
+        if isinstance(pair, list) and len(pair) == 2 and all(isinstance(path, str) for path in pair):
+            found = found.with_recent(*pair)
+    return found

@@ -1,0 +1,98 @@
+"""Where does a place in an article stand in Qt's text, and what is shown for a sign that cannot be seen?
+
+Articles count in code points, Qt counts in UTF-16 units; this is the one module that converts between them. It also
+holds the one way in which text from a file becomes a label, a tooltip or the content of a pane, because Qt guesses
+markup in the first two and lets direction and control characters act in all of them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from html import escape
+
+from diffview.model import Span
+
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_TAGS = re.compile("\U0001f3f4[\U000e0020-\U000e007f]+|[\U000e0000-\U000e0fff]")
+
+_SHOWN = str.maketrans(
+    {
+        **{chr(code): chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"},
+        "\x7f": "␡",
+        **dict.fromkeys(map(chr, range(0x80, 0xA0)), "␦"),
+        "\u00ad": "‧",
+        "\u200b": "␣",
+        **dict.fromkeys("\u2060\ufeff", "⁀"),
+        **dict.fromkeys("\u200e\u202a\u2066", "▷"),
+        **dict.fromkeys("\u200f\u061c\u202b\u2067", "◁"),
+        "\u2068": "◈",
+        "\u202d": "▶",
+        "\u202e": "◀",
+        **dict.fromkeys("\u202c\u2069", "◇"),
+        "\u2028": "↵",
+        "\u2029": "¶",
+        **dict.fromkeys("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u3164\uffa0\ufffc", "▯"),
+        **dict.fromkeys(map(chr, (*range(0x2061, 0x2066), *range(0x206A, 0x2070), *range(0xFFF9, 0xFFFC))), "▯"),
+        **dict.fromkeys(map(chr, (*range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF)), "\ufffd"),
+        **dict.fromkeys(map(chr, range(0xD800, 0xE000)), "\ufffd"),
+    }
+)
+_HIDDEN = re.compile("[" + "".join(re.escape(chr(code)) for code in _SHOWN) + "]")
+
+
+class Positions:
+    """Converts places in one text between code points and UTF-16 units."""
+
+    def __init__(self, text: str) -> None:
+        self._points = tuple(match.start() for match in _ASTRAL.finditer(text))
+        self._units = tuple(point + before for before, point in enumerate(self._points))
+
+    def to_qt(self, point: int) -> int:
+        """Return the UTF-16 unit at which code point `point` begins."""
+        return point + bisect_left(self._points, point)
+
+    def to_point(self, unit: int) -> int:
+        """Return the code point that UTF-16 unit `unit` belongs to."""
+        return unit - bisect_left(self._units, unit)
+
+    def span_to_qt(self, span: Span) -> tuple[int, int]:
+        """Return `span` as a half-open range of UTF-16 units."""
+        return self.to_qt(span.start), self.to_qt(span.end)
+
+
+def visible(text: str) -> str:
+    """Return `text` with a visible sign for each control, direction and invisible character, code point for code point.
+
+    Joiners and variation selectors stay, since scripts and emoji need them, and so do the tags of a flag.
+    """
+    shown = text.translate(_SHOWN)
+    return _TAGS.sub(lambda found: found[0] if len(found[0]) > 1 else "▯", shown)
+
+
+def hidden_places(text: str) -> tuple[int, ...]:
+    """Return the code points of `text` for which `visible` shows another sign."""
+    tags = (found.start() for found in _TAGS.finditer(text) if len(found[0]) == 1)
+    return tuple(sorted((*(found.start() for found in _HIDDEN.finditer(text)), *tags)))
+
+
+def sign_name(char: str) -> str:
+    """Return what a hidden character is called, for a tooltip."""
+    return f"{unicodedata.name(char, 'control character').lower()} (U+{ord(char):04X})"
+
+
+def one_line(text: str, limit: int = 200) -> str:
+    """Return `text` fit for a label or a menu: one line, nothing hidden, at most `limit` code points."""
+    line = visible(" ".join(text[: 4 * limit].split()))
+    return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"
+
+
+def tooltip(text: str) -> str:
+    """Return markup that shows `text` literally; tooltips guess at markup, so they are always given some."""
+    return f'<p style="white-space: pre-wrap">{escape(visible(text))}</p>' if text else ""
+
+
+def menu_text(text: str) -> str:
+    """Return `text` for a menu entry, where an ampersand would mark a key."""
+    return one_line(text, 60).replace("&", "&&")

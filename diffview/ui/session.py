@@ -1,0 +1,153 @@
+"""Which articles are open, what did the reader put right, and what came out of comparing them?
+
+The one place where that changes; it asks the worker for what takes time and tells by signals what is new. An article
+that cannot be read leaves everything as it was.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from diffview.model import Article, Comparison, Corrections, Mark, Role, Side
+from diffview.ui.worker import Engine, Worker
+
+
+class Session(QObject):
+    """The state of one window."""
+
+    article_changed = Signal(Side, object)  # Article or None
+    comparison_changed = Signal(object)  # Comparison or None
+    swapped = Signal()
+    trouble = Signal(str)
+    noted = Signal(str)
+
+    def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.articles: dict[Side, Article | None] = dict.fromkeys(Side)
+        self.comparison: Comparison | None = None
+        self.corrections = Corrections()
+        self.undo_stack = QUndoStack(self)
+        self.worker = Worker(engine, self)
+        self._waiting: dict[Side, object] = {}
+        self._is_warm = False
+        self.worker.article_read.connect(self._on_read)
+        self.worker.reading_failed.connect(self._on_unread)
+        self.worker.compared.connect(self._on_compared)
+        self.worker.comparing_failed.connect(self.trouble)
+
+    # ---- articles ------------------------------------------------------------------------------------------------
+
+    def open_file(self, side: Side, path: str) -> None:
+        """Read a file and open it on one side."""
+        ticket = self._waiting[side] = object()
+        self.worker.read(path, ticket)
+
+    def put(self, side: Side, article: Article) -> None:
+        """Open an article on one side."""
+        self._waiting.pop(side, None)
+        self.articles[side] = article
+        kept = tuple(mark for mark in self.corrections.marks if mark.side is not side)
+        self.corrections = Corrections(kept)
+        self.undo_stack.clear()
+        self._set_comparison(None)
+        self.article_changed.emit(side, article)
+        other = self.articles[side.other]
+        if other is not None and article.path and article.path == other.path:
+            self.noted.emit("Both sides show the same file.")
+        self._warm()
+        self.compare()
+
+    def swap(self) -> None:
+        """Exchange the sides; nothing is compared anew that has been compared."""
+        left, right = Side.LEFT, Side.RIGHT
+        self.articles = {left: self.articles[right], right: self.articles[left]}
+        self._waiting = {side.other: ticket for side, ticket in self._waiting.items()}
+        self.corrections = self.corrections.mirrored()
+        self.undo_stack.clear()
+        mirrored = self.comparison.mirrored() if self.comparison else None
+        unfinished = self.worker.is_comparing
+        self.comparison = None
+        self.swapped.emit()
+        self._set_comparison(mirrored)
+        if unfinished:
+            self.compare()
+
+    def compare(self) -> None:
+        """Compare the articles that are open, as far as both are."""
+        left, right = self.articles[Side.LEFT], self.articles[Side.RIGHT]
+        if left is not None and right is not None:
+            self.worker.compare(left, right, self.corrections)
+
+    def close(self) -> None:
+        """End what is under way."""
+        self.worker.close()
+
+    def _on_read(self, ticket: object, article: Article) -> None:
+        side = self._side_waiting(ticket)
+        if side is not None:
+            self.put(side, article)
+
+    def _on_unread(self, ticket: object, message: str) -> None:
+        side = self._side_waiting(ticket)
+        if side is not None:
+            del self._waiting[side]
+            self.trouble.emit(message)
+
+    def _side_waiting(self, ticket: object) -> Side | None:
+        """Return the side that still waits for an answer; None when something newer was opened there."""
+        return next((side for side, waiting in self._waiting.items() if waiting is ticket), None)
+
+    def _warm(self) -> None:
+        """Have the encoder load as soon as there is something it may be needed for."""
+        if not self._is_warm:
+            self._is_warm = True
+            self.worker.warm()
+
+    def _on_compared(self, comparison: Comparison, _final: bool) -> None:
+        self._set_comparison(comparison)
+
+    def _set_comparison(self, comparison: Comparison | None) -> None:
+        self.comparison = comparison
+        self.comparison_changed.emit(comparison)
+
+    # ---- corrections ---------------------------------------------------------------------------------------------
+
+    def treat(self, side: Side, passage: int, role: Role) -> None:
+        """Say what a passage is; the comparison is made anew, and the step can be undone."""
+        if self.comparison is None:
+            return
+        document = self.comparison.document(side)
+        text = document.text_of(passage)
+        nth = sum(document.text_of(other) == text for other in range(passage))
+        others = (m for m in self.corrections.marks if (m.side, m.text, m.nth) != (side, text, nth))
+        self.undo_stack.push(_Correct(self, Corrections((*others, Mark(side, text, role, nth)))))
+
+    def undo(self) -> None:
+        """Take the last correction back."""
+        self.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Make the correction again that was taken back."""
+        self.undo_stack.redo()
+
+    def set_corrections(self, corrections: Corrections) -> None:
+        """Compare anew with other corrections."""
+        self.corrections = corrections
+        self.compare()
+
+
+class _Correct(QUndoCommand):
+    """One step of correcting."""
+
+    def __init__(self, session: Session, after: Corrections) -> None:
+        super().__init__("correction")
+        self._session, self._before, self._after = session, session.corrections, after
+
+    def redo(self) -> None:
+        """Make the correction."""
+        self._session.set_corrections(self._after)
+
+    def undo(self) -> None:
+        """Take it back."""
+        self._session.set_corrections(self._before)

@@ -1,0 +1,169 @@
+"""What does the foot of the window say: what was compared and how, how many of each class, where the reader is?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
+
+from diffview.theme import Theme
+from diffview.ui import theme as look_of
+from diffview.ui.elided_label import ElidedLabel
+from diffview.ui.marks import name_of
+
+_ROOMY = 1150
+"""Width of the window in pixels from which the classes are called by name."""
+
+
+class Legend(QWidget):
+    """One button a class: its sign, its name, how many there are; switched off, the class is no longer marked."""
+
+    hidden_changed = Signal(object)  # frozenset of classes
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._counts: dict[str, int] = {}
+        self._compact = False
+        self.buttons: dict[str, QToolButton] = {}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how many there are of each class; classes without any are left out."""
+        self._counts = dict(counts)
+        for mark, count in counts.items():
+            button = self.buttons.get(mark) or self._add(mark)
+            button.setText(f"{count}" if self._compact else f"{name_of(mark)} {count}")
+            button.setAccessibleName(f"{name_of(mark)}: {count}")
+            button.setVisible(count > 0)
+        for mark in self.buttons.keys() - counts.keys():
+            self.buttons[mark].hide()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Show the signs and counts alone, without names."""
+        if compact != self._compact:
+            self._compact = compact
+            self.show_counts(self._counts)
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The classes that are switched off."""
+        return frozenset(mark for mark, button in self.buttons.items() if not button.isChecked())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        for mark, button in self.buttons.items():
+            button.setIcon(_sign(theme, mark))
+
+    def _add(self, mark: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("legend")
+        button.setCheckable(True)
+        button.setChecked(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setToolTip(f"Mark what is {name_of(mark).lower()}")
+        button.setIcon(_sign(self._theme, mark))
+        button.toggled.connect(lambda _on: self.hidden_changed.emit(self.hidden))
+        self._row.addWidget(button)
+        self.buttons[mark] = button
+        return button
+
+
+def _sign(theme: Theme, mark: str) -> QIcon:
+    """Return the glyph of a class on its colour."""
+    colours = look_of.ink(theme.marks[mark])
+    picture = QPixmap(32, 32)
+    picture.setDevicePixelRatio(2)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(colours.fill)
+    painter.setPen(colours.edge)
+    painter.drawRoundedRect(1, 1, 14, 14, 4, 4)
+    font = look_of.interface_font()
+    font.setPixelSize(12)
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(QColor(theme.ink))
+    painter.drawText(0, 0, 16, 16, Qt.AlignmentFlag.AlignCenter, colours.glyph)
+    painter.end()
+    icon = QIcon()
+    icon.addPixmap(picture, QIcon.Mode.Normal, QIcon.State.On)
+    icon.addPixmap(_blank(picture), QIcon.Mode.Normal, QIcon.State.Off)
+    return icon
+
+
+def _blank(picture: QPixmap) -> QPixmap:
+    """Return a picture of the same size with a quarter of its strength."""
+    blank = QPixmap(picture.size())
+    blank.setDevicePixelRatio(picture.devicePixelRatio())
+    blank.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(blank)
+    painter.setOpacity(0.25)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return blank
+
+
+class Status(QStatusBar):
+    """The status bar: how it was compared or how far that is, the legend, the place among the changes."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.made_by = ElidedLabel(self)
+        self.made_by.setObjectName("hint")
+        self.made_by.setContentsMargins(8, 0, 8, 0)
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(120)
+        self.cancel = QPushButton("Cancel", self)
+        self.cancel.setObjectName("small")
+        self.cancel.clicked.connect(self.cancel_requested)
+        self.legend = Legend(theme, self)
+        self.place = QLabel(self)
+        self.place.setTextFormat(Qt.TextFormat.PlainText)
+        self.place.setContentsMargins(10, 0, 12, 0)
+        self.addWidget(self.bar)
+        self.addWidget(self.cancel)
+        self.addWidget(self.made_by, 1)
+        self.addPermanentWidget(self.legend)
+        self.addPermanentWidget(self.place)
+        self.set_busy(busy=False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the names of the classes where there is no room for them."""
+        self.legend.set_compact(compact=self.width() < _ROOMY)
+        super().resizeEvent(event)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self.legend.set_theme(theme)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Show or hide progress."""
+        self.bar.setVisible(busy)
+        self.cancel.setVisible(busy)
+        self.bar.setRange(0, 0)
+
+    def show_progress(self, stage: str, done: int, total: int) -> None:
+        """Show how far the work is; a total of 0 means that nobody knows."""
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        self.say(f"{stage[:1].upper()}{stage[1:]}…")
+
+    def say(self, text: str) -> None:
+        """Say how the comparison was made or what is being done."""
+        self.made_by.show_text(text)
+
+    def show_place(self, number: int, total: int) -> None:
+        """Show "7 of 41"; number 0 stands before the first."""
+        at = f"{number} of {total}" if number else f"{total} changes" if total != 1 else "1 change"
+        self.place.setText(at if total else "No changes")

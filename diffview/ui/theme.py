@@ -1,0 +1,182 @@
+"""How does a theme become Qt's colours, fonts and style sheet?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette, QTextCharFormat
+
+from diffview.theme import Mark, Theme
+
+_READING = (
+    "Source Serif 4",
+    "Charter",
+    "Literata",
+    "Noto Serif",
+    "P052",
+    "Palatino Linotype",
+    "Georgia",
+    "Liberation Serif",
+    "DejaVu Serif",
+)
+_INTERFACE = ("Inter", "Noto Sans", "Cantarell", "Segoe UI", "Liberation Sans", "DejaVu Sans")
+_SAMPLE = "The minister said on Tuesday that nobody had seen the letter before it was printed, and that he would ask."
+_UNDERLINES = {
+    "none": QTextCharFormat.UnderlineStyle.NoUnderline,
+    "solid": QTextCharFormat.UnderlineStyle.SingleUnderline,
+    "dashed": QTextCharFormat.UnderlineStyle.DashUnderline,
+    "dotted": QTextCharFormat.UnderlineStyle.DotLine,
+    "wavy": QTextCharFormat.UnderlineStyle.WaveUnderline,
+}
+LINE_HEIGHT = 1.5
+"""Distance of two lines of reading text, in font sizes."""
+MEASURE = 70
+"""Letters on a line of reading text."""
+
+
+@dataclass(frozen=True)
+class Ink:
+    """The colours of one class, ready to paint with."""
+
+    fill: QColor
+    strong: QColor
+    edge: QColor
+    glyph: str
+    words: QTextCharFormat
+
+
+def ink(mark: Mark) -> Ink:
+    """Return the colours of a class; `words` is the format of the words that differ."""
+    words = QTextCharFormat()
+    words.setBackground(QColor(mark.strong))
+    words.setUnderlineStyle(_UNDERLINES[mark.underline])
+    words.setUnderlineColor(QColor(mark.edge))
+    return Ink(QColor(mark.fill), QColor(mark.strong), QColor(mark.edge), mark.glyph, words)
+
+
+def inks(theme: Theme) -> dict[str, Ink]:
+    """Return the colours of every class of a theme."""
+    return {name: ink(mark) for name, mark in theme.marks.items()}
+
+
+def faded(colour: QColor, alpha: float) -> QColor:
+    """Return `colour` with an opacity from 0 to 1."""
+    copy = QColor(colour)
+    copy.setAlphaF(max(0.0, min(1.0, alpha)))
+    return copy
+
+
+def reading_font(pixels: int, family: str = "") -> QFont:
+    """Return the font articles are set in: `family`, or the first good one that is installed."""
+    font = QFont()
+    font.setFamilies([family] if family else _installed(_READING))
+    font.setPixelSize(pixels)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def interface_font() -> QFont:
+    """Return the font of labels and menus."""
+    font = QFont()
+    font.setFamilies(_installed(_INTERFACE))
+    font.setPixelSize(13)
+    return font
+
+
+def measure(font: QFont) -> float:
+    """Return the width in pixels of a comfortable line."""
+    return QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * MEASURE
+
+
+def _installed(families: tuple[str, ...]) -> list[str]:
+    there = {family.split(" [")[0] for family in QFontDatabase.families()}
+    return [family for family in families if family in there] or [QFont().defaultFamily()]
+
+
+def palette(theme: Theme) -> QPalette:
+    """Return Qt's palette for a theme."""
+    roles = QPalette.ColorRole
+    colours = {
+        roles.Window: theme.window,
+        roles.WindowText: theme.ink,
+        roles.Base: theme.page,
+        roles.AlternateBase: theme.window,
+        roles.Text: theme.ink,
+        roles.Button: theme.window,
+        roles.ButtonText: theme.ink,
+        roles.BrightText: theme.ink,
+        roles.ToolTipBase: theme.page,
+        roles.ToolTipText: theme.ink,
+        roles.PlaceholderText: theme.faint,
+        roles.Highlight: theme.accent,
+        roles.HighlightedText: theme.page,
+        roles.Link: theme.accent,
+        roles.Mid: theme.line,
+        roles.Light: theme.page,
+        roles.Dark: theme.line,
+        roles.Shadow: theme.line,
+    }
+    made = QPalette()
+    for role, colour in colours.items():
+        made.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, faded(QColor(theme.faint), 0.6))
+    return made
+
+
+def style_sheet(theme: Theme) -> str:
+    """Return the style of everything around the pages."""
+    return _STYLE.format(
+        page=theme.page, window=theme.window, ink=theme.ink, faint=theme.faint, line=theme.line, accent=theme.accent
+    )
+
+
+_STYLE = """
+QMainWindow, QToolBar, QStatusBar, QDialog, QFrame#find {{ background: {window}; }}
+QLabel {{ color: {ink}; }}
+QLabel#hint {{ color: {faint}; }}
+QLabel#notice {{ color: {accent}; }}
+QTextEdit {{ background: {page}; color: {ink}; border: 0; selection-background-color: {accent};
+    selection-color: {page}; }}
+QToolBar {{ border: 0; padding: 5px 8px; spacing: 2px; border-bottom: 1px solid {line}; }}
+QToolBar::separator {{ background: {line}; width: 1px; margin: 6px 8px; }}
+QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 4px 9px; color: {ink}; }}
+QToolButton:hover, QToolButton:checked {{ background: {page}; border-color: {line}; }}
+QToolButton#legend {{ padding: 2px 6px; border-color: transparent; background: transparent; color: {ink}; }}
+QToolButton#legend:!checked {{ color: {faint}; }}
+QToolButton#legend:hover {{ border-color: {line}; }}
+QPushButton#small {{ padding: 1px 10px; }}
+QToolButton:pressed {{ background: {line}; }}
+QToolButton:focus {{ border-color: {accent}; }}
+QToolButton:disabled {{ color: {faint}; }}
+QToolButton::menu-indicator {{ width: 0; }}
+QPushButton {{ border: 1px solid {line}; border-radius: 6px; padding: 6px 14px; background: {page}; color: {ink}; }}
+QPushButton:hover {{ border-color: {accent}; }}
+QPushButton:focus {{ border-color: {accent}; }}
+QPushButton:pressed {{ background: {line}; }}
+QMenuBar {{ background: {window}; color: {ink}; padding: 1px 4px; }}
+QMenuBar::item {{ padding: 4px 9px; border-radius: 4px; background: transparent; }}
+QMenuBar::item:selected {{ background: {line}; }}
+QMenu {{ background: {page}; color: {ink}; border: 1px solid {line}; padding: 5px; }}
+QMenu::item {{ padding: 5px 24px 5px 22px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {accent}; color: {page}; }}
+QMenu::item:disabled {{ color: {faint}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 5px 8px; }}
+QStatusBar {{ border-top: 1px solid {line}; }}
+QStatusBar::item {{ border: 0; }}
+QToolTip {{ background: {page}; color: {ink}; border: 1px solid {line}; padding: 6px; }}
+QProgressBar {{ border: 0; border-radius: 3px; background: {line}; max-height: 6px; min-height: 6px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+QLineEdit {{ border: 1px solid {line}; border-radius: 5px; padding: 4px 7px; background: {page}; color: {ink}; }}
+QLineEdit:focus {{ border-color: {accent}; }}
+QDockWidget {{ color: {faint}; }}
+QDockWidget::title {{ background: {window}; padding: 6px 10px; }}
+QHeaderView::section {{ background: {window}; color: {faint}; border: 0; padding: 4px 8px; }}
+QTreeView, QTableView {{ background: {page}; color: {ink}; border: 0; border-top: 1px solid {line};
+    selection-background-color: {accent}; selection-color: {page}; outline: 0; }}
+QTreeView::item {{ padding: 2px 0; }}
+QScrollBar:vertical {{ background: {page}; width: 10px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 28px; margin: 1px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""

@@ -1,0 +1,63 @@
+"""How is a plain text set as an article: lines, paragraphs, the title?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
+
+from diffview.ui.theme import LINE_HEIGHT
+
+_FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+_PARAGRAPH = 0.7
+_TITLE = 1.4
+_EMPTY = 2
+_TITLE_WITHIN = 40
+"""The title is looked for among so many paragraphs."""
+
+
+def typeset(document: QTextDocument, title: str, pixels: int) -> None:
+    """Set every paragraph of a document in type of this size: even lines, space between paragraphs, a larger title.
+
+    Empty lines shrink to a hairline, since paragraphs keep their distance anyway. `title` is as the document shows it.
+    """
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.setBlockFormat(_paragraph(pixels * LINE_HEIGHT, pixels * _PARAGRAPH))
+    if document.blockCount() > 1:
+        for block in _blocks(document):
+            if block.length() == 1:
+                QTextCursor(block).setBlockFormat(_paragraph(_EMPTY, 0))
+    _set_title(document, title.strip(), pixels)
+    cursor.endEditBlock()
+
+
+def _set_title(document: QTextDocument, title: str, pixels: int) -> None:
+    for number, block in enumerate(_blocks(document)):
+        if not title or number == _TITLE_WITHIN:
+            return
+        if block.text().strip() == title:
+            size = round(pixels * _TITLE)
+            shape = QTextCharFormat()
+            shape.setFontWeight(700)
+            shape.setProperty(QTextCharFormat.Property.FontPixelSize, size)
+            cursor = QTextCursor(block)
+            cursor.setBlockFormat(_paragraph(size * 1.3, pixels))
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(shape)
+            return
+
+
+def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    block = document.begin()
+    while block.isValid():
+        yield block
+        block = block.next()
+
+
+def _paragraph(line: float, after: float) -> QTextBlockFormat:
+    shape = QTextBlockFormat()
+    shape.setLineHeight(round(line), _FIXED)
+    shape.setBottomMargin(round(after))
+    return shape

@@ -1,0 +1,213 @@
+"""How is slow work done beside the window, with progress and a way to stop it?
+
+Reading and comparing run in threads of their own; results come back as signals in the window's thread. A comparison
+arrives twice: by words alone within a moment, then again with the encoder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from threading import Event
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from diffview.errors import Cancelled, DiffviewError, printable
+from diffview.model import Article, Comparison, Corrections, Encoder, Options, Progress
+
+_PATIENCE = 5000
+Deliver = Callable[[Any], None]
+
+
+def _nothing() -> None:
+    """Do nothing."""
+
+
+@dataclass(frozen=True)
+class Engine:
+    """The encoder of a window, and how to start it ahead of time, stop what it does, and end it; each from any thread.
+
+    Without an encoder every comparison is made by words alone.
+    """
+
+    encoder: Encoder | None = None
+    options: Options = Options()
+    warm: Callable[[], None] = _nothing
+    cancel: Callable[[], None] = _nothing
+    close: Callable[[], None] = _nothing
+
+
+class Task(QThread):
+    """One piece of work: `work(deliver, progress)` may deliver several results and stops when progress raises."""
+
+    delivered = Signal(object)
+    progressed = Signal(str, int, int)
+    failed = Signal(str)
+
+    def __init__(self, work: Callable[[Deliver, Progress], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._stopped = Event()
+
+    def stop(self) -> None:
+        """Make the next report of progress, and any delivery, have no effect but to end the work."""
+        self._stopped.set()
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether nobody waits for this work any more."""
+        return self._stopped.is_set()
+
+    def run(self) -> None:
+        """Do the work; called by Qt in the task's own thread."""
+        try:
+            self._work(self._deliver, self._progress)
+        except Cancelled:
+            pass
+        except DiffviewError as error:
+            self._fail(str(error))
+        except MemoryError:
+            self._fail("there is not enough memory for this; close something and try again")
+        except Exception as error:
+            self._fail(printable(f"this is a fault of the program, please report it: {error!r}"))
+
+    def _deliver(self, result: object) -> None:
+        self._check()
+        self.delivered.emit(result)
+
+    def _progress(self, stage: str, done: int, total: int) -> None:
+        self._check()
+        self.progressed.emit(stage, done, total)
+
+    def _fail(self, message: str) -> None:
+        if not self.is_stopped:
+            self.failed.emit(message)
+
+    def _check(self) -> None:
+        if self.is_stopped:
+            raise Cancelled("nobody waits for this any more")
+
+
+class Worker(QObject):
+    """Starts tasks, keeps them alive while they run, and ends them with the window."""
+
+    article_read = Signal(object, object)  # the caller's ticket, Article
+    reading_failed = Signal(object, str)
+    compared = Signal(object, bool)  # Comparison, whether it is the last word
+    comparing_failed = Signal(str)
+    progressed = Signal(str, int, int)
+    busy_changed = Signal(bool)
+
+    def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._tasks: set[Task] = set()
+        self._comparing: Task | None = None
+
+    @property
+    def is_comparing(self) -> bool:
+        """Whether a comparison is under way."""
+        return self._comparing is not None
+
+    def warm(self) -> None:
+        """Have the encoder load in the background."""
+        self._start(Task(lambda _deliver, _progress: self._engine.warm(), self))
+
+    def read(self, path: str, ticket: object) -> None:
+        """Read a file; `ticket` comes back with the answer."""
+        task = Task(lambda deliver, _progress: deliver(_read(path)), self)
+        task.delivered.connect(lambda article: self.article_read.emit(ticket, article))
+        task.failed.connect(lambda message: self.reading_failed.emit(ticket, message))
+        self._start(task)
+
+    def compare(self, left: Article, right: Article, corrections: Corrections) -> None:
+        """Compare two articles instead of what is being compared."""
+        self.cancel()
+        engine = self._engine
+        task = Task(lambda deliver, progress: _compare(engine, (left, right), corrections, deliver, progress), self)
+        task.delivered.connect(lambda result: self._on_compared(task, *result))
+        task.failed.connect(lambda message: self._on_failed(task, message))
+        task.progressed.connect(lambda *step: self._on_progress(task, *step))
+        task.finished.connect(lambda: self._on_finished(task))
+        self._comparing = task
+        self._start(task)
+        self.busy_changed.emit(True)
+
+    def export(self, comparison: Comparison, path: str, done: Callable[[str, str], None]) -> None:
+        """Write the report; `done` is called in the window's thread with what went wrong ("") and the path."""
+        task = Task(lambda deliver, _progress: deliver(_export(comparison, path)), self)
+        task.delivered.connect(lambda _path: done("", path))
+        task.failed.connect(lambda message: done(message, path))
+        self._start(task)
+
+    def cancel(self) -> None:
+        """Stop the comparison; what has arrived of it stays."""
+        task, self._comparing = self._comparing, None
+        if task is not None:
+            task.stop()
+            self._engine.cancel()
+            self.busy_changed.emit(False)
+
+    def close(self) -> None:
+        """End everything; returns when no thread runs any more."""
+        self.cancel()
+        for task in self._tasks:
+            task.stop()
+        for task in tuple(self._tasks):
+            task.wait(_PATIENCE)
+        self._engine.close()
+
+    def _start(self, task: Task) -> None:
+        self._tasks.add(task)
+        task.finished.connect(lambda: self._tasks.discard(task))
+        task.finished.connect(task.deleteLater)
+        task.start()
+
+    def _on_compared(self, task: Task, comparison: Comparison, final: bool) -> None:
+        if task is self._comparing:
+            self.compared.emit(comparison, final)
+
+    def _on_failed(self, task: Task, message: str) -> None:
+        if task is self._comparing:
+            self.comparing_failed.emit(message)
+
+    def _on_progress(self, task: Task, stage: str, done: int, total: int) -> None:
+        if task is self._comparing:
+            self.progressed.emit(stage, done, total)
+
+    def _on_finished(self, task: Task) -> None:
+        if task is self._comparing:
+            self._comparing = None
+            self.busy_changed.emit(False)
+
+
+def _read(path: str) -> Article:
+    from diffview.reading import read_article  # noqa: PLC0415 - loaded beside the window
+
+    return read_article(path)
+
+
+def _export(comparison: Comparison, path: str) -> str:
+    from diffview.reports.html import render_html  # noqa: PLC0415 - loaded beside the window
+    from diffview.reports.writing import write_report  # noqa: PLC0415
+
+    inputs = [comparison.left.article.path, comparison.right.article.path]
+    write_report(path, render_html(comparison), [path for path in inputs if path])
+    return path
+
+
+def _compare(
+    engine: Engine, articles: tuple[Article, Article], corrections: Corrections, deliver: Deliver, progress: Progress
+) -> None:
+    from diffview.alignment.encoder import WORDS_ALONE  # noqa: PLC0415 - loaded beside the window
+    from diffview.comparison import compare  # noqa: PLC0415
+
+    options, encoder = engine.options, engine.encoder
+    words_alone = replace(options, encoder=WORDS_ALONE)
+    alone = encoder is None or options.encoder == WORDS_ALONE
+    deliver((compare(*articles, options=words_alone, corrections=corrections, progress=progress), alone))
+    if not alone:
+        deliver(
+            (compare(*articles, options=options, corrections=corrections, encoder=encoder, progress=progress), True)
+        )

@@ -67,8 +67,16 @@ def prepare(
     paragraphs = _paragraphs(article)
     if article.furniture is None:
         article = replace(article, furniture=find_furniture(article.text, paragraphs))
-    title = find_title(article.text, article.furniture or (), paragraphs)
+    title = _marked_title(article) or find_title(article.text, article.furniture or (), paragraphs)
     return apply_marks(segment(article, title, options), side, corrections)
+
+
+def _marked_title(article: Article) -> Span | None:
+    """Return where the headline stands that the format or the caller named, when it is a line of the text."""
+    if not article.title:
+        return None
+    start = f"\n{article.text}\n".find(f"\n{article.title}\n")
+    return Span(start, start + len(article.title)) if start >= 0 else None
 
 
 def _paragraphs(article: Article) -> tuple[Span, ...] | None:

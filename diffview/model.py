@@ -6,6 +6,7 @@ The sides are LEFT and RIGHT, never old and new: two outlets have no order.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -19,6 +20,14 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 Progress = Callable[[str, int, int], None]
 """Called with (stage, done, total); it may raise `Cancelled` to stop the work."""
+
+
+_NEWLINES = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+
+
+def normalise_newlines(text: str) -> str:
+    """Return `text` with every kind of line and page break as one newline."""
+    return _NEWLINES.sub("\n", text)
 
 
 class Side(StrEnum):
@@ -116,7 +125,7 @@ class Article:
     @classmethod
     def from_text(cls, text: str, *, title: str = "", path: str = "") -> Article:
         """Make an article of a string, for example of pasted text; newlines are normalised to one kind."""
-        text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+        text = normalise_newlines(text)
         return cls(
             text=text,
             title=title,
@@ -357,12 +366,11 @@ class Options:
     """Mean chance that a link of several passages needs."""
     related_above: float = 0.5
     """Chance of any link from which two passages are shown as related."""
-    wording_above: float = 0.8
-    """Cosine of token vectors from which two words that no dictionary knows count as the same thing in other words."""
-    wording_known_above: float = 0.5
+    wording_above: float = 0.72
+    """Likeness of token vectors (0 like any two words of the passages, 1 equal) from which two words that no dictionary
+    knows count as the same thing in other words."""
+    wording_known_above: float = 0.3
     """The same for words that the dictionary takes for equivalent in some of their uses."""
-    wording_margin: float = 0.1
-    """How far that cosine must stand above the likeness of either word to the rest of the other passage."""
     wording_function_words: float = 0.15
     """Share of function words of the dictionary's language from which a text counts as written in it."""
 

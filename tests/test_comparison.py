@@ -118,6 +118,12 @@ def test_the_same_input_gives_the_same_result(left: Article, right: Article) -> 
     assert run(left, right) == run(left, right)
 
 
+def test_a_named_title_is_the_title_even_when_it_reads_like_a_sentence() -> None:
+    """A heading that a format marks as such keeps its role."""
+    article = Article.from_text("It sank.\nThe ferry went down on Monday, and nobody was hurt.", title="It sank.")
+    assert [passage.role for passage in prepare(article, Side.LEFT).passages] == [Role.TITLE, Role.BODY]
+
+
 def test_an_empty_article_is_all_added() -> None:
     """Against nothing everything is only on the other side."""
     result = run(Article.from_text(""), Article.from_passages(SENTENCES[:3]))

@@ -7,7 +7,7 @@ from diffview.model import Article, ChangeKind, Link, Side, Span, Strength, in_r
 
 def test_newlines_become_one_kind() -> None:
     """Pasted text has one kind of newline, whatever it came with."""
-    assert Article.from_text("a\r\nb\rc\u2028d").text == "a\nb\nc\nd"
+    assert Article.from_text("a\r\nb\rc\u2028d\x0ce").text == "a\nb\nc\nd\ne"
 
 
 def test_given_passages_keep_their_borders() -> None:

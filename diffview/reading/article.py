@@ -5,7 +5,7 @@ from __future__ import annotations
 from hashlib import sha256
 from pathlib import Path
 
-from diffview.errors import ReadError, printable
+from diffview.errors import ReadError
 from diffview.model import Article
 from diffview.reading.files import read_bytes, real_path
 from diffview.reading.formats import UnreadableError, read_content
@@ -16,7 +16,7 @@ from diffview.reading.title import find_title
 def read_article(path: str | Path, encoding: str | None = None) -> Article:
     """Read a file and find its title and page furniture; newlines are normalised to one kind.
 
-    `encoding` overrides what would be detected. A file without text gives an empty article and a notice.
+    `encoding` overrides what would be detected. A file without text gives an article with the notice "no text".
     Raises ReadError when the file cannot be opened or is not text.
     """
     data = read_bytes(path)
@@ -30,7 +30,7 @@ def read_article(path: str | Path, encoding: str | None = None) -> Article:
         title = span.of(content.text)
     notices = content.notices
     if not content.text.strip():
-        notices = (f"{printable(Path(path).name)}: no text", *notices)
+        notices = ("no text", *notices)
     return Article(
         text=content.text,
         title=title,

@@ -161,7 +161,8 @@ CALL_RULES: tuple[Rule, ...] = (
             r"(?:the )?[\w' ]{2,40} is an? (?:[\w-]+ ){0,3}"
             r"(?:nonprofit|non-profit|reader-(?:supported|funded)|independent),? "
             r"(?:[\w-]+ ){0,3}(?:newsroom|news \w+|newspaper|publication|media outlet)\b",
-            r"thank(?:s| you) for (?:reading|subscribing|listening)(?: (?:to )?(?:us|our|the \p{L}+).{0,30})?(?:[.!]|\Z)",
+            r"thank(?:s| you) for (?:reading|subscribing|listening)"
+            r"(?: (?:to )?(?:us|our|the \p{L}+).{0,30})?(?:[.!]|\Z)",
             r".*\b(?:readers|listeners|members|viewers|people|donors|supporters) like you\b",
             r".*\b(?:paid for|funded|supported|made possible) by our (?:readers|listeners|members|viewers)\b",
             r"(?:your (?:support|donation|contribution|subscription|gift)|if you (?:value|like|enjoy|found))\b.*"

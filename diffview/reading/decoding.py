@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 import chardet
 
+from diffview.model import normalise_newlines
+
 NOT_TEXT = "application/octet-stream"
 """What a file is called that is not text and has no signature of its own."""
 
@@ -30,7 +32,6 @@ _NEVER_GUESSED = ("utf-7",)  # it can spell markup in plain letters, and nobody 
 _SURE = 0.2  # chardet's confidence under which ordinary Western text comes first
 _CONTROLS = bytes({*range(32)} - {9, 10, 11, 12, 13}) + b"\x7f"
 
-_NEWLINES = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _HIDDEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _HIDDEN_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _FOREIGN = re.compile("[^\x00-\x7f]+")
@@ -59,11 +60,6 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     found = _decode_as(data, encoding) if encoding else _decode_unknown(data)
     text = normalise_newlines(found.text)
     return Decoded(text, found.encoding, (*found.notices, *_hidden_characters(text)))
-
-
-def normalise_newlines(text: str) -> str:
-    """Return `text` with every kind of line and page break as one newline."""
-    return _NEWLINES.sub("\n", text)
 
 
 def media_type(data: bytes) -> str:
@@ -112,7 +108,7 @@ def _replaced(data: bytes, text: str, encoding: str) -> int:
 
 
 def _unreadable(count: int) -> str:
-    return f"some bytes could not be read ({count}); shown as \ufffd. Choose the encoding if the text looks wrong"
+    return f"some bytes could not be read ({count}); shown as \ufffd"
 
 
 def _wide_without_mark(data: bytes) -> str:

@@ -55,17 +55,18 @@ class _Page:
         """Mark the furniture, from the surest kind to the one that needs the others as neighbours."""
         for i in range(len(self.lines)):
             self._try(i, _ANYWHERE)
-        if not any(line.is_prose for i, line in enumerate(self.lines) if i not in self.marks):
+        if self._story():
+            title = self._title()
+            self._mark_tail(title)
+            self._mark_head(title)
+        if story := self._story():
+            self._mark_names_by_stamps(title)
+            self._mark_repeated(range(title or 0), range(story[-1] + 1, len(self.lines)))
+            self._mark_rows_of_buttons()
+            self._mark_teasers(story[0])
+            self._mark_closing_pieces()
+        else:
             self.marks.clear()
-            return
-        title = self._title()
-        self._mark_tail(title)
-        self._mark_head(title)
-        self._mark_names_by_stamps(title)
-        self._mark_repeated(title)
-        self._mark_rows_of_buttons()
-        self._mark_teasers()
-        self._mark_closing_pieces()
 
     def furniture(self) -> tuple[Furniture, ...]:
         """Return what is marked, in order."""
@@ -76,6 +77,10 @@ class _Page:
         if i not in self.marks and (found := furniture_of(self.lines[i], places)):
             self.marks[i] = found
         return i in self.marks
+
+    def _story(self) -> list[int]:
+        """Return which lines are prose that nothing has marked."""
+        return [i for i, line in enumerate(self.lines) if line.is_prose and i not in self.marks]
 
     def _title(self) -> int | None:
         """Return which line is the headline; a headline that was taken for furniture is given back."""
@@ -131,10 +136,9 @@ class _Page:
             if i not in self.marks and beside & _STAMPS and PERSON.fullmatch(self.lines[i].folded):
                 self.marks[i] = (Furniture(self.lines[i].span, "byline"),)
 
-    def _mark_repeated(self, title: int | None) -> None:
+    def _mark_repeated(self, above: range, below: range) -> None:
         """Mark short lines above the headline or below the story that stand on the page more than once."""
-        ends = [i for i, line in enumerate(self.lines) if line.is_prose and i not in self.marks][-1]
-        for i in (*range(title or 0), *range(ends + 1, len(self.lines))):
+        for i in (*above, *below):
             if i not in self.marks and self._is_repeated(i):
                 self.marks[i] = (Furniture(self.lines[i].span, "short line repeated"),)
 
@@ -150,14 +154,14 @@ class _Page:
             if i - 1 in company or i + 1 in company:
                 self.marks.setdefault(i, found)
 
-    def _mark_teasers(self) -> None:
+    def _mark_teasers(self, story: int) -> None:
         """Mark headlines of other stories under a label: up to the label's repetition, the end, or the only one."""
         labels = [i for i in self.marks if RELATED_LABEL.match(self.lines[i].folded)]
         for label in sorted(labels):
             row = self._headlines_after(label)
             after = label + 1 + len(row)
             closed = after == len(self.lines) or self.lines[after].folded == self.lines[label].folded
-            if closed or (len(row) == 1 and self.lines[row[0]].words >= _TEASER_WORDS and self._is_below_story(label)):
+            if closed or (len(row) == 1 and self.lines[row[0]].words >= _TEASER_WORDS and label > story):
                 for i in row:
                     self.marks[i] = (Furniture(self.lines[i].span, "teaser of another story"),)
 
@@ -168,10 +172,6 @@ class _Page:
                 break
             row.append(i)
         return row
-
-    def _is_below_story(self, i: int) -> bool:
-        """Return whether the story has begun above line `i`."""
-        return any(line.is_prose for j, line in enumerate(self.lines[:i]) if j not in self.marks)
 
     def _mark_closing_pieces(self) -> None:
         for i, line in enumerate(self.lines):

@@ -74,7 +74,8 @@ _BUTTONS = (
             r"comments (?:are|have been) closed(?: on this \w+)?\.?|(?:hide|toggle|show) caption|full ?screen",
             r"share (?:this(?: (?:story|article|page|post|video))?|article|story|full article|options)",
             r"share (?:this )?(?:story |article )?(?:on|via|to|with) (?:social media|friends|your friends)",
-            r"(?:copy|get) (?:link|url)|link copied!?|gift (?:this )?article|give this article|text size.{0,8}|font size",
+            r"(?:copy|get) (?:link|url)|link copied!?|gift (?:this )?article|give this article|font size",
+            r"text size.{0,8}",
             r"save (?:article|story|for later|this (?:story|article))|print (?:this )?(?:article|story|page)",
             r"e-?mail (?:this )?(?:article|story|page)|watch live|play video|watch video|join the conversation",
             r"listen to (?:this|the) (?:article|story)(?: ?[·•|,-]? ?[\d:]+.*)?|getting your \S+ audio player ready",
@@ -94,9 +95,10 @@ _BUTTONS = (
         3,
         whole(
             r"close|menu|dismiss|search|home(?:page)?|next|previous|prev|sign up|subscribe|register|share|sharing",
-            r"listen(?: now| \(\d+ min(?:utes?)?\))?|watch(?: now)?|play|pause|mute|unmute|expand|collapse|loading|translate",
+            r"listen(?: now| \(\d+ min(?:utes?)?\))?|watch(?: now)?|play|pause|mute|unmute|expand|collapse|loading",
             r"comments?|likes?|shares?|views|replies|topics?|tags?|key topics|copied|bookmark|reprints?|contact us",
-            r"follow|following|about us|like this|advertise|more|news|up next|facebook|twitter|whatsapp|copy|link|save|print|e-?mail",
+            r"translate|follow|following|about us|like this|advertise|more|news|up next|facebook|twitter",
+            r"whatsapp|copy|link|save|print|e-?mail",
         ),
     ),
     Rule(
@@ -123,7 +125,8 @@ _BUTTONS = (
         Place.ANYWHERE,
         8,
         whole(
-            r"advertisements?|advert|sponsored(?: (?:content|post|by .{2,40}))?|paid (?:post|content|partnership)",
+            r"advertisements?|adverts?|ads?|sponsored(?: (?:content|post|by .{2,40}))?",
+            r"paid (?:post|content|partnership)",
             r"(?:story|article|content) continues (?:below|after)"
             r"(?: (?:this |the )?(?:ad|advert|advertisement|video|gallery|image))?|promoted(?: content)?",
             r"(?:after|skip past) (?:the )?newsletter promotion|remove ads|from our (?:sponsors?|partners?)",

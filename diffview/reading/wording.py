@@ -40,13 +40,19 @@ class Rule:
         return self.may_report or not is_content(line.folded)
 
 
-_REPORTS = regex.compile(r"\b(?:said|says|told|according to|added|explained|argued|announced|warned|wrote)\b")
+_REPORTS = regex.compile(
+    r"\b(?:said|says|told|according to|added|explained|argued|announced|warned|wrote|asked|(?<!your )say)\b"
+)
 _SOMEBODY_ELSES = regex.compile(r"\b[Tt]he \p{Ll}+(?: \p{Ll}+)?'s?\b")
 
 
 def is_content(text: str) -> bool:
     """Return whether a line tells what somebody said, or speaks of somebody else's thing ("the county's app")."""
-    return text[0] in "\"'«" or _REPORTS.search(text) is not None or _SOMEBODY_ELSES.search(text) is not None
+    return (
+        text.startswith(('"', "'", "«"))
+        or _REPORTS.search(text) is not None
+        or _SOMEBODY_ELSES.search(text) is not None
+    )
 
 
 def one_of(*wordings: str) -> str:

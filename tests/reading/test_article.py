@@ -51,16 +51,17 @@ def test_markdown_title(saved):
 
 @pytest.mark.parametrize("content", ["", " \n\t\n", "\ufeff"])
 def test_file_without_text(saved, content):
-    """A file without text is an empty article, and one line that names the file says so."""
+    """A file without text is an empty article with a notice that says so."""
     article = read_article(saved(content, "empty.txt"))
     assert article.text.strip() == article.title == ""
-    assert (article.furniture, article.notices) == ((), ("empty.txt: no text",))
+    assert (article.furniture, article.notices) == ((), ("no text",))
 
 
 def test_name_that_is_markup(saved):
-    """A file name is only ever text, and control characters in it are spelled out."""
-    path = saved("", "<img src=x onerror=alert(1)>\x1b.txt")
-    assert read_article(path).notices == (r"<img src=x onerror=alert(1)>\x1b.txt: no text",)
+    """A file name is only ever text, and control characters in it are spelled out where it is told."""
+    path = saved(b"%PDF-1.7", "<img src=x onerror=alert(1)>\x1b.txt")
+    with pytest.raises(ReadError, match=r"<img src=x onerror=alert\(1\)>\\x1b\.txt: PDF files"):
+        read_article(path)
 
 
 def test_link_shows_where_it_leads(saved, tmp_path):

@@ -8,30 +8,28 @@ from hypothesis import strategies as st
 
 from diffview.model import Span
 from diffview.reading.furniture import find_furniture
-from tests.reading.page_lines import CONTENT, FURNITURE, HEADLINE, STORY, page
+from tests.reading.page_lines import HEADLINE, STORY, lines, page
 
 
 def marked(text):
     return {mark.span.of(text): mark.rule for mark in find_furniture(text)}
 
 
-def cases(table):
-    return [pytest.param(line, place, id=f"{place}: {line}") for place, lines in table.items() for line in lines]
-
-
-@pytest.mark.parametrize(("line", "place"), cases(FURNITURE))
+@pytest.mark.parametrize(("line", "place"), lines("furniture"))
 def test_line_around_the_story(line, place):
     """Buttons, credits, notes and calls are furniture, and nothing else on their page is."""
     assert "".join(marked(page(line, place))).replace(" ", "") == line.replace(" ", "")
 
 
-@pytest.mark.parametrize(("line", "place"), cases(CONTENT))
+@pytest.mark.parametrize(("line", "place"), lines("content"))
 def test_line_of_the_story(line, place):
     """A sentence, a heading or a headline stays, whatever words it shares with a button or a note."""
     assert marked(page(line, place)) == {}
 
 
+UPDATE = "This story has been updated with an answer that the mayor gave."
 RULES = {
+    "call to readers": ("Follow our live coverage here.", "inside"),
     "share or navigation words": ("Share this story: Facebook | X | Email", "inside"),
     "advertisement": ("Story continues below advertisement", "inside"),
     "separator": ("* * *", "inside"),
@@ -133,6 +131,7 @@ def test_byline_under_a_standfirst():
 def test_without_a_story_there_is_no_furniture():
     """Lines that could stand around a story are left alone when there is none."""
     assert find_furniture("Share\nRead more: Five pools\nBy Ann Brook") == ()
+    assert find_furniture(f"{HEADLINE}\nThis story has been updated with an answer that the mayor gave.") == ()
     assert find_furniture("") == ()
 
 
@@ -163,11 +162,16 @@ def test_no_line_takes_long(line):
 
 
 @given(
-    st.lists(st.sampled_from([*STORY, HEADLINE, "Share", "Read more: x y", "close", "“", "a.\u00a0", ""]), max_size=12)
+    st.lists(
+        st.sampled_from(
+            [*STORY, HEADLINE, "Share", "Read more: x y", "close", "“", "a.\u00a0", "\u200b", "* ", UPDATE, ""]
+        ),
+        max_size=12,
+    )
 )
-def test_marks_are_in_order_and_apart(lines):
+def test_marks_are_in_order_and_apart(some):
     """Marks lie inside the text, in order, without touching white space or each other."""
-    text = "\n".join(lines)
+    text = "\n".join(some)
     end = 0
     for mark in find_furniture(text):
         assert end <= mark.span.start < mark.span.end <= len(text)

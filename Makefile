@@ -34,6 +34,7 @@ check: .venv/.ready
 
 bench: .venv/.ready
 	$(BIN)/python -m benchmarks.alignment
+	$(BIN)/python -m benchmarks.wording
 
 format: .venv/.ready
 	$(BIN)/ruff check --fix .

@@ -18,6 +18,7 @@ from diffview.alignment.linking import link
 from diffview.alignment.segmentation import apply_marks, segment
 from diffview.alignment.vector_cache import CachedEncoder, VectorCache
 from diffview.changes.classification import classify
+from diffview.changes.wording import mark_wording
 from diffview.errors import EncoderError
 from diffview.model import (
     Article,
@@ -56,7 +57,7 @@ def compare(
     )
     info, encoded = _encode(documents, options, encoder, progress)
     beads = link(*documents, encoded, options, progress)
-    links = classify(*documents, beads, options)
+    links = mark_wording(classify(*documents, beads, options), *documents, encoded, options)
     return Comparison(*documents, links, info, options, corrections)
 
 

@@ -10,7 +10,7 @@ import importlib.util
 import json
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from diffview.alignment.segmentation import segment
-from diffview.model import Article, Document, Encoded, Encoder
+from diffview.model import Article, Document, Encoded, Encoder, Role
 
 SETS = ("news_pairs", "onestop", "aesop", "argrewrite")
 NOTHING, PARTIAL, ALIGNED = 0, 1, 2
@@ -36,6 +36,11 @@ class Case:
     right: Document
     truth: NDArray[np.int8]
     record: dict[str, Any]
+
+    @property
+    def stories(self) -> tuple[str, ...]:
+        """The stories that its articles tell."""
+        return tuple(self.name.split("/"))
 
 
 def gold_folder() -> Path:
@@ -72,24 +77,49 @@ def _cases(kind: str) -> Iterator[Case]:
 
 
 def _document(record: dict[str, Any], side: str) -> Document:
-    article = Article.from_passages(record[side], record.get(f"{side}_par"))
-    return segment(article)
+    """Return one side as a document; what the gold calls page furniture is furniture: finding it is another task."""
+    document = segment(Article.from_passages(record[side], record.get(f"{side}_par")))
+    furniture = set(record.get(f"{side}_furniture") or ())
+    passages = (
+        replace(passage, role=Role.FURNITURE, rule="gold") if k in furniture else passage
+        for k, passage in enumerate(document.passages)
+    )
+    return replace(document, passages=tuple(passages))
 
 
-def strangers(found: Sequence[Case]) -> list[Case]:
-    """Return pairs that have nothing to do with each other: the left of each news pair and the right of the next."""
+def strangers(found: Sequence[Case], apart: Sequence[int] = (1, 5, 9)) -> list[Case]:
+    """Return pairs that have nothing to do with each other: the left of each news pair, the right of another."""
     news = [case for case in found if case.kind == "news_pairs"]
-    return [
-        Case(
-            f"{one.name}/{other.name}",
-            "strangers",
-            one.left,
-            other.right,
-            np.zeros((one.truth.shape[0], other.truth.shape[1]), np.int8),
-            {"a": one.record["a"], "b": other.record["b"], "gold": []},
-        )
-        for one, other in zip(news, [*news[1:], *news[:1]], strict=True)
-    ]
+    return [_stranger(one, other) for step in apart for one, other in zip(news, news[step:] + news[:step], strict=True)]
+
+
+def _stranger(one: Case, other: Case) -> Case:
+    return Case(
+        f"{one.name}/{other.name}",
+        "strangers",
+        one.left,
+        other.right,
+        np.zeros((one.truth.shape[0], other.truth.shape[1]), np.int8),
+        {"a": one.record["a"], "b": other.record["b"], "gold": []},
+    )
+
+
+def excerpts(found: Sequence[Case]) -> list[Case]:
+    """Return a few passages of each news pair, and of each pair of strangers, against the whole other article."""
+    whole = [case for case in found if case.kind in ("news_pairs", "strangers")]
+    return [_excerpt(case, 1 + 3 * (k % 3), turned=bool(k % 2)) for k, case in enumerate(whole)]
+
+
+def _excerpt(case: Case, size: int, *, turned: bool) -> Case:
+    document, truth = (case.right, case.truth.T) if turned else (case.left, case.truth)
+    places = document.content()
+    start = (len(places) - size) // 3
+    kept = places[start : start + size]
+    passages = tuple(document.passages[k] for k in kept)
+    short, rows = replace(document, passages=passages), truth[list(kept)]
+    if turned:
+        return replace(case, name=f"{case.name}/excerpt", kind="excerpts", right=short, truth=rows.T)
+    return replace(case, name=f"{case.name}/excerpt", kind="excerpts", left=short, truth=rows)
 
 
 def encode_all(found: Sequence[Case], encoder: Encoder) -> dict[str, Encoded]:

@@ -89,6 +89,15 @@ def test_mirrored_twice_is_the_identity(left: Article, right: Article) -> None:
 
 
 @fast
+@given(article | anything)
+def test_an_article_is_the_same_as_itself(text: Article) -> None:
+    """compare(a, a) is all SAME, each passage with itself, nothing moved."""
+    for link in run(text, text).links:
+        if link.strength is Strength.ALIGNED:
+            assert (link.change, link.left, link.moved) == (ChangeKind.SAME, link.right, False)
+
+
+@fast
 @given(article, article)
 def test_same_means_equal_after_folding(left: Article, right: Article) -> None:
     """A pair is SAME exactly when its folded texts are equal."""

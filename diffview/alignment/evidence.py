@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 
 from diffview.alignment.grouping import Group
-from diffview.alignment.similarity import Likeness, Table
+from diffview.alignment.similarity import Likeness
+from diffview.alignment.tokens import Table
 from diffview.alignment.wording import Wording, figure_stem
 from diffview.model import Evidence
 
@@ -27,7 +28,7 @@ def evidence_for(group: Group, likeness: Likeness, chance: Table, places: Sequen
     runner_up, margin = _runner_up(group, chance)
     return Evidence(
         similarity=_best(likeness, "cosine", group),
-        token_match=_best(likeness, "tokens_more", group),
+        token_match=_best(likeness, "matched_more", group),
         word_overlap=round(float(likeness.tables["covered"][cells[0]]), 4),
         shared_words=_as_written(left, rare, likeness),
         shared_names=_as_written(left, names, likeness),

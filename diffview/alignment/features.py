@@ -7,23 +7,23 @@ surer links would expect the partner. All of it is free of the scale of an encod
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import math
 
 import numpy as np
 from numpy.typing import NDArray
 
-from diffview.alignment.similarity import Likeness, Mask, Table
+from diffview.alignment.similarity import Likeness
+from diffview.alignment.tokens import Mask, Table
 
 _BY_WORDS = (
     "contained",
     "covered",
     "overlap",
     "shared",
+    "words_around",
     "names",
     "figures",
     "figures_near",
-    "pairs",
-    "triples",
     "both_quote",
     "speaker",
     "length_ratio",
@@ -33,14 +33,17 @@ _BY_WORDS = (
 _BY_VECTORS = (
     "cosine",
     "centred_cosine",
-    "tokens_more",
-    "tokens_less",
-    "centred_more",
-    "centred_less",
+    "matched_more",
+    "matched_less",
+    "home_more",
+    "home_less",
     "clauses",
+    "pooled",
+    "around_1",
+    "around_4",
 )
-_WORD_MARGINS = ("overlap", "shared")
-_VECTOR_MARGINS = ("cosine", "tokens_more", "tokens_less", "centred_less", "clauses")
+_WORD_MARGINS = ("overlap", "shared", "words_around")
+_VECTOR_MARGINS = ("cosine", "matched_less", "home_more", "home_less", "clauses", "pooled", "around_1", "around_4")
 _BEST = 5
 
 
@@ -70,7 +73,8 @@ def _mean_of_best(table: Table, axis: int) -> Table:
     best = np.partition(table, size - count, axis=axis).take(range(size - count, size), axis=axis)
     finite = np.isfinite(best)
     total: Table = np.where(finite, best, 0.0).sum(axis=axis, keepdims=True)
-    return total / np.maximum(finite.sum(axis=axis, keepdims=True), 1)
+    mean: Table = total / np.maximum(finite.sum(axis=axis, keepdims=True), 1)
+    return mean
 
 
 def best_other(table: Table, axis: int) -> Table:
@@ -84,28 +88,72 @@ def best_other(table: Table, axis: int) -> Table:
 
 
 def second_round(likeness: Likeness, chance: Table) -> tuple[tuple[str, ...], NDArray[np.float64]]:
-    """Return the features that look at `chance`, what the first round thought of every pair."""
-    looks: dict[str, Callable[[Table], Table]] = {
-        "logit": lambda table: np.log(np.clip(table, 1e-4, 1 - 1e-4) / (1 - np.clip(table, 1e-4, 1 - 1e-4))),
-        "rival_left": lambda table: best_other(table, 0),
-        "rival_right": lambda table: best_other(table, 1),
-        "rivals": lambda table: np.minimum(best_other(table, 0), best_other(table, 1)),
-        "in_step": lambda table: _beside(table, ((1, 1), (-1, -1))),
-        "crosswise": lambda table: _beside(table, ((1, -1), (-1, 1))),
-        "same_left": lambda table: _beside(table, ((0, 1), (0, -1))),
-        "same_right": lambda table: _beside(table, ((1, 0), (-1, 0))),
-        "off_course": _off_course,
+    """Return the features that look at `chance`, what the first round thought of every pair.
+
+    `rival`: the best other partner of either passage; `crowd`: all other partners together; `dense`: links close by;
+    `leaning` and `following`: the link of the passage before one that leans on it; `off_course`: how far the pair is
+    from where the order of the surer links expects it; `kin`: how much of either article the other tells at all; `same`: how
+    much of them is the same to the letter, and what that makes of crowds and of order.
+    """
+    rivals = _logit(best_other(chance, 0)), _logit(best_other(chance, 1))
+    crowds = chance.sum(axis=0, keepdims=True) - chance, chance.sum(axis=1, keepdims=True) - chance
+    leaning, following = _leaning(likeness, chance)
+    off_course = _off_course(chance)
+    same = _share_of_the_same(likeness)
+    kin = max(chance.max(axis=0).mean(), chance.max(axis=1).mean())
+    looks = {
+        "logit": _logit(chance),
+        "rival_less": np.minimum(*rivals),
+        "rival_more": np.maximum(*rivals),
+        "crowd_less": np.minimum(*crowds),
+        "crowd_more": np.maximum(*crowds),
+        "dense": np.log1p(_dense(chance)),
+        "leaning": leaning,
+        "following": following,
+        "off_course": off_course,
+        "kin": np.full(chance.shape, math.log(kin + 0.01)),
+        "same": np.full(chance.shape, same),
+        "same_rival_less": same * np.minimum(*rivals),
+        "same_rival_more": same * np.maximum(*rivals),
+        "same_logit": same * _logit(chance),
+        "same_off_course": same * off_course,
     }
-    return tuple(looks), np.stack([look(chance)[likeness.near] for look in looks.values()], axis=1)
+    return tuple(looks), np.stack([table[likeness.near] for table in looks.values()], axis=1)
 
 
-def _beside(table: Table, steps: Sequence[tuple[int, int]]) -> Table:
-    """Return for each pair the best of the pairs that lie one step away."""
-    rows, columns = table.shape
-    wide = np.pad(table, 1)
-    shifted = [wide[1 + a : 1 + a + rows, 1 + b : 1 + b + columns] for a, b in steps]
-    best: Table = np.maximum.reduce(shifted)
-    return best
+def _logit(chance: Table) -> Table:
+    inner = np.clip(chance, 1e-4, 1 - 1e-4)
+    logit: Table = np.log(inner / (1 - inner))
+    return logit
+
+
+def _dense(chance: Table) -> Table:
+    """Return the links up to two steps off on both sides, nearer ones counting more."""
+    rows, columns = chance.shape
+    wide, total = np.pad(chance, 2), np.zeros_like(chance)
+    for a in (-2, -1, 1, 2):
+        for b in (-2, -1, 1, 2):
+            total += wide[2 + a : 2 + a + rows, 2 + b : 2 + b + columns] / (abs(a) + abs(b))
+    return total
+
+
+def _share_of_the_same(likeness: Likeness) -> float:
+    """Return the share of passages of the side with fewer such that stand word for word on the other."""
+    identical = likeness.tables["identical"]
+    return float(min(identical.max(axis=0).mean(), identical.max(axis=1).mean()))
+
+
+def _leaning(likeness: Likeness, chance: Table) -> tuple[Table, Table]:
+    """Return the link of the passage before, for passages that lean on it: to the same partner, and to the one before.
+
+    A passage leans when it opens with a pronoun or goes on quoting without saying who speaks.
+    """
+    left = np.array([wording.leans for wording in likeness.left], float)[:, None]
+    right = np.array([wording.leans for wording in likeness.right], float)[None]
+    wide = np.pad(chance, ((1, 0), (1, 0)))
+    same = np.maximum(left * wide[:-1, 1:], right * wide[1:, :-1])
+    step: Table = np.maximum(left, right) * wide[:-1, :-1]
+    return same, step
 
 
 def _off_course(table: Table) -> Table:
@@ -113,8 +161,8 @@ def _off_course(table: Table) -> Table:
     sure = np.argwhere((table > 0.5) & (table >= best_other(table, 0)) & (table >= best_other(table, 1)))
     if len(sure) < 3:
         return np.zeros_like(table)
-    order = _concord(sure)
-    return max(0.0, order) * np.minimum(_distance(table.shape, sure), _distance(table.shape[::-1], sure[:, ::-1]).T)
+    order = max(0.0, _concord(sure)) ** 3
+    return order * np.minimum(_distance(table.shape, sure), _distance(table.shape[::-1], sure[:, ::-1]).T)
 
 
 def _concord(links: NDArray[np.intp]) -> float:
@@ -130,4 +178,5 @@ def _distance(shape: tuple[int, ...], sure: NDArray[np.intp]) -> Table:
     gap[gap == 0] = np.inf
     weight = np.exp(-gap / 2.0) + 1e-12
     expected = (weight * (sure[None, :, 1] + rows - sure[None, :, 0])).sum(axis=1) / weight.sum(axis=1)
-    return np.abs(np.arange(shape[1])[None] - expected[:, None]) / max(1, shape[1])
+    distance: Table = np.abs(np.arange(shape[1])[None] - expected[:, None]) / max(1, shape[1])
+    return distance

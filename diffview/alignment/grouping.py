@@ -6,12 +6,14 @@ further passage carries its own evidence, and what is left over may be related.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict, deque
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 import numpy as np
 
-from diffview.alignment.similarity import Table
+from diffview.alignment.tokens import Table
 from diffview.model import Options
 
 _LARGEST = 3
@@ -38,44 +40,70 @@ class _Draft:
     right: dict[int, int] = field(default_factory=dict)
 
     def put(self, number: int, group: Group) -> None:
+        """Set group `number`, which may be the next new one."""
         if number == len(self.groups):
             self.groups.append(group)
         self.groups[number] = group
         self.left.update(dict.fromkeys(group.left, number))
         self.right.update(dict.fromkeys(group.right, number))
 
+    def grow(self, number: int, i: int, j: int, chance: Table, options: Options) -> None:
+        """Take a further passage into a group unless that makes it too large or too weak."""
+        old = self.groups[number]
+        group = Group(tuple(sorted({*old.left, i})), tuple(sorted({*old.right, j})))
+        if max(len(group.left), len(group.right)) <= _LARGEST and chance[group.cells()].min() >= options.join_above:
+            self.put(number, group)
 
-def aligned_groups(chance: Table, options: Options) -> tuple[Group, ...]:
-    """Return groups that share no passage, the surest pairs first; each of its pairs carries a group on average."""
+
+def aligned_groups(chance: Table, same: Sequence[tuple[int, int]], options: Options) -> tuple[Group, ...]:
+    """Return groups that share no passage: first the pairs that are `same` to the letter, then the surest others.
+
+    A group grows by a passage when each of its pairs is likely itself; pairs that are the same stay alone.
+    """
     draft = _Draft()
+    for i, j in same:
+        draft.put(len(draft.groups), Group((i,), (j,)))
     for i, j in _by_chance(chance, min(options.link_above, options.join_above)):
         one, other = draft.left.get(i), draft.right.get(j)
         if one is None and other is None:
             if chance[i, j] >= options.link_above:
                 draft.put(len(draft.groups), Group((i,), (j,)))
-        elif (one is None) != (other is None):
-            number = one if one is not None else other
-            assert number is not None
-            grown = _grown(draft.groups[number], i, j)
-            if _holds(grown, chance, options):
-                draft.put(number, grown)
+        elif one is None or other is None:
+            number = other if one is None else one
+            if number is not None and number >= len(same):
+                draft.grow(number, i, j, chance, options)
     return tuple(draft.groups)
 
 
-def _grown(group: Group, i: int, j: int) -> Group:
-    return Group(tuple(sorted({*group.left, i})), tuple(sorted({*group.right, j})))
+def same_pairs(left: Sequence[str], right: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    """Return pairs of places with equal texts, each place once: runs in the same order first, then from the top."""
+    blocks = SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
+    pairs = {block.a + k: block.b + k for block in blocks for k in range(block.size)}
+    taken = set(pairs.values())
+    free: dict[str, deque[int]] = defaultdict(deque)
+    for j, text in enumerate(right):
+        if j not in taken:
+            free[text].append(j)
+    for i, text in enumerate(left):
+        if i not in pairs and free[text]:
+            pairs[i] = free[text].popleft()
+    return tuple(sorted(pairs.items()))
 
 
-def _holds(group: Group, chance: Table, options: Options) -> bool:
-    if max(len(group.left), len(group.right)) > _LARGEST:
-        return False
-    return float(chance[group.cells()].mean()) >= options.join_above
+def related_pairs(
+    linked: Table, groups: Sequence[Group], same: Sequence[tuple[int, int]], options: Options
+) -> tuple[Group, ...]:
+    """Return single pairs outside the groups whose chance of any link is high.
 
-
-def related_pairs(linked: Table, groups: tuple[Group, ...], options: Options) -> tuple[Group, ...]:
-    """Return single pairs outside the groups whose chance of any link is high."""
+    A passage that stands word for word on the other side has said all it has to say.
+    """
     taken = {cell for group in groups for cell in zip(*group.cells(), strict=True)}
-    return tuple(Group((i,), (j,)) for i, j in _by_chance(linked, options.related_above) if (i, j) not in taken)
+    rows, columns = {i for i, _ in same}, {j for _, j in same}
+    return tuple(
+        Group((i,), (j,))
+        for i, j in _by_chance(linked, options.related_above)
+        if (i, j) not in taken and i not in rows and j not in columns
+    )
 
 
 def _by_chance(chance: Table, above: float) -> Iterator[tuple[int, int]]:

@@ -17,10 +17,12 @@ import numpy as np
 from diffview.alignment.calibration import Weights, shipped_weights
 from diffview.alignment.evidence import evidence_for
 from diffview.alignment.features import first_round, second_round
-from diffview.alignment.grouping import Group, aligned_groups, related_pairs
-from diffview.alignment.similarity import Likeness, Table, measure
+from diffview.alignment.grouping import Group, aligned_groups, related_pairs, same_pairs
+from diffview.alignment.similarity import Likeness, measure
+from diffview.alignment.tokens import Table
 from diffview.alignment.wording import read_wordings
 from diffview.model import Bead, Document, Encoded, Options, Progress, Strength
+from diffview.words import fold
 
 EncodedPair = tuple[Sequence[Encoded], Sequence[Encoded]]
 
@@ -92,8 +94,10 @@ def _table(likeness: Likeness, values: Table) -> Table:
 
 def decide(judged: Judged, places: tuple[Sequence[int], Sequence[int]], options: Options) -> tuple[Bead, ...]:
     """Return the beads that the chances carry; `places` holds the passage index of each row and column."""
-    groups = aligned_groups(judged.aligned, options)
-    related = related_pairs(judged.linked, groups, options)
+    left, right = ([fold(wording.text) for wording in side] for side in (judged.likeness.left, judged.likeness.right))
+    same = same_pairs(left, right)
+    groups = aligned_groups(judged.aligned, same, options)
+    related = related_pairs(judged.linked, groups, same, options)
     beads = [_bead(group, Strength.ALIGNED, judged, places) for group in groups]
     beads += [_bead(group, Strength.RELATED, judged, places) for group in related]
     return tuple(sorted(beads, key=lambda bead: (bead.left, bead.right)))

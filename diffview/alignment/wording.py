@@ -41,7 +41,11 @@ _SPEECH_VERBS = """said says say tells told added adds asked wrote writes declin
 _SPEECH = frozenset(_SPEECH_VERBS.split())
 _LIGHT = frozenset({"said", "says", "say", "told", "tell", "tells", "according"})
 _PERSONAL = frozenset({"he", "she", "they"})
+_POINTERS = frozenset(
+    ("he", "she", "they", "it", "this", "that", "these", "those", "his", "her", "their", "its", "but", "and", "the")
+)
 _QUOTED = regex.compile(r'[“„«"]([^”“«»"]*)(?:[”»"]|$)')
+_QUOTE_MARKS = frozenset('“„«"‘')
 _OPENERS = frozenset('.!?:;"“„‘«([')
 _FIGURE = regex.compile(r"\d[\d,]*(?:\.\d+)?")
 _TITLE_CASE = 0.7
@@ -57,7 +61,7 @@ class Wording:
     `stems` runs parallel to `spans` (inside the passage); `light` marks those that carry no meaning of their own.
     `speakers` holds the stems of the names of whoever speaks here, taken over from the passage before when a
     pronoun or an open quotation points back to it. `figures` are values, written out or in digits; `clauses` are ranges
-    of words: single clauses, neighbours joined, and the whole.
+    of words: single clauses, neighbours joined, and the whole. `leans` says that it points back to the passage before.
     """
 
     text: str
@@ -70,6 +74,7 @@ class Wording:
     quotes: bool
     speech: bool
     clauses: tuple[tuple[int, int], ...]
+    leans: bool
 
     @property
     def content(self) -> frozenset[str]:
@@ -185,7 +190,14 @@ def _wording(text: str, tokens: tuple[_Token, ...], names: frozenset[str]) -> Wo
         quotes=quoted,
         speech=quoted or bool(_said(text)),
         clauses=_clauses(text, tokens),
+        leans=_leans(text, tokens, here),
     )
+
+
+def _leans(text: str, tokens: tuple[_Token, ...], names: frozenset[str]) -> bool:
+    if text[:1] in _QUOTE_MARKS:
+        return not _said(text)
+    return bool(tokens) and not names and tokens[0].word.lower() in _POINTERS
 
 
 def _said(text: str) -> list[int]:

@@ -5,6 +5,7 @@ Nothing heavy is imported here: the encoder lives in a child process that starts
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -28,6 +29,7 @@ from diffview.ui.worker import Engine
 
 def run(paths: Sequence[str]) -> int:
     """Open the window on up to two articles and return the exit status when it is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("diffview")

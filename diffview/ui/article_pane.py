@@ -32,7 +32,8 @@ from diffview.ui.qtext import Positions, hidden_places, sign_name, tooltip, visi
 from diffview.ui.text_geometry import TextGeometry
 from diffview.ui.typesetting import typeset
 
-_AFTER_END = 160
+_LAST_LINES = 60
+"""Pixels of text that stay on the page when one has scrolled as far as can be."""
 _MANY_BLOCKS = 400
 Explain = Callable[[int], str]
 
@@ -60,6 +61,8 @@ class ArticlePane(QTextEdit):
         self._theme = theme
         self._pixels = 17
         self._geometry: TextGeometry | None = None
+        self._wrapped_for: tuple[Margins, int, int] | None = None
+        self._below = 0
         self._hovering = -1
         self.is_settling = False
         self._pressed_at = QPoint()
@@ -173,8 +176,9 @@ class ArticlePane(QTextEdit):
         self.setFont(font)
         self.document().setDefaultFont(font)
         self.painter.set_font(font)
-        self._apply_width()
         typeset(self.document(), visible(self._article.title), self._pixels)
+        self._wrapped_for = None
+        self._apply_width()
         self._forget_geometry()
 
     def _colour_words(self) -> None:
@@ -210,22 +214,31 @@ class ArticlePane(QTextEdit):
         self.painter.margins = margins
         outer = max(0, self.width() - margins.total)
         self.setViewportMargins(outer if self.side is Side.LEFT else 0, 0, 0, 0)
-        if self.lineWrapColumnOrWidth() != margins.total or not self._frame_fits(margins):
+        wanted = (margins, self._pixels, self.height())
+        if wanted != self._wrapped_for:
+            self._wrapped_for = wanted
             self._keeping_place(lambda: self._wrap_at(margins))
 
-    def _frame_fits(self, margins: Margins) -> bool:
-        return self.document().rootFrame().frameFormat().leftMargin() == margins.before(self.side)
-
     def _wrap_at(self, margins: Margins) -> None:
+        """Lay the text out anew; one that does not fit its page gets room below it.
+
+        With that room even the last line can come level with the first one of the other article.
+        """
+        self._set_frame(margins, _LAST_LINES)
+        self.setLineWrapColumnOrWidth(margins.total)
+        if self.document().documentLayout().documentSize().height() > self.viewport().height():
+            self._set_frame(margins, max(_LAST_LINES, self.height() - _LAST_LINES))
+        self._forget_geometry()
+
+    def _set_frame(self, margins: Margins, below: int) -> None:
+        self._below = below
         frame = self.document().rootFrame()
         shape = frame.frameFormat()
         shape.setLeftMargin(margins.before(self.side))
         shape.setRightMargin(margins.after(self.side))
         shape.setTopMargin(self._pixels * 1.5)
-        shape.setBottomMargin(_AFTER_END)
+        shape.setBottomMargin(below)
         frame.setFrameFormat(shape)
-        self.setLineWrapColumnOrWidth(margins.total)
-        self._forget_geometry()
 
     def _keeping_place(self, change: Callable[[], None]) -> None:
         """Do what may lay the text out anew, then bring the line at the top of the page back to where it was."""
@@ -259,6 +272,10 @@ class ArticlePane(QTextEdit):
     def y_of(self, point: int) -> float:
         """Return the height of code point `point` in the laid-out text."""
         return self.text_geometry().y_of(self._positions.to_qt(point))
+
+    def text_bottom(self) -> float:
+        """Return where the text ends, in pixels of the laid-out text."""
+        return self.text_geometry().height - self._below
 
     def text_height(self) -> float:
         """Return the height of the laid-out text, as far as one can scroll."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from diffview.theme import Theme
-from diffview.ui.qtext import one_line, tooltip
+from diffview.ui.qtext import tooltip
 
 _COLUMNS = ("", "Class", "Where", "Words", "Text")
 _Index = QModelIndex | QPersistentModelIndex
@@ -19,7 +19,7 @@ _SORT, _SPOKEN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.AccessibleTextRole
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One change: its link and class, where it stands, how many words differ, how it begins."""
+    """One change: its link and class, where it stands, how many words differ, how it begins (one line, for display)."""
 
     link: int
     mark: str
@@ -59,18 +59,16 @@ class _Model(QAbstractTableModel):
     def data(self, index: _Index, role: int = 0) -> object:
         """Return what is shown, said or sorted by in one cell."""
         row, column = self.rows[index.row()], index.column()
-        mark = self.theme.marks[row.mark]
-        shown = (mark.glyph, row.name, row.where, row.words, one_line(row.text, 160))
-        answers: dict[int, object] = {
-            Qt.ItemDataRole.DisplayRole: shown[column],
-            _SORT: (row.link, row.mark, row.link, row.words, row.text)[column],
-            _SPOKEN: f"{row.name}. {row.where}. {one_line(row.text, 160)}",
-        }
+        if role == _SORT:
+            return (row.link, row.mark, row.link, row.words, row.text)[column]
+        if role == Qt.ItemDataRole.DisplayRole:
+            glyph = self.theme.marks[row.mark].glyph
+            return (glyph, row.name, row.where, row.words, row.text)[column]
         if role == Qt.ItemDataRole.ForegroundRole and column < 2:
-            return QColor(mark.edge)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tooltip(row.text)
-        return answers.get(role)
+            return QColor(self.theme.marks[row.mark].edge)
+        if role == _SPOKEN:
+            return f"{row.name}. {row.where}. {row.text}"
+        return tooltip(row.text) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 class ChangeList(QTreeView):
@@ -94,6 +92,7 @@ class ChangeList(QTreeView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAccessibleName("Changes")
         self.header().setStretchLastSection(True)
+        self.header().setResizeContentsPrecision(50)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.header().setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
         self.selectionModel().currentRowChanged.connect(lambda index, _before: self._choose(index))

@@ -39,9 +39,10 @@ class CompareView(QWidget):
         super().__init__(parent)
         self._comparison: Comparison | None = None
         self._looks: dict[Side, tuple[Look, ...]] = dict.fromkeys(Side, ())
+        self._gaps: dict[Side, Gaps] = {}
         self._hidden: frozenset[str] = frozenset()
         self.current = -1
-        self.together = True
+        self.is_together = True
         self.headers = {side: PaneHeader(side, self) for side in Side}
         self.panes = {side: ArticlePane(side, theme, self) for side in Side}
         self.bars = {side: OverviewBar(theme, f"Overview of the {side.value} article", self) for side in Side}
@@ -101,12 +102,14 @@ class CompareView(QWidget):
         self.panes[side].set_article(article or Article(""))
         self._refresh.start()
 
-    def exchange(self, articles: dict[Side, Article | None]) -> None:
-        """Exchange the sides; every text stays at the place where it is being read."""
+    def exchange(self, articles: dict[Side, Article | None], comparison: Comparison | None) -> None:
+        """Show the sides exchanged; every text stays at the place where it is being read, and so does the link."""
         places = {side: pane.verticalScrollBar().value() for side, pane in self.panes.items()}
-        self._comparison = None
+        before = self._current_link()
         for side in Side:
             self.set_article(side, articles[side])
+        self.set_comparison(comparison)
+        self._select(self._again(before.mirrored() if before else None))
         self.lock.show(places[Side.RIGHT], places[Side.LEFT])
 
     def side_for_new_article(self, articles: dict[Side, Article | None]) -> Side:
@@ -118,13 +121,13 @@ class CompareView(QWidget):
     def set_comparison(self, comparison: Comparison | None) -> None:
         """Show the marks of a comparison of the articles that are open; the reading position stays."""
         before = self._current_link()
-        self._comparison = comparison
+        self._comparison, self.current = comparison, -1
         for side in Side:
             self._looks[side] = looks(comparison, side) if comparison else ()
             words = differing_words(comparison, side) if comparison else ()
             self.panes[side].set_marks(self._looks[side], words, self._explainer(side))
-        self._select(self._again(before))
         self._take_layout()
+        self._select(self._again(before))
 
     def _explainer(self, side: Side) -> Callable[[int], str]:
         comparison, shown = self._comparison, self._looks[side]
@@ -171,11 +174,12 @@ class CompareView(QWidget):
         for side in Side:
             shown = zip(self._looks[side], extents[side], strict=True)
             bars = [Bar(top, bottom, look.mark) for look, (top, bottom) in shown]
-            self.bars[side].set_bars(bars, self.panes[side].text_height())
+            self.bars[side].set_bars(bars, self.panes[side].text_bottom())
         comparison = self._comparison
         if comparison is None:
             self.map.set_ribbons((), lambda _link: "")
         else:
+            self._gaps = {side: Gaps(comparison, side, extents[side]) for side in Side}
             self.map.set_ribbons(tuple(self._ribbons(comparison, extents)), lambda n: explain_link(comparison, n))
         self._tie(extents)
         self._draw_lines()
@@ -190,12 +194,11 @@ class CompareView(QWidget):
         self.lock.set_map(ScrollMap(tied, *views))
 
     def _ribbons(self, comparison: Comparison, extents: dict[Side, Sequence[Extent]]) -> Iterator[Ribbon]:
-        gaps = {side: Gaps(comparison, side, extents[side]) for side in Side}
         for number, link in enumerate(comparison.links):
             ends = {side: stretches(link.on(side), extents[side]) for side in Side}
             for side in Side:
                 if not link.on(side):
-                    place = gaps[side].after(min(link.on(side.other)))
+                    place = self._gaps[side].after(min(link.on(side.other)))
                     ends[side] = ((place, place),)
             for left in ends[Side.LEFT]:
                 for right in ends[Side.RIGHT]:
@@ -211,7 +214,7 @@ class CompareView(QWidget):
         """Return whether the panes scroll alone: by choice, while Shift is held, or while one is being laid out."""
         shift = Qt.KeyboardModifier.ShiftModifier
         held = bool(QGuiApplication.queryKeyboardModifiers() & shift)
-        return not self.together or held or any(pane.is_settling for pane in self.panes.values())
+        return not self.is_together or held or any(pane.is_settling for pane in self.panes.values())
 
     # ---- the current link ----------------------------------------------------------------------------------------
 
@@ -302,9 +305,7 @@ class CompareView(QWidget):
         extents = self.panes[side].extents()
         if link.on(side):
             return extents[min(link.on(side))][0]
-        if self._comparison is None:
-            return 0.0
-        return Gaps(self._comparison, side, extents).after(min(link.on(side.other)))
+        return self._gaps[side].after(min(link.on(side.other)))
 
     # ---- the mouse -----------------------------------------------------------------------------------------------
 

@@ -31,5 +31,6 @@ class ElidedLabel(QLabel):
         """Paint as much of the text as there is room for."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        shown = self.fontMetrics().elidedText(self.text(), self._mode, self.contentsRect().width())
-        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        room = self.contentsRect().adjusted(max(0, self.indent()), 0, 0, 0)
+        shown = self.fontMetrics().elidedText(self.text(), self._mode, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

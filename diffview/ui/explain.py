@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diffview.model import Comparison, Evidence, Link, Side, Strength
-from diffview.reports.summary import paragraph_numbers
+from diffview.model import Comparison, Evidence, Link, Strength
 from diffview.reports.view import look_of
-from diffview.ui.marks import Look, moved_labels, name_of, paragraphs
+from diffview.ui.marks import Look, name_of
 
 _LISTED = 8
+_NEVER_SURER = 0.99
 
 
 def explain_link(comparison: Comparison, number: int) -> str:
@@ -26,7 +26,7 @@ def heading(link: Link) -> str:
     kind = name_of(look_of(link))
     if link.moved and link.strength is Strength.ALIGNED:
         kind = f"Moved, {link.change.value}"
-    return f"{kind} · {link.score:.0%} sure"
+    return f"{kind} · {min(link.score, _NEVER_SURER):.0%} sure"
 
 
 def _why(evidence: Evidence) -> Iterator[str]:
@@ -53,19 +53,5 @@ def explain_passage(comparison: Comparison, look: Look) -> str:
         rule = f": {look.rule}" if look.rule else ""
         return f"Page furniture{rule}\nNot compared. Right-click to treat it as content."
     related = (f"Related: {explain_link(comparison, number)}" for number in look.related)
-    return "\n\n".join((explain_link(comparison, look.link), *related))
-
-
-def describe(comparison: Comparison, number: int) -> str:
-    """Return one line on a link for lists and screen readers: class, place, words."""
-    link = comparison.links[number]
-    return f"{name_of(look_of(link))}. {place(comparison, number)}."
-
-
-def place(comparison: Comparison, number: int) -> str:
-    """Return where a link stands: "Left paragraph 3, moved from paragraph 7"."""
-    link = comparison.links[number]
-    side = Side.LEFT if link.left else Side.RIGHT
-    where = paragraphs(paragraph_numbers(comparison.document(side)), link.on(side))
-    moved = moved_labels(comparison, side).get(number, "")
-    return f"{side.value.capitalize()} {where}{', ' if moved else ''}{moved}"
+    place = (f"{look.label[:1].upper()}{look.label[1:]}",) if look.label else ()
+    return "\n\n".join((*place, explain_link(comparison, look.link), *related))

@@ -26,11 +26,11 @@ def may_hold_articles(data: QMimeData) -> bool:
     return data.hasUrls() or data.hasText()
 
 
-def take(data: QMimeData) -> Intake:
+def take(data: QMimeData | None) -> Intake:
     """Return what `data` holds for us; nothing is fetched or opened here."""
-    if data.urls():
+    if data and data.urls():
         return _take_urls(data.urls())
-    if data.hasText() and data.text().strip():
+    if data and data.hasText() and data.text().strip():
         return Intake(text=data.text())
     return Intake(trouble="There was nothing in it to open; try again, or use Open.")
 

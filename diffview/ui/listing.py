@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diffview.model import Comparison, Link, Side, Span
-from diffview.reports.summary import change_numbers, name_of, paragraph_numbers
+from diffview.reports.summary import change_numbers, name_of
 from diffview.reports.view import look_of
 from diffview.ui.change_list import Row
-from diffview.ui.explain import place
-from diffview.ui.marks import lacking, paragraphs
+from diffview.ui.marks import Places, lacking
 from diffview.ui.marks import name_of as class_name
 from diffview.ui.pair_card import Wording
+from diffview.ui.qtext import one_line
 from diffview.words import words
 
 
 def rows(comparison: Comparison) -> Iterator[Row]:
     """Yield a line for each change, in reading order."""
+    places = Places(comparison)
     for number in change_numbers(comparison):
         link = comparison.links[number]
         side = Side.LEFT if link.left else Side.RIGHT
@@ -24,9 +25,9 @@ def rows(comparison: Comparison) -> Iterator[Row]:
             link=number,
             mark=look_of(link),
             name=class_name(look_of(link)),
-            where=place(comparison, number),
+            where=places.whole(link),
             words=sum(_differing(comparison, link, side) for side in Side),
-            text=comparison.document(side).text_of(min(link.on(side))),
+            text=one_line(comparison.document(side).text_of(min(link.on(side)))),
         )
 
 
@@ -45,7 +46,7 @@ def wordings(comparison: Comparison, number: int) -> Iterator[Wording]:
     for side in Side:
         if link.on(side):
             document = comparison.document(side)
-            where = paragraphs(paragraph_numbers(document), link.on(side))
+            where = Places(comparison).paragraphs(link, side)
             spans = list(lacking(link, side, document.article.text)) if link.is_pair else []
             passages = [document.passages[passage].span for passage in sorted(link.on(side))]
             pieces = tuple(_pieces(document.article.text, passages, spans))
@@ -72,7 +73,7 @@ def pair_text(comparison: Comparison, number: int) -> str:
     for side in Side:
         if link.on(side):
             document = comparison.document(side)
-            where = paragraphs(paragraph_numbers(document), link.on(side))
+            where = Places(comparison).paragraphs(link, side)
             quoted = " ".join(document.text_of(passage) for passage in sorted(link.on(side)))
             parts.append(f"{quoted}\n({name_of(document.article)}, {where})")
     return "\n\n".join(parts) + "\n"

@@ -8,26 +8,24 @@ from pathlib import Path, PurePath
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from diffview.model import Article, Comparison, Role, Side
 from diffview.reports.summary import made_by
 from diffview.reports.summary import name_of as file_name
-from diffview.reports.view import legend, look_of
+from diffview.reports.view import legend
 from diffview.theme import Theme
 from diffview.ui import dialogs
 from diffview.ui.actions import fill_menus, make_actions
 from diffview.ui.appearance import Appearance
-from diffview.ui.change_list import ChangeList
 from diffview.ui.compare_view import CompareView
-from diffview.ui.explain import explain_link
 from diffview.ui.find_bar import FindBar
 from diffview.ui.finder import Finder
 from diffview.ui.intake import DropTarget, Intake, take
-from diffview.ui.listing import pair_text, rows, wordings
+from diffview.ui.listing import pair_text
 from diffview.ui.marks import changes, name_of
 from diffview.ui.message_bar import MessageBar
-from diffview.ui.pair_card import PairCard
+from diffview.ui.panels import Panels
 from diffview.ui.preferences import PreferencesFile
 from diffview.ui.qtext import menu_text, one_line
 from diffview.ui.session import Session
@@ -49,7 +47,6 @@ _TOOLS = (
     "",
     "export_html",
 )
-_DOCK_HEIGHT = 210
 _NEEDS_COMPARISON = ("export_html", "next_change", "previous_change", "copy_pair", "level_current")
 
 
@@ -62,7 +59,6 @@ class MainWindow(QMainWindow):
         self.appearance = Appearance(preferences, self)
         self.session = Session(engine, self)
         self._build(self.appearance.theme)
-        self._build_docks(self.appearance.theme)
         self._build_actions()
         self._build_tools()
         self._connect()
@@ -96,22 +92,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.status = Status(theme, self)
         self.setStatusBar(self.status)
-
-    def _build_docks(self, theme: Theme) -> None:
-        self.list = ChangeList(theme, self)
-        self.card = PairCard(theme, self)
-        self.docks = {
-            "show_list": self._dock("Changes", self.list, Qt.DockWidgetArea.BottomDockWidgetArea),
-            "show_card": self._dock("Current pair", self.card, Qt.DockWidgetArea.BottomDockWidgetArea),
-        }
-
-    def _dock(self, title: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(title)
-        dock.setWidget(widget)
-        dock.hide()
-        self.addDockWidget(area, dock)
-        return dock
+        self.panels = Panels(theme, self)
 
     def _build_actions(self) -> None:
         self.actions_by_name = make_actions(self, self._handler)
@@ -120,10 +101,10 @@ class MainWindow(QMainWindow):
         self.recent_menu, self.example_menu = QMenu("Open re&cent", self), QMenu("Open e&xample", self)
         for menu in (self.recent_menu, self.example_menu):
             menus["File"].insertMenu(self._action("paste"), menu)
+        self._fill(self.example_menu, self._examples)
         self._action("together").setChecked(True)
         self._action(f"appear_{self.appearance.preferences.appearance}").setChecked(True)
-        for name, dock in self.docks.items():
-            dock.visibilityChanged.connect(lambda _shown, name=name: self._tell_dock(name))
+        self.panels.shown_changed.connect(lambda name, shown: self._action(name).setChecked(shown))
 
     def _build_tools(self) -> None:
         tools = QToolBar("Tools", self)
@@ -138,8 +119,8 @@ class MainWindow(QMainWindow):
 
     def _handler(self, name: str) -> Callable[[], None]:
         """Return the method of that name, of the window or of the part that knows how."""
-        parts: tuple[QObject, ...] = (self.session, self.appearance, self.finder, self.view, self)
-        part = next(part for part in parts if hasattr(part, name))
+        parts: tuple[QObject, ...] = (self.session, self.appearance, self.finder, self.panels, self.view, self)
+        part = next(part for part in parts if callable(getattr(part, name, None)))
         handler: Callable[[], None] = getattr(part, name)
         return handler
 
@@ -153,7 +134,7 @@ class MainWindow(QMainWindow):
         session.swapped.connect(self._on_swapped)
         session.trouble.connect(self.message.trouble)
         session.noted.connect(self.message.note)
-        session.undo_stack.indexChanged.connect(lambda _index: self._tell_state())
+        session.undo_stack.indexChanged.connect(self._tell_state)
         session.worker.progressed.connect(self.status.show_progress)
         session.worker.busy_changed.connect(self._on_busy)
         self.appearance.theme_changed.connect(self._apply_theme)
@@ -167,7 +148,7 @@ class MainWindow(QMainWindow):
         self.view.current_changed.connect(self._on_current)
         self.view.menu_requested.connect(lambda side, passage, at: self.passage_menu(side, passage).popup(at))
         self.view.zoom_requested.connect(self.appearance.zoom)
-        self.list.link_chosen.connect(self.view.show_link)
+        self.panels.list.link_chosen.connect(self.view.show_link)
         self.welcome.open_requested.connect(self._ask_and_open)
         self.welcome.pair_requested.connect(self.open_pair)
 
@@ -238,12 +219,14 @@ class MainWindow(QMainWindow):
         self._tell_state()
 
     def _on_swapped(self) -> None:
-        self.view.exchange(self.session.articles)
+        comparison = self.session.comparison
+        self.panels.set_comparison(comparison)
+        self.view.exchange(self.session.articles, comparison)
         self.finder.set_articles(self.session.articles)
         self._tell_state()
 
     def _on_comparison(self, comparison: Comparison | None) -> None:
-        self.list.set_rows(tuple(rows(comparison)) if comparison else ())
+        self.panels.set_comparison(comparison)
         self.view.set_comparison(comparison)
         if comparison is not None:
             self._tell_maker(comparison)
@@ -263,7 +246,7 @@ class MainWindow(QMainWindow):
 
     def _on_hidden(self, marks: frozenset[str]) -> None:
         self.view.set_hidden(marks)
-        self.list.set_hidden(marks)
+        self.panels.set_hidden(marks)
         if marks:
             names = ", ".join(sorted(name_of(mark).lower() for mark in marks))
             self.message.note(f"Not marked now: {names}. The text itself is all there.")
@@ -272,13 +255,7 @@ class MainWindow(QMainWindow):
         self._tell_place()
 
     def _on_current(self, number: int) -> None:
-        comparison = self.session.comparison
-        if comparison is None or number < 0:
-            self.card.clear()
-        else:
-            mark = look_of(comparison.links[number])
-            self.card.show_link(mark, tuple(wordings(comparison, number)), explain_link(comparison, number))
-        self.list.set_current(number)
+        self.panels.set_current(number)
         self._tell_place()
 
     def _tell_maker(self, comparison: Comparison) -> None:
@@ -311,37 +288,22 @@ class MainWindow(QMainWindow):
         number = stops.index(self.view.current) + 1 if self.view.current in stops else 0
         self.status.show_place(number, len(stops))
 
-    def _tell_dock(self, name: str) -> None:
-        self._action(name).setChecked(not self.docks[name].isHidden())
-
     def _offer_pairs(self) -> None:
         recent = [Pair(_pair_name(left, right), left, right) for left, right in self.appearance.preferences.recent]
         self.welcome.set_pairs(self._examples, recent)
-        for menu, pairs in ((self.recent_menu, recent), (self.example_menu, self._examples)):
-            menu.clear()
-            menu.setEnabled(bool(pairs))
-            for pair in pairs:
-                menu.addAction(menu_text(pair.title), partial(self.open_pair, pair.left, pair.right))
+        self._fill(self.recent_menu, recent)
+
+    def _fill(self, menu: QMenu, pairs: Sequence[Pair]) -> None:
+        menu.clear()
+        menu.setEnabled(bool(pairs))
+        for pair in pairs:
+            menu.addAction(menu_text(pair.title), partial(self.open_pair, pair.left, pair.right))
 
     # ---- going about ---------------------------------------------------------------------------------------------
 
     def together(self) -> None:
         """Scroll both panes along the links, or each alone."""
-        self.view.together = self._action("together").isChecked()
-
-    def show_list(self) -> None:
-        """Show or hide the list of changes."""
-        self._set_dock("show_list")
-
-    def show_card(self) -> None:
-        """Show or hide the current pair."""
-        self._set_dock("show_card")
-
-    def _set_dock(self, name: str) -> None:
-        self.docks[name].setVisible(self._action(name).isChecked())
-        docks = list(self.docks.values())
-        self.resizeDocks(docks, [_DOCK_HEIGHT] * len(docks), Qt.Orientation.Vertical)
-        self.resizeDocks(docks, [self.width() // len(docks)] * len(docks), Qt.Orientation.Horizontal)
+        self.view.is_together = self._action("together").isChecked()
 
     def copy_pair(self) -> None:
         """Copy both wordings of the current link, with their source."""
@@ -390,8 +352,7 @@ class MainWindow(QMainWindow):
         self.welcome.set_theme(theme)
         self.view.set_theme(theme)
         self.status.set_theme(theme)
-        self.list.set_theme(theme)
-        self.card.set_theme(theme)
+        self.panels.set_theme(theme)
 
     # ---- help and the end ----------------------------------------------------------------------------------------
 

@@ -57,7 +57,7 @@ def worst(marks: Sequence[str]) -> str:
 def looks(comparison: Comparison, side: Side) -> tuple[Look, ...]:
     """Return the look of each passage of one side, in order."""
     aligned, related = comparison.aligned_link(side), comparison.related_links(side)
-    labels = moved_labels(comparison, side)
+    places = Places(comparison)
     found = []
     for number, passage in enumerate(comparison.document(side).passages):
         link = aligned.get(number)
@@ -65,25 +65,31 @@ def looks(comparison: Comparison, side: Side) -> tuple[Look, ...]:
             found.append(Look(passage.span, "furniture", rule=passage.rule))
             continue
         starts_run = number == 0 or aligned.get(number - 1) != link
-        label = labels.get(link, "") if starts_run else ""
+        label = places.moved_label(comparison.links[link], side) if starts_run else ""
         found.append(Look(passage.span, look_of(comparison.links[link]), link, related.get(number, ()), label))
     return tuple(found)
 
 
-def moved_labels(comparison: Comparison, side: Side) -> dict[int, str]:
-    """Return {link: "moved from paragraph 3"} for the moved links as seen from one side."""
-    places = paragraph_numbers(comparison.document(side.other))
-    return {
-        number: f"moved from {paragraphs(places, link.on(side.other))}"
-        for number, link in enumerate(comparison.links)
-        if look_of(link) == "moved"
-    }
+class Places:
+    """Where the links of a comparison stand, as a reader counts paragraphs; made once, asked often."""
 
+    def __init__(self, comparison: Comparison) -> None:
+        self._paragraphs = {side: paragraph_numbers(comparison.document(side)) for side in Side}
 
-def paragraphs(places: Sequence[int], passages: Sequence[int]) -> str:
-    """Return "paragraph 3" or "paragraphs 3–4" for passages, given each passage's paragraph."""
-    numbers = sorted({places[passage] for passage in passages})
-    return f"paragraph {numbers[0]}" if len(numbers) == 1 else f"paragraphs {numbers[0]}–{numbers[-1]}"
+    def paragraphs(self, link: Link, side: Side) -> str:
+        """Return "paragraph 3" or "paragraphs 3–4"."""
+        numbers = sorted({self._paragraphs[side][passage] for passage in link.on(side)})
+        return f"paragraph {numbers[0]}" if len(numbers) == 1 else f"paragraphs {numbers[0]}–{numbers[-1]}"
+
+    def moved_label(self, link: Link, side: Side) -> str:
+        """Return "moved from paragraph 3" for a moved link as seen from one side, else nothing."""
+        return f"moved from {self.paragraphs(link, side.other)}" if look_of(link) == "moved" else ""
+
+    def whole(self, link: Link) -> str:
+        """Return where a link stands: "Left paragraph 3, moved from paragraph 7"."""
+        side = Side.LEFT if link.left else Side.RIGHT
+        parts = (f"{side.value.capitalize()} {self.paragraphs(link, side)}", self.moved_label(link, side))
+        return ", ".join(part for part in parts if part)
 
 
 def differing_words(comparison: Comparison, side: Side) -> tuple[Words, ...]:

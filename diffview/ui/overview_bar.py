@@ -96,7 +96,7 @@ class OverviewBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawPixmap(0, 0, self._picture)
-        if self._height > self._page:
+        if self._height > self._page or self._scroll:
             painter.setBrush(look_of.faded(QColor(self._theme.ink), 0.08))
             painter.setPen(QPen(look_of.faded(QColor(self._theme.ink), 0.35), 1))
             painter.drawRoundedRect(self._box(), 3, 3)

@@ -40,6 +40,7 @@ class PaneHeader(QWidget):
         column.setSpacing(2)
         for label in (self.title, self.source, self.notice):
             column.addWidget(label)
+        column.addStretch(1)
 
     def set_article(self, article: Article | None) -> None:
         """Say which article is open, or that none is."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from diffview.errors import ReadError
 from diffview.model import Article, Comparison, Corrections, Mark, Role, Side
 from diffview.ui.worker import Engine, Worker
 
@@ -65,12 +66,9 @@ class Session(QObject):
         self._waiting = {side.other: ticket for side, ticket in self._waiting.items()}
         self.corrections = self.corrections.mirrored()
         self.undo_stack.clear()
-        mirrored = self.comparison.mirrored() if self.comparison else None
-        unfinished = self.worker.is_comparing
-        self.comparison = None
+        self.comparison = self.comparison.mirrored() if self.comparison else None
         self.swapped.emit()
-        self._set_comparison(mirrored)
-        if unfinished:
+        if self.worker.is_comparing:
             self.compare()
 
     def compare(self) -> None:
@@ -85,8 +83,12 @@ class Session(QObject):
 
     def _on_read(self, ticket: object, article: Article) -> None:
         side = self._side_waiting(ticket)
-        if side is not None:
+        if side is None:
+            return
+        if article.text.strip():
             self.put(side, article)
+        else:
+            self._on_unread(ticket, str(ReadError(article.path, "there is no text in it")))
 
     def _on_unread(self, ticket: object, message: str) -> None:
         side = self._side_waiting(ticket)

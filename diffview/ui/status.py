@@ -120,7 +120,7 @@ class Status(QStatusBar):
         self.setSizeGripEnabled(False)
         self.made_by = ElidedLabel(self)
         self.made_by.setObjectName("hint")
-        self.made_by.setContentsMargins(8, 0, 8, 0)
+        self.made_by.setIndent(14)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(120)

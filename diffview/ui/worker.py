@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from threading import Event
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -17,6 +18,8 @@ from diffview.errors import Cancelled, DiffviewError, printable
 from diffview.model import Article, Comparison, Corrections, Encoder, Options, Progress
 
 _PATIENCE = 5000
+_PAUSE = 0.05
+"""Seconds between two reports of progress in one stage; the window need not hear every step."""
 Deliver = Callable[[Any], None]
 
 
@@ -49,6 +52,7 @@ class Task(QThread):
         super().__init__(parent)
         self._work = work
         self._stopped = Event()
+        self._told = ("", 0.0)
 
     def stop(self) -> None:
         """Make the next report of progress, and any delivery, have no effect but to end the work."""
@@ -78,7 +82,10 @@ class Task(QThread):
 
     def _progress(self, stage: str, done: int, total: int) -> None:
         self._check()
-        self.progressed.emit(stage, done, total)
+        now = monotonic()
+        if stage != self._told[0] or now - self._told[1] >= _PAUSE:
+            self._told = (stage, now)
+            self.progressed.emit(stage, done, total)
 
     def _fail(self, message: str) -> None:
         if not self.is_stopped:

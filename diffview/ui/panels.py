@@ -1,0 +1,97 @@
+"""What can be shown below the articles: the list of changes and the current pair?"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+
+from diffview.model import Comparison
+from diffview.reports.view import look_of
+from diffview.theme import Theme
+from diffview.ui.change_list import ChangeList
+from diffview.ui.explain import explain_link
+from diffview.ui.listing import rows, wordings
+from diffview.ui.pair_card import PairCard
+
+_HEIGHT = 210
+
+
+class Panels(QObject):
+    """The two docks of a window; each of its commands shows one of them or hides it."""
+
+    shown_changed = Signal(str, bool)
+    """The name of a command and whether its dock is open."""
+
+    def __init__(self, theme: Theme, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._comparison: Comparison | None = None
+        self._is_listed = False
+        self._current = -1
+        self.list = ChangeList(theme, window)
+        self.card = PairCard(theme, window)
+        self.docks = {
+            "show_list": self._dock("Changes", self.list),
+            "show_card": self._dock("Current pair", self.card),
+        }
+        for name, dock in self.docks.items():
+            dock.visibilityChanged.connect(lambda _seen, name=name: self._tell(name))
+
+    def _dock(self, title: str, widget: QWidget) -> QDockWidget:
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(title)
+        dock.setWidget(widget)
+        dock.hide()
+        self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+        return dock
+
+    def _tell(self, name: str) -> None:
+        self.shown_changed.emit(name, not self.docks[name].isHidden())
+
+    def show_list(self) -> None:
+        """Show or hide the list of changes."""
+        self._toggle("show_list")
+
+    def show_card(self) -> None:
+        """Show or hide the current pair."""
+        self._toggle("show_card")
+
+    def _toggle(self, name: str) -> None:
+        self.docks[name].setVisible(self.docks[name].isHidden())
+        self._fill()
+        docks = list(self.docks.values())
+        share = self._window.width() // len(docks)
+        self._window.resizeDocks(docks, [_HEIGHT] * len(docks), Qt.Orientation.Vertical)
+        self._window.resizeDocks(docks, [share] * len(docks), Qt.Orientation.Horizontal)
+
+    def set_comparison(self, comparison: Comparison | None) -> None:
+        """List the changes of a comparison."""
+        self._comparison = comparison
+        self._is_listed = False
+        self._fill()
+
+    def _fill(self) -> None:
+        """Fill the list, once somebody looks at it."""
+        if not self._is_listed and not self.docks["show_list"].isHidden():
+            self._is_listed = True
+            self.list.set_rows(tuple(rows(self._comparison)) if self._comparison else ())
+            self.list.set_current(self._current)
+
+    def set_current(self, number: int) -> None:
+        """Show a link in both; -1 for none."""
+        comparison, self._current = self._comparison, number
+        if comparison is None or number < 0:
+            self.card.clear()
+        else:
+            mark = look_of(comparison.links[number])
+            self.card.show_link(mark, tuple(wordings(comparison, number)), explain_link(comparison, number))
+        self.list.set_current(number)
+
+    def set_hidden(self, marks: frozenset[str]) -> None:
+        """Leave these classes out."""
+        self.list.set_hidden(marks)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self.list.set_theme(theme)
+        self.card.set_theme(theme)

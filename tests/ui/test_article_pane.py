@@ -1,0 +1,272 @@
+"""Tests of one reading pane."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from diffview.model import Article, Comparison, Side
+from diffview.theme import Theme
+from diffview.ui.article_pane import ArticlePane
+from diffview.ui.marks import differing_words, looks
+from diffview.ui.pane_painter import Margins
+from diffview.ui.theme import MEASURE, measure, reading_font
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, light: Theme, comparison: Comparison) -> ArticlePane:
+    """The left pane of the test comparison."""
+    pane = ArticlePane(Side.LEFT, light)
+    qtbot.addWidget(pane)
+    pane.resize(640, 420)
+    pane.show()
+    pane.set_article(comparison.left.article)
+    pane.set_marks(looks(comparison, Side.LEFT), differing_words(comparison, Side.LEFT), lambda n: f"passage {n}")
+    qtbot.wait(20)
+    return pane
+
+
+def _middle(pane: ArticlePane, passage: int) -> QPointF:
+    """Return a place on the first words of a passage."""
+    start = pane.painter.extents[passage][0] - pane.verticalScrollBar().value()
+    return QPointF(pane.painter.margins.before(pane.side) + 30, start + 12)
+
+
+def _formats(pane: ArticlePane, passage: int) -> list[tuple[str, int]]:
+    """Return the words of a paragraph that have a format of their own, and their underline."""
+    block = pane.document().findBlock(pane._positions.to_qt(pane._looks[passage].span.start))
+    return [
+        (block.text()[f.start : f.start + f.length], f.format.underlineStyle().value) for f in block.layout().formats()
+    ]
+
+
+def test_text_is_shown_literally(qtbot: QtBot, light: Theme) -> None:
+    """Markup in an article is text."""
+    pane = ArticlePane(Side.LEFT, light)
+    qtbot.addWidget(pane)
+    pane.set_article(Article.from_text("<script>alert(1)</script>\n<b>bold</b>", title="<script>alert(1)</script>"))
+    assert pane.toPlainText() == "<script>alert(1)</script>\n<b>bold</b>"
+
+
+def test_words_that_differ_are_underlined(pane: ArticlePane) -> None:
+    """The differing word has its ground and the underline of its class, the others have none."""
+    reworded = dict(_formats(pane, 5))
+    assert "closed" in reworded
+    assert reworded["closed"] == pane.painter.inks["reworded"].words.underlineStyle().value
+    assert _formats(pane, 0) == []
+
+
+def test_word_after_an_emoji_is_the_right_word(qtbot: QtBot, light: Theme) -> None:
+    """Emoji before a word do not move its marks."""
+    pane = ArticlePane(Side.RIGHT, light)
+    qtbot.addWidget(pane)
+    pane.set_article(Article.from_text("😀😀 alpha 😀 beta"))
+    pane.set_found([next(iter([pane_span(pane, "beta")]))])
+    (shown,) = pane.document().firstBlock().layout().formats()
+    text = pane.document().firstBlock().text().encode("utf-16-le")
+    assert text[2 * shown.start : 2 * (shown.start + shown.length)].decode("utf-16-le") == "beta"
+
+
+def pane_span(pane: ArticlePane, word: str):
+    """Return where a word stands in the article, in code points."""
+    from diffview.model import Span  # noqa: PLC0415
+
+    start = pane._article.text.index(word)
+    return Span(start, start + len(word))
+
+
+def test_furniture_is_grey(pane: ArticlePane, light: Theme) -> None:
+    """Page furniture is set in the faint colour and keeps its text."""
+    block = pane.document().findBlock(pane._positions.to_qt(pane._looks[2].span.start))
+    (shown,) = block.layout().formats()
+    assert shown.format.foreground().color() == QColor(light.faint)
+    assert block.text() == "Share this story"
+
+
+def test_furniture_tells_its_rule_to_the_mouse(pane: ArticlePane) -> None:
+    """What is under the mouse is explained."""
+    assert pane.explanation_at(_middle(pane, 2)) == "passage 2"
+
+
+def test_click_tells_the_passage(qtbot: QtBot, pane: ArticlePane) -> None:
+    """Clicking words tells which passage they are in."""
+    with qtbot.waitSignal(pane.passage_clicked) as clicked:
+        qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=_middle(pane, 3).toPoint())
+    assert clicked.args == [3]
+
+
+def test_click_in_the_gutter_tells_the_passage(qtbot: QtBot, pane: ArticlePane) -> None:
+    """Clicking beside the text, at the ribbons, is as good."""
+    place = QPoint(pane.viewport().width() - 3, _middle(pane, 4).toPoint().y())
+    with qtbot.waitSignal(pane.passage_clicked) as clicked:
+        qtbot.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert clicked.args == [4]
+
+
+def test_selecting_text_is_no_click(qtbot: QtBot, pane: ArticlePane) -> None:
+    """Dragging over words selects them and goes nowhere."""
+    seen: list[int] = []
+    pane.passage_clicked.connect(seen.append)
+    start = _middle(pane, 1).toPoint()
+    qtbot.mousePress(pane.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(pane.viewport(), start + QPoint(120, 0))
+    qtbot.mouseRelease(pane.viewport(), Qt.MouseButton.LeftButton, pos=start + QPoint(120, 0))
+    assert not seen
+
+
+def test_hover_tells_once(qtbot: QtBot, pane: ArticlePane) -> None:
+    """Moving the mouse inside one passage tells of it once."""
+    seen: list[int] = []
+    pane.passage_hovered.connect(seen.append)
+    for step in range(4):
+        qtbot.mouseMove(pane.viewport(), _middle(pane, 1).toPoint() + QPoint(step, 0))
+    assert seen == [1]
+
+
+def test_copy_gives_what_the_file_says(qtbot: QtBot, light: Theme) -> None:
+    """Copying copies the hidden characters and not the signs shown for them."""
+    pane = ArticlePane(Side.LEFT, light)
+    qtbot.addWidget(pane)
+    pane.set_article(Article.from_text("a\u200bb 😀\u202ec"))
+    pane.selectAll()
+    assert pane.toPlainText() == "a␣b 😀◀c"
+    assert pane.createMimeDataFromSelection().text() == "a\u200bb 😀\u202ec"
+
+
+def test_hidden_character_is_named(qtbot: QtBot, light: Theme) -> None:
+    """The mouse over a sign is told which invisible character stands there."""
+    pane = ArticlePane(Side.LEFT, light)
+    qtbot.addWidget(pane)
+    pane.resize(500, 300)
+    pane.show()
+    pane.set_article(Article.from_text("\u202e\u202e\u202e\u202e\u202e"))
+    qtbot.wait(20)
+    place = QPointF(pane.painter.margins.before(Side.LEFT) + 12, pane.y_of(2) + 10)
+    assert "right-to-left override" in pane.explanation_at(place)
+
+
+def test_comfortable_measure(pane: ArticlePane) -> None:
+    """However wide the pane, a line holds about seventy letters."""
+    pane.resize(2000, 400)
+    font = reading_font(17)
+    letters = pane.painter.margins.column / (QFontMetricsF(font).horizontalAdvance("the minister said that ") / 23)
+    assert letters == pytest.approx(MEASURE, rel=0.12)
+
+
+@pytest.mark.parametrize("width", [120, 200, 380, 500, 900])
+def test_text_fits_any_width(width: int) -> None:
+    """The parts of a pane never take more room than there is."""
+    margins = Margins.for_width(width, measure(reading_font(17)), 17)
+    assert margins.total <= width
+    assert margins.column >= 40
+
+
+def test_no_horizontal_scrolling(pane: ArticlePane) -> None:
+    """Words wrap at every width."""
+    for width in (130, 300, 700):
+        pane.resize(width, 400)
+        QApplication.processEvents()
+        assert pane.horizontalScrollBar().maximum() == 0
+
+
+def test_reading_place_survives_a_new_width(qtbot: QtBot, light: Theme) -> None:
+    """After wrapping anew the line at the top is the line that was there."""
+    pane = ArticlePane(Side.LEFT, light)
+    qtbot.addWidget(pane)
+    pane.resize(700, 300)
+    pane.show()
+    pane.set_article(Article.from_text("\n\n".join(f"Paragraph {n} " + "with a few words " * 20 for n in range(60))))
+    qtbot.wait(20)
+    pane.verticalScrollBar().setValue(round(pane.y_of(pane._article.text.index("Paragraph 30"))))
+    for width in (420, 900, 260):
+        pane.resize(width, 300)
+        qtbot.wait(20)
+        top = pane.y_of(pane._article.text.index("Paragraph 30"))
+        assert pane.verticalScrollBar().value() == pytest.approx(top, abs=2)
+
+
+def test_reading_place_survives_marks_and_zoom(qtbot: QtBot, pane: ArticlePane, comparison: Comparison) -> None:
+    """Marks that arrive and a larger type leave the line at the top where it is."""
+    pane.resize(300, 120)
+    qtbot.wait(20)
+    start = comparison.left.passages[3].span.start
+    pane.verticalScrollBar().setValue(round(pane.y_of(start)))
+    pane.set_marks(looks(comparison, Side.LEFT), (), lambda _n: "")
+    assert pane.verticalScrollBar().value() == pytest.approx(pane.y_of(start), abs=2)
+    pane.set_text_size(24)
+    assert pane.verticalScrollBar().value() == pytest.approx(pane.y_of(start), abs=2)
+
+
+def test_title_is_set_larger(qtbot: QtBot, light: Theme) -> None:
+    """The title is larger and bold, the text is not."""
+    pane = ArticlePane(Side.LEFT, light)
+    qtbot.addWidget(pane)
+    pane.set_article(Article.from_text("The headline\n\nThe text.", title="The headline"))
+    heading = next(iter(pane.document().firstBlock())).fragment().charFormat()
+    assert heading.fontWeight() >= 600
+    text = next(iter(pane.document().lastBlock())).fragment().charFormat()
+    assert text.fontWeight() < 600
+
+
+def test_ctrl_wheel_zooms(qtbot: QtBot, pane: ArticlePane) -> None:
+    """Ctrl and the wheel ask for larger text and do not scroll."""
+    place = QPointF(100, 100)
+    with qtbot.waitSignal(pane.zoom_requested) as zoomed:
+        event = QWheelEvent(
+            place,
+            pane.viewport().mapToGlobal(place),
+            QPoint(),
+            QPoint(0, 120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.ControlModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(pane.viewport(), event)
+    assert zoomed.args == [1]
+
+
+def test_neighbours_neither_overlap_nor_leave_a_gap(qtbot: QtBot, light: Theme) -> None:
+    """Two sentences of one paragraph share a border, even in the middle of a line."""
+    pane = ArticlePane(Side.LEFT, light)
+    qtbot.addWidget(pane)
+    pane.resize(600, 300)
+    pane.show()
+    pane.set_article(Article.from_text("One sentence here. Another sentence, which is longer, stands there."))
+    assert pane.y_of(0) < pane.y_of(18) < pane.y_of(40) < pane.y_of(67)
+
+
+def test_short_article_does_not_scroll(qtbot: QtBot, light: Theme) -> None:
+    """An article that fits its page stays put; a longer one can be scrolled until its last lines are on top."""
+    pane = ArticlePane(Side.LEFT, light)
+    qtbot.addWidget(pane)
+    pane.resize(600, 300)
+    pane.show()
+    pane.set_article(Article.from_text("One line."))
+    qtbot.wait(20)
+    assert pane.verticalScrollBar().maximum() == 0
+    pane.set_article(Article.from_text("\n".join(["A line."] * 40)))
+    qtbot.wait(20)
+    assert pane.text_bottom() - pane.verticalScrollBar().maximum() == pytest.approx(60, abs=2)
+
+
+def test_pane_takes_no_drops(pane: ArticlePane) -> None:
+    """The window handles drops, so neither the pane nor its viewport takes them."""
+    assert not pane.acceptDrops()
+    assert not pane.viewport().acceptDrops()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n\n\n", "😀", "😀😀\n\n👨\u200d👩\u200d👧", "שלום עולם. مرحبا.", "中文文章。第二句。"]
+)
+def test_odd_articles_are_painted(qtbot: QtBot, light: Theme, text: str) -> None:
+    """Empty, emoji-only, right-to-left and Chinese articles are laid out and painted."""
+    pane = ArticlePane(Side.RIGHT, light)
+    qtbot.addWidget(pane)
+    pane.show()
+    pane.set_article(Article.from_text(text))
+    assert not pane.grab().isNull()
+    assert pane.toPlainText() == text

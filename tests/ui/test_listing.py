@@ -1,0 +1,124 @@
+"""Tests of what list, card, tooltips and search say."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from diffview.model import Comparison, Evidence, Link, Side, Span
+from diffview.theme import Theme
+from diffview.ui.change_list import ChangeList
+from diffview.ui.explain import explain_link, explain_passage, heading
+from diffview.ui.find_bar import find_all
+from diffview.ui.listing import rows, wordings
+from diffview.ui.marks import looks
+from tests.ui.conftest import comparison_of, document
+
+
+def test_one_row_a_change(comparison: Comparison) -> None:
+    """Each change has one line with its class, its place and how many words differ."""
+    found = {row.text: row for row in rows(comparison)}
+    assert len(found) == 4
+    row = found["Repairs will cost half a million dollars."]
+    assert (row.name, row.where, row.words) == ("Only on the left", "Left paragraph 5", 7)
+    assert found["The pier stays closed until spring 😀."].words == 2
+
+
+def test_row_is_spoken(qtbot: QtBot, light: Theme, comparison: Comparison) -> None:
+    """A screen reader hears class, place and words of a line."""
+    listed = ChangeList(light)
+    qtbot.addWidget(listed)
+    listed.set_rows(tuple(rows(comparison)))
+    spoken = [listed.model().index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(4)]
+    assert "Only on the left. Left paragraph 5. Repairs will cost half a million dollars." in spoken
+
+
+def test_sorted_by_words(qtbot: QtBot, light: Theme, comparison: Comparison) -> None:
+    """Sorting by words puts the largest change first, and choosing a line still means that change."""
+    listed = ChangeList(light)
+    qtbot.addWidget(listed)
+    listed.set_rows(tuple(rows(comparison)))
+    listed.sortByColumn(3, Qt.SortOrder.DescendingOrder)
+    words = {row.link: row.words for row in rows(comparison)}
+    order = [words[link] for link in listed.shown_links()]
+    assert order == sorted(order, reverse=True)
+    with qtbot.waitSignal(listed.link_chosen) as chosen:
+        listed.setCurrentIndex(listed.model().index(0, 0))
+    assert words[chosen.args[0]] == max(order)
+
+
+def test_filtered(qtbot: QtBot, light: Theme, comparison: Comparison) -> None:
+    """A class that is switched off is not listed."""
+    listed = ChangeList(light)
+    qtbot.addWidget(listed)
+    listed.set_rows(tuple(rows(comparison)))
+    listed.set_hidden(frozenset({"dropped", "added"}))
+    assert len(listed.shown_links()) == 2
+
+
+def test_wordings_join_to_the_passages(comparison: Comparison) -> None:
+    """The pieces of each wording are the whole passage, and the differing word is one of them."""
+    number = next(n for n, link in enumerate(comparison.links) if link.left == (5,))
+    left, right = wordings(comparison, number)
+    assert "".join(text for text, _ in left.pieces) == "The pier stays closed until spring 😀."
+    assert ("closed", True) in left.pieces
+    assert ("shut", True) in right.pieces
+    assert right.where == "Right, paragraph 5"
+
+
+def test_why_linked_can_be_checked_in_the_text() -> None:
+    """The reason of a link lists shared names, figures, words and the quotation."""
+    evidence = Evidence(
+        similarity=0.87,
+        shared_words=("pier",),
+        shared_names=("Nelson",),
+        shared_figures=("$44 million",),
+        quote_run="that story is true",
+        margin=0.2,
+        runner_up=1,
+    )
+    link = Link((0,), (0,), comparison_kind(), score=0.91, evidence=evidence)
+    made = Comparison(document(["a"]), document(["a"]), (link,), comparison_of(document([]), document([]), ()).encoder)
+    why = explain_link(made, 0)
+    for part in ("91% sure", "Nelson", "$44 million", "pier", "“that story is true”", "0.87", "0.20"):
+        assert part in why
+
+
+def comparison_kind():
+    """Return the class of a reworded link."""
+    from diffview.model import ChangeKind  # noqa: PLC0415
+
+    return ChangeKind.REWORDED
+
+
+def test_moved_passage_tells_from_where(comparison: Comparison) -> None:
+    """The mouse over a moved passage is told its paragraph on the other side, even where no note fits beside it."""
+    look = next(look for look in looks(comparison, Side.LEFT) if look.label)
+    assert explain_passage(comparison, look).startswith("Moved from paragraph ")
+
+
+def test_moved_link_tells_both(comparison: Comparison) -> None:
+    """A moved link says whether its words changed as well."""
+    assert heading(next(link for link in comparison.links if link.moved)).startswith("Moved, ")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "expected"),
+    [
+        ("The Pier, the pier", "pier", ((4, 8), (14, 18))),
+        ("😀 pier", "PIER", ((2, 6),)),
+        ("a.b axb", "a.b", ((0, 3),)),
+        ("anything", "", ()),
+        ("İstanbul pier", "pier", ((9, 13),)),
+    ],
+)
+def test_find(text: str, wanted: str, expected: tuple[tuple[int, int], ...]) -> None:
+    """Search ignores case, takes signs literally and counts in code points."""
+    assert find_all(text, wanted) == tuple(Span(*place) for place in expected)
+
+
+def test_sides_are_named(comparison: Comparison) -> None:
+    """What only one side says is explained by naming the other."""
+    number = next(n for n, link in enumerate(comparison.links) if not link.on(Side.LEFT))
+    assert explain_link(comparison, number) == "Only on the right\nNothing on the left says this."

@@ -74,8 +74,9 @@ class ChildEncoder:
             self._stop()
             context = get_context("spawn")
             self._pipe, theirs = context.Pipe()
-            self._process = context.Process(target=_serve, args=(theirs, self._name), daemon=True, name="encoder")
-            self._process.start()
+            process = context.Process(target=_serve, args=(theirs, self._name), daemon=True, name="encoder")
+            process.start()
+            self._process = process
             theirs.close()
         self._pipe.send(texts)
         return self._pipe

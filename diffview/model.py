@@ -364,7 +364,7 @@ class Options:
     """Chance from which two passages are linked as saying the same."""
     join_above: float = 0.4
     """Chance that each pair in a link of several passages needs."""
-    related_above: float = 0.4
+    related_above: float = 0.35
     """Chance of any link from which two passages are shown as related."""
     wording_above: float = 0.72
     """Likeness of token vectors (0 like any two words of the passages, 1 equal) from which two words that no dictionary

@@ -45,6 +45,7 @@ _BY_VECTORS = (
 _WORD_MARGINS = ("overlap", "shared", "words_around")
 _VECTOR_MARGINS = ("cosine", "matched_less", "home_more", "home_less", "clauses", "pooled", "around_1", "around_4")
 _BEST = 5
+_MOSTLY = 0.5
 
 
 def first_round(likeness: Likeness) -> tuple[tuple[str, ...], NDArray[np.float64]]:
@@ -92,8 +93,8 @@ def second_round(likeness: Likeness, chance: Table) -> tuple[tuple[str, ...], ND
 
     `rival`: the best other partner of either passage; `crowd`: all other partners together; `dense`: links close by;
     `leaning` and `following`: the link of the passage before one that leans on it; `off_course`: how far the pair is
-    from where the order of the surer links expects it; `kin`: how much of either article the other tells at all; `same`: how
-    much of them is the same to the letter, and what that makes of crowds and of order.
+    from where the order of the surer links expects it; `kin`: how much of either article the other tells at all;
+    `same`: how much of them is the same to the letter, and what that makes of rivals and of order.
     """
     rivals = _logit(best_other(chance, 0)), _logit(best_other(chance, 1))
     crowds = chance.sum(axis=0, keepdims=True) - chance, chance.sum(axis=1, keepdims=True) - chance
@@ -138,9 +139,9 @@ def _dense(chance: Table) -> Table:
 
 
 def _share_of_the_same(likeness: Likeness) -> float:
-    """Return the share of passages of the side with fewer such that stand word for word on the other."""
+    """Return the share of passages of the side with fewer such that stand word for word on the other, up to a half."""
     identical = likeness.tables["identical"]
-    return float(min(identical.max(axis=0).mean(), identical.max(axis=1).mean()))
+    return min(_MOSTLY, float(identical.max(axis=0).mean()), float(identical.max(axis=1).mean()))
 
 
 def _leaning(likeness: Likeness, chance: Table) -> tuple[Table, Table]:

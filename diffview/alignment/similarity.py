@@ -22,6 +22,8 @@ from diffview.words import fold
 _LIGHT_WEIGHT = 0.05
 _TINY = 1e-9
 _SMALL = 8192
+_NEAR = 0.85
+_MOST_FIGURES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,18 +150,25 @@ def _shape_tables(left: Sequence[Wording], right: Sequence[Wording]) -> dict[str
 def _figures_near(left: Sequence[Wording], right: Sequence[Wording]) -> Table:
     """Return how close the closest two rounded figures come: 1 for the same large number, 0 beyond 15 per cent."""
     table = np.zeros((len(left), len(right)))
-    owners, values = zip(*(_round_figures(side) for side in (left, right)), strict=True)
-    if not (len(values[0]) and len(values[1])):
-        return table
-    low, high = np.minimum.outer(*values), np.maximum.outer(*values)
-    close = np.clip((low / high - 0.85) / 0.15, 0, None) * np.minimum(1, np.log10(high) / 3 + 0.3)
-    np.maximum.at(table, np.ix_(*owners), close)
+    owners, values = _round_figures(right)
+    order = np.argsort(values, kind="stable")
+    owners, values = owners[order], values[order]
+    for i, value in zip(*_round_figures(left), strict=True):
+        first, last = np.searchsorted(values, (value * _NEAR, value / _NEAR))
+        others = values[first:last]
+        share = np.minimum(others, value) / np.maximum(others, value)
+        close = (share - _NEAR) / (1 - _NEAR) * np.minimum(1, np.log10(np.maximum(others, value)) / 3 + 0.3)
+        np.maximum.at(table[i], owners[first:last], close)
     return table
 
 
 def _round_figures(side: Sequence[Wording]) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
     """Return the figures that may be rounded (no small counts, no years), and the passages they stand in."""
-    found = [(k, value) for k, wording in enumerate(side) for value in wording.figures if _roundable(value)]
+    found = [
+        (k, value)
+        for k, wording in enumerate(side)
+        for value in tuple(filter(_roundable, dict.fromkeys(wording.figures)))[:_MOST_FIGURES]
+    ]
     return np.array([k for k, _ in found], np.intp), np.array([value for _, value in found])
 
 

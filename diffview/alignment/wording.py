@@ -47,7 +47,7 @@ _POINTERS = frozenset(
 _QUOTED = regex.compile(r'[“„«"]([^”“«»"]*)(?:[”»"]|$)')
 _QUOTE_MARKS = frozenset('“„«"‘')
 _OPENERS = frozenset('.!?:;"“„‘«([')
-_FIGURE = regex.compile(r"\d[\d,]*(?:\.\d+)?")
+_FIGURE = regex.compile(r"\p{Sc}?(\d[\d,]*(?:\.\d+)?)")
 _TITLE_CASE = 0.7
 _CLAUSE_WORDS = 4
 _CONJUNCTIONS = frozenset(("and", "but", "who", "which", "that", "after", "because", "while", "when", "if", "as"))
@@ -163,10 +163,10 @@ def _names(passages: chain[tuple[_Token, ...]]) -> frozenset[str]:
 def _value(token: _Token, after: _Token | None) -> float | None:
     """Return the figure that a token stands for, scaled by a following "million"."""
     word = fold(token.word).lower()
-    match = _FIGURE.search(word)
+    match = _FIGURE.match(word)
     if match is None:
         return _NUMBER_WORDS.get(word)
-    value = float(match[0].replace(",", ""))
+    value = float(match[1].replace(",", ""))
     return value * _SCALES.get(after.word.lower(), 1.0) if after else value
 
 

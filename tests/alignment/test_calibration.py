@@ -1,0 +1,58 @@
+"""Do the weights fit the features, and is a chance a chance?"""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from diffview.alignment.calibration import Judge, expected_error, fit, logistic, shipped_weights
+from diffview.alignment.features import first_round, second_round
+from diffview.alignment.similarity import measure
+from diffview.alignment.wording import read_wordings
+from tests.fakes import FakeEncoder
+
+
+@pytest.mark.parametrize("section", ["encoder", "words"])
+def test_the_shipped_weights_know_exactly_the_features(section: str) -> None:
+    """A feature without a weight, or a weight without a feature, is a stale weights file."""
+    texts = ["one boat", "two boats"]
+    left, right = read_wordings([texts, texts])
+    encoded = FakeEncoder().encode(texts)
+    likeness = measure(left, right, (encoded, encoded) if section == "encoder" else None, 24)
+    names, _ = first_round(likeness)
+    more, _ = second_round(likeness, np.zeros(likeness.shape))
+    weights = shipped_weights(section)
+    assert set(weights.first.weights) == set(names)
+    assert set(weights.aligned.weights) == set(weights.linked.weights) == {*names, *more}
+
+
+def test_fitting_finds_what_made_the_data() -> None:
+    """Weights learned from chances of known weights come close to them."""
+    random = np.random.default_rng(1)
+    rows = random.normal(size=(4000, 2))
+    right = (random.random(4000) < logistic(rows @ [2.0, -1.0] + 0.5)).astype(float)
+    judge = fit(rows, right, np.ones(4000), ("a", "b"), 1e-3)
+    assert judge.weights["a"] == pytest.approx(2.0, abs=0.2)
+    assert judge.weights["b"] == pytest.approx(-1.0, abs=0.2)
+    assert judge.intercept == pytest.approx(0.5, abs=0.2)
+
+
+def test_fitting_survives_a_feature_that_never_changes() -> None:
+    """A constant column leaves every weight finite."""
+    judge = fit(np.ones((4, 1)), np.array([0.0, 1, 0, 1]), np.ones(4), ("a",), 1.0)
+    assert judge.chance(("a",), np.ones((1, 1)))[0] == pytest.approx(0.5)
+
+
+def test_a_judge_reads_features_by_name() -> None:
+    """The order of the features makes no difference."""
+    judge = Judge(0.0, {"a": 1.0, "b": -2.0})
+    rows = np.array([[1.0, 3.0]])
+    assert judge.chance(("a", "b"), rows) == judge.chance(("b", "a"), rows[:, ::-1])
+
+
+def test_honest_chances_have_no_expected_error() -> None:
+    """Eight right links out of ten at a chance of .8 are honest; none right are off by .8."""
+    chances = np.full(10, 0.8)
+    assert expected_error(chances, np.array([1.0] * 8 + [0.0] * 2)) == pytest.approx(0.0)
+    assert expected_error(chances, np.zeros(10)) == pytest.approx(0.8)
+    assert expected_error(np.zeros(0), np.zeros(0)) == 0.0

@@ -62,7 +62,7 @@ class PreparedEncoder:
         return tokenizer
 
     def _load_session(self) -> Any:  # noqa: ANN401 - the runtime has no types
-        # from 1.29 on it tells its maker about every run unless this is set before the import: articles are confidential
+        # from 1.29 on it reports every run to its maker, unless this is set before the import
         os.environ["ORT_DISABLE_TELEMETRY"] = "1"
         import onnxruntime  # noqa: PLC0415 - only where vectors are made
 

@@ -44,19 +44,19 @@ class NotTheSame(Exception):  # noqa: N818 - a finding, not a fault
     """An export does not say what its model says."""
 
 
-def prepare(encoder: SentenceEncoder) -> None:
+def prepare(encoder: SentenceEncoder, root: Path | None = None) -> None:
     """Export a model and keep it, or keep the reason why that cannot be done.
 
     Raises EncoderError when the model itself cannot be loaded, OSError when the cache folder cannot be written.
     """
     encoder.load()
     try:
-        keep(encoder.info.digest, lambda model, tokenizer: _write(encoder, model, tokenizer))
+        keep(encoder.info.digest, lambda model, tokenizer: _write(encoder, model, tokenizer), root)
     except (OSError, MemoryError):
         raise
     except Exception as error:
         reason = str(error).strip().split("\n")[0] or type(error).__name__
-        keep_reason(encoder.info.digest, reason)
+        keep_reason(encoder.info.digest, reason, root)
 
 
 def _write(encoder: SentenceEncoder, model: Path, tokenizer: Path) -> Shape:

@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from statistics import median
@@ -29,9 +29,8 @@ from diffview.alignment.prepared_encoder import PreparedEncoder
 from diffview.alignment.prepared_model import Prepared, look_up, prepared_folder, usable_cores
 from diffview.alignment.vector_cache import CachedEncoder, VectorCache
 from diffview.comparison import compare, prepare
-from diffview.model import Comparison, Encoder, Side
+from diffview.model import Comparison, Encoder, Evidence, Side
 from diffview.reading import read_article
-from diffview.reports.json import render_json
 
 _PLAIN = """
 import json, sys
@@ -146,23 +145,28 @@ def links() -> None:
             CachedEncoder(encoder, VectorCache(Path(folder) / f"{number}.sqlite"))
             for number, encoder in enumerate(encoders)
         ]
-        different = [case for case in found if _differ(*(_compared(case, encoder) for encoder in cached))]
-        reports = [case for case in found if len({render_json(_compared(case, encoder)) for encoder in cached}) > 1]
-    print(f"{len(found)} gold pairs: other links in {len(different)}, any other letter of the JSON in {len(reports)}")
-    for case in reports:
-        print(f"  {case.kind} {case.name}{' (links)' if case in different else ''}")
+        ours, theirs = ([_compared(case, encoder) for case in found] for encoder in cached)
+    pairs = list(zip(found, ours, theirs, strict=True))
+    different = [case for case, one, other in pairs if _letters(one) != _letters(other)]
+    apart = [_apart(one, other) for case, one, other in pairs if case not in different]
+    print(
+        f"{len(found)} gold pairs: other links or edits in {len(different)}; scores apart by {max(apart):.6f} at most"
+    )
+    for case in different:
+        print(f"  {case.kind} {case.name}")
 
 
 def _compared(case: Case, encoder: Encoder) -> Comparison:
     return compare(case.left.article, case.right.article, encoder=encoder)
 
 
-def _differ(one: Comparison, other: Comparison) -> bool:
-    ours, theirs = (
-        [(link.left, link.right, link.change, link.moved, link.strength, link.edits) for link in found.links]
-        for found in (one, other)
-    )
-    return ours != theirs
+def _letters(found: Comparison) -> str:
+    """Return the links with everything that they say of the texts: all but how sure they are and why."""
+    return repr([replace(link, score=0.0, evidence=Evidence()) for link in found.links])
+
+
+def _apart(one: Comparison, other: Comparison) -> float:
+    return max((abs(a.score - b.score) for a, b in zip(one.links, other.links, strict=True)), default=0.0)
 
 
 def main() -> None:

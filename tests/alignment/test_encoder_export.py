@@ -7,11 +7,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from time import monotonic, sleep
 
 import numpy as np
 import pytest
 from platformdirs import user_cache_path
 
+from diffview.alignment.child_encoder import ChildEncoder
 from diffview.alignment.encoder import SentenceEncoder
 from diffview.alignment.encoder_choice import BestEncoder
 from diffview.alignment.encoder_export import prepare
@@ -90,3 +92,16 @@ def test_the_first_use_prepares_in_a_child() -> None:
     assert isinstance(look_up(encoder.info.digest), Prepared)
     assert {"preparing the encoder (once)", "encoding"} == set(stages)
     assert not encoder.is_waiting
+
+
+def test_the_child_of_the_window_prepares_once_it_has_answered() -> None:
+    """The first comparison of a window waits for no export; the export is made while nobody waits."""
+    child = ChildEncoder()
+    stages: list[str] = []
+    child.encode(["A short one."], lambda stage, *_counts: stages.append(stage))
+    latest = monotonic() + 90
+    while look_up(child.info.digest) is None and monotonic() < latest:
+        sleep(0.2)
+    child.close()
+    assert set(stages) == {"encoding"}
+    assert isinstance(look_up(child.info.digest), Prepared)

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
-from diffview.alignment.encoder import WORDS_ALONE, SentenceEncoder
+from diffview.alignment.encoder import WORDS_ALONE
+from diffview.alignment.encoder_choice import BestEncoder
 from diffview.alignment.linking import link
 from diffview.alignment.segmentation import apply_marks, segment
 from diffview.alignment.vector_cache import CachedEncoder, VectorCache
@@ -105,7 +106,7 @@ def _encode(
 @cache
 def default_encoder(name: str = "") -> Encoder:
     """Return the encoder of this process called `name` (see `Options.encoder`), with the vectors on disk before it."""
-    return CachedEncoder(SentenceEncoder(name), VectorCache(vector_file()))
+    return CachedEncoder(BestEncoder(name), VectorCache(vector_file()))
 
 
 def vector_file() -> Path:

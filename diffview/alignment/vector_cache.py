@@ -23,6 +23,8 @@ _SCHEMA = """
 CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, used INTEGER NOT NULL, value BLOB NOT NULL) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS by_use ON vectors (used);
 """
+_AT_ONCE = 512
+"""Texts encoded between two writes: what a kill, or a reader who has seen enough, can cost."""
 _HEAD = struct.Struct("<II")
 
 
@@ -137,9 +139,19 @@ class CachedEncoder:
         """Return what the encoder says of each text, in order; the same to the last bit whether cached or not."""
         digest = self.info.digest
         known = self._cache.get(digest, texts)
-        missing = [text for text in dict.fromkeys(texts) if text not in known]
-        if missing:
-            fresh = dict(zip(missing, self._inner.encode(missing, progress), strict=True))
+        missing = sorted((text for text in dict.fromkeys(texts) if text not in known), key=len)
+        for start in range(0, len(missing), _AT_ONCE):
+            part = missing[start : start + _AT_ONCE]
+            encoded = self._inner.encode(part, _moved(progress, start, len(missing)))
+            fresh = dict(zip(part, encoded, strict=True))
             self._cache.put(digest, fresh)
             known |= {text: unpack(pack(encoded)) for text, encoded in fresh.items()}
         return tuple(known[text] for text in texts)
+
+
+def _moved(progress: Progress | None, start: int, total: int) -> Progress | None:
+    """Return `progress` for one part of the texts; steps that count nothing are handed on as they are."""
+    if progress is None:
+        return None
+    told = progress
+    return lambda stage, done, count: told(stage, start + done, total) if count else told(stage, done, count)

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from diffview.alignment.vector_cache import CachedEncoder, VectorCache, pack, unpack
+from diffview.errors import Cancelled
 from diffview.model import Encoded
 from tests.fakes import FakeEncoder
 
@@ -107,3 +108,22 @@ def test_packing_keeps_three_digits() -> None:
     """Half precision keeps cosines to about three digits."""
     encoded = FakeEncoder().encode(["The ferry to the island was late again."])[0]
     assert float(unpack(pack(encoded)).vector @ encoded.vector) == pytest.approx(1, abs=1e-3)
+
+
+def test_what_was_encoded_before_a_stop_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reader who cancels half-way does not wait for the first half again, and progress counts all of it."""
+    monkeypatch.setattr("diffview.alignment.vector_cache._AT_ONCE", 2)
+    inner, steps = FakeEncoder(), list[tuple[str, int, int]]()
+
+    def progress(*step: object) -> None:
+        steps.append(step)
+        if len(steps) == 2:
+            raise Cancelled("enough")
+
+    encoder = CachedEncoder(inner, VectorCache(tmp_path / "vectors.sqlite"))
+    with pytest.raises(Cancelled):
+        encoder.encode(["a", "bb", "ccc", "dddd", "eeeee"], progress)
+    assert steps == [("encoding", 2, 5), ("encoding", 4, 5)]
+    inner.asked.clear()
+    encoder.encode(["a", "bb", "ccc", "dddd", "eeeee"])
+    assert inner.asked == ["ccc", "dddd", "eeeee"]

@@ -4,14 +4,20 @@
 >>> left = diffview.read_article("left.txt")  # doctest: +SKIP
 >>> result = diffview.compare(left, diffview.read_article("right.txt"))  # doctest: +SKIP
 >>> [link.change for link in result.links]  # doctest: +SKIP
+
+The names below are loaded when they are first used, so that the program itself starts at once.
 """
 
-from diffview.comparison import compare
-from diffview.errors import DiffviewError
-from diffview.model import Article, ChangeKind, Comparison, Corrections, Link, Options, Side
-from diffview.reading import read_article
-from diffview.reports.html import render_html
-from diffview.reports.json import render_json
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from diffview.comparison import compare
+    from diffview.errors import DiffviewError
+    from diffview.model import Article, ChangeKind, Comparison, Corrections, Link, Options, Side
+    from diffview.reading import read_article
+    from diffview.reports.html import render_html
+    from diffview.reports.json import render_json
 
 __version__ = "0.1.0"
 
@@ -30,3 +36,17 @@ __all__ = [
     "render_html",
     "render_json",
 ]
+
+_HOMES = {
+    "compare": "diffview.comparison",
+    "DiffviewError": "diffview.errors",
+    "read_article": "diffview.reading",
+    "render_html": "diffview.reports.html",
+    "render_json": "diffview.reports.json",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module 'diffview' has no attribute {name!r}")
+    return getattr(import_module(_HOMES.get(name, "diffview.model")), name)

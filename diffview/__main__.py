@@ -1,8 +1,17 @@
 """What runs when the program is started?"""
 
+import os
 import sys
 
-from diffview.cli import main
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: its threads would only spin on matrices this small
+
+
+def main() -> int:
+    """Run the program on the command line and return its exit status."""
+    from diffview.cli import main as run  # noqa: PLC0415 - numpy comes with it
+
+    return run()
+
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -6,10 +6,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from diffview.errors import ReadError
-from diffview.model import Article
+from diffview.model import Article, Furniture
 from diffview.reading.files import read_bytes, real_path
-from diffview.reading.formats import UnreadableError, read_content
+from diffview.reading.formats import Content, UnreadableError, read_content
 from diffview.reading.furniture import find_furniture
+from diffview.reading.page import lines_of
 from diffview.reading.title import find_title
 
 
@@ -24,7 +25,7 @@ def read_article(path: str | Path, encoding: str | None = None) -> Article:
         content = read_content(data, str(path), encoding)
     except UnreadableError as error:
         raise ReadError(path, str(error)) from error
-    furniture = find_furniture(content.text)
+    furniture = _furniture(content)
     title = content.title
     if not title and (span := find_title(content.text, furniture)):
         title = span.of(content.text)
@@ -40,3 +41,13 @@ def read_article(path: str | Path, encoding: str | None = None) -> Article:
         notices=notices,
         furniture=furniture,
     )
+
+
+def _furniture(content: Content) -> tuple[Furniture, ...]:
+    """Return what the reader of the format left out, and what the wording of the other lines shows to be furniture."""
+    if not content.furniture:
+        return find_furniture(content.text)
+    left_out = {mark.span.start for mark in content.furniture}
+    rest = [line.span for line in lines_of(content.text) if line.span.start not in left_out]
+    found = find_furniture(content.text, rest)
+    return tuple(sorted((*content.furniture, *found), key=lambda mark: mark.span))

@@ -11,12 +11,8 @@ import zipfile
 import zlib
 from functools import cached_property
 from io import BytesIO
-from typing import TYPE_CHECKING
 
-from diffview.reading.content import UnreadableError
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
+from diffview.reading.content import Node, UnreadableError
 
 MOST_MEMBERS = 5_000
 LARGEST_WHOLE = 200_000_000
@@ -67,7 +63,7 @@ class Archive:
         except Exception as error:  # lzma and bz2 have errors of their own
             raise UnreadableError("damaged: a part of it cannot be unpacked") from error
 
-    def xml(self, name: str) -> _Element:
+    def xml(self, name: str) -> Node:
         """Return the root of a member that is XML."""
         return parse_xml(self.read(name))
 
@@ -78,7 +74,7 @@ class Archive:
                 self.xml(name)
 
 
-def parse_xml(data: bytes) -> _Element:
+def parse_xml(data: bytes) -> Node:
     """Return the root of an XML document; raises UnreadableError when it is damaged or declares a document type."""
     from lxml import etree  # noqa: PLC0415 - heavy
 

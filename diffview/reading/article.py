@@ -8,10 +8,11 @@ from pathlib import Path
 from diffview.errors import ReadError
 from diffview.model import Article, Furniture
 from diffview.reading.files import read_bytes, real_path
-from diffview.reading.formats import Content, UnreadableError, read_content
+from diffview.reading.formats import Content, Parser, UnreadableError, read_content
 from diffview.reading.furniture import find_furniture
 from diffview.reading.page import lines_of
 from diffview.reading.title import find_title
+from diffview.reading.worker import read_apart
 
 
 def read_article(path: str | Path, encoding: str | None = None) -> Article:
@@ -20,9 +21,16 @@ def read_article(path: str | Path, encoding: str | None = None) -> Article:
     `encoding` overrides what would be detected. A file without text gives an article with the notice "no text".
     Raises ReadError when the file cannot be opened or is not text.
     """
-    data = read_bytes(path)
+    return article_of(read_bytes(path), path, encoding)
+
+
+def article_of(data: bytes, path: str | Path, encoding: str | None = None, parse: Parser = read_apart) -> Article:
+    """Return the article that a file's bytes hold; `parse` reads the formats that need a parser of their own.
+
+    Raises ReadError when they hold none.
+    """
     try:
-        content = read_content(data, str(path), encoding)
+        content = read_content(data, str(path), encoding, parse)
     except UnreadableError as error:
         raise ReadError(path, str(error)) from error
     furniture = _furniture(content)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
-from typing import Any
 from urllib.parse import unquote
 
 from diffview.reading.archive import Archive, is_inside
-from diffview.reading.content import Block, Content, UnreadableError, assemble
+from diffview.reading.content import Block, Content, Node, UnreadableError, assemble
 from diffview.reading.webpage import page_text
 from diffview.reading.webtree import blocks_of, parse_page
 
@@ -38,22 +37,20 @@ def _is_locked(archive: Archive) -> bool:
     """Return whether more than the fonts is encrypted."""
     if _LOCKS not in archive.names:
         return False
-    locks = [
-        method.get("Algorithm", "").encode() for method in archive.xml(_LOCKS).iter("{*}EncryptionMethod")
-    ]
+    locks = [method.get("Algorithm", "").encode() for method in archive.xml(_LOCKS).iter("{*}EncryptionMethod")]
     return any(not lock.startswith(_FONT_LOCKS) for lock in locks)
 
 
 def _package_of(archive: Archive) -> str:
     for found in archive.xml(CONTAINER).iter("{*}rootfile"):
-        name = found.get("full-path", "")
+        name = str(found.get("full-path", ""))
         if not is_inside(name):
             raise UnreadableError("refused: a part of it names a place outside the file")
         return name
     raise UnreadableError("damaged: a part of it is missing")
 
 
-def _chapters(root: Any, folder: str) -> Iterator[str]:  # noqa: ANN401 - lxml's elements
+def _chapters(root: Node, folder: str) -> Iterator[str]:
     """Yield the names of the pages in reading order; the table of contents is none of them."""
     items = {item.get("id"): item for item in root.iter("{*}item")}
     for reference in root.iter("{*}itemref"):
@@ -63,7 +60,7 @@ def _chapters(root: Any, folder: str) -> Iterator[str]:  # noqa: ANN401 - lxml's
         yield posixpath.normpath(posixpath.join(folder, unquote(item.get("href", ""))))
 
 
-def _title(root: Any) -> str:  # noqa: ANN401
+def _title(root: Node) -> str:
     found = root.find(".//{http://purl.org/dc/elements/1.1/}title")
     return "".join(found.itertext()) if found is not None else ""
 

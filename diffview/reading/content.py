@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from diffview.model import Furniture, Span
 from diffview.reading.decoding import hidden_characters
+
+Node = Any
+"""An element of a parsed tree, or another value of a library that is not typed."""
 
 _SPACE = re.compile(r"\s+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -44,9 +48,7 @@ class Block:
     joins: bool = False  # follows the block before without a blank line
 
 
-def assemble(
-    blocks: Iterable[Block], encoding: str = "utf-8", title: str = "", notices: Sequence[str] = ()
-) -> Content:
+def assemble(blocks: Iterable[Block], encoding: str = "utf-8", title: str = "", notices: Sequence[str] = ()) -> Content:
     """Put blocks below each other, a line each, and note where those lie that are left out.
 
     `title` is the one that the file's metadata names; it becomes the first line unless a line says it already.

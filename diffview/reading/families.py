@@ -1,13 +1,13 @@
 """Which formats need a parser of their own, and which reader takes them?
 
-These readers meet hostile files: they run in `worker`, apart from the program. Only fuzzing calls `read_family` directly.
+These readers meet hostile files: they run in `worker`, apart from the program. Only fuzzing calls `read_family` here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
 from enum import StrEnum
+from importlib import import_module
 from pathlib import PurePath
 
 from diffview.reading.content import Content, UnreadableError

@@ -11,7 +11,7 @@ from pathlib import PurePath
 
 from diffview.reading.content import Content, UnreadableError
 from diffview.reading.decoding import UndecodableError, decode, media_type
-from diffview.reading.families import family_of
+from diffview.reading.families import Family, family_of
 from diffview.reading.markdown import markdown_to_text
 from diffview.reading.worker import read_apart
 from diffview.reading.wrapping import join_wrapped_lines
@@ -19,16 +19,20 @@ from diffview.reading.wrapping import join_wrapped_lines
 __all__ = ["Content", "UnreadableError", "read_content"]
 
 _Reader = Callable[[bytes, "str | None"], Content]
+Parser = Callable[[Family, bytes, "str | None"], Content]
 
 _REFUSED_NAMES = {".doc": "old Word documents cannot be read; save it as .docx or plain text"}
 
 
-def read_content(data: bytes, path: str, encoding: str | None = None) -> Content:
-    """Return text and title of a file; raises UnreadableError with the reason when it is of another kind."""
+def read_content(data: bytes, path: str, encoding: str | None = None, parse: Parser = read_apart) -> Content:
+    """Return text and title of a file; raises UnreadableError with the reason when it is of another kind.
+
+    `parse` reads the families that need a parser of their own.
+    """
     suffix = PurePath(path).suffix.lower()
     try:
         if family := family_of(data, path):
-            return read_apart(family, data, encoding)
+            return parse(family, data, encoding)
         _refuse_by_content(data, suffix)
         return _READERS.get(suffix, _read_plain)(data, encoding)
     except UndecodableError as error:

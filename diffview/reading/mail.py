@@ -17,7 +17,7 @@ _HEAD = re.compile(rb"\A(?:From .*\r?\n)?(?:[!-9;-~]{1,60}:[^\n]*\r?\n(?:[ \t][^
 _SURE = re.compile(rb"^(?:MIME-Version|Received|Message-ID)\s*:", re.IGNORECASE | re.MULTILINE)
 _ARCHIVED_PAGE = re.compile(rb"^Content-Type:\s*multipart/related|^Snapshot-Content-Location:", re.I | re.M)
 _SHOWN_HEADERS = ("From", "To", "Date")
-_MOST_PARTS = 500
+_MOST_PARTS = 2000
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n|\n")
 
 
@@ -114,13 +114,11 @@ def _header(message: EmailMessage, name: str) -> str:
     """Return a header as text; one that is broken beyond reading is left out."""
     try:
         return str(message.get(name, ""))
-    except Exception:  # noqa: BLE001 - the standard library's header parser fails in many ways on hostile input
+    except Exception:
         return ""
 
 
-def _body(
-    plain: EmailMessage | None, page: EmailMessage | None, encoding: str | None
-) -> tuple[list[Block], str]:
+def _body(plain: EmailMessage | None, page: EmailMessage | None, encoding: str | None) -> tuple[list[Block], str]:
     if page is not None:
         decoded = _decoded(page, encoding)
         blocks = read_markup(decoded.text)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from diffview.reading.archive import Archive
-from diffview.reading.content import Block, Content, UnreadableError, assemble
+from diffview.reading.content import Block, Content, Node, UnreadableError, assemble
 
 MEDIA_TYPE = b"application/vnd.oasis.opendocument.text"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -40,7 +39,7 @@ def read_opendocument(data: bytes, encoding: str | None = None) -> Content:  # n
     return assemble(_blocks(body, _titles(root)), notices=notices)
 
 
-def _titles(root: Any) -> frozenset[str]:  # noqa: ANN401 - lxml's elements
+def _titles(root: Node) -> frozenset[str]:
     """Return the names of the styles that make a paragraph the title."""
     derived = [
         style.get(f"{_STYLE}name", "")
@@ -50,7 +49,7 @@ def _titles(root: Any) -> frozenset[str]:  # noqa: ANN401 - lxml's elements
     return frozenset({"Title", *derived})
 
 
-def _blocks(body: Any, titles: frozenset[str]) -> Iterator[Block]:  # noqa: ANN401
+def _blocks(body: Node, titles: frozenset[str]) -> Iterator[Block]:
     todo = list(reversed(body))
     while todo:
         element = todo.pop()
@@ -64,7 +63,7 @@ def _blocks(body: Any, titles: frozenset[str]) -> Iterator[Block]:  # noqa: ANN4
             todo.extend(reversed(element))
 
 
-def _block(element: Any, titles: frozenset[str]) -> Block:  # noqa: ANN401
+def _block(element: Node, titles: frozenset[str]) -> Block:
     style = element.get(f"{_TEXT}style-name", "")
     level = 1 if style in titles else 0
     if element.tag == _HEADING:
@@ -76,12 +75,12 @@ def _block(element: Any, titles: frozenset[str]) -> Block:  # noqa: ANN401
     return Block(_words(element), level, rule, joins)
 
 
-def _nested(paragraph: Any) -> list[Any]:  # noqa: ANN401
+def _nested(paragraph: Node) -> list[Node]:
     """Return the paragraphs of the frames that hang on a paragraph."""
     return [inner for inner in paragraph.iterdescendants(*_BLOCKS) if _hangs_on(inner, paragraph)]
 
 
-def _hangs_on(element: Any, top: Any) -> bool:  # noqa: ANN401
+def _hangs_on(element: Node, top: Node) -> bool:
     for above in element.iterancestors():
         if above is top:
             return True
@@ -90,7 +89,7 @@ def _hangs_on(element: Any, top: Any) -> bool:  # noqa: ANN401
     return False
 
 
-def _words(paragraph: Any) -> str:  # noqa: ANN401
+def _words(paragraph: Node) -> str:
     """Return the words of a paragraph without those of notes and frames inside it."""
     pieces: list[str] = [paragraph.text or ""]
     todo = list(reversed(paragraph))

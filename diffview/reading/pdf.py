@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-from diffview.reading.content import Content, UnreadableError, assemble
+from diffview.reading.content import Content, Node, UnreadableError, assemble
 from diffview.reading.pdflines import PrintedLine, blocks_from_lines
 
 _SIGNATURE = b"%PDF-"
@@ -41,7 +40,7 @@ def read_pdf(data: bytes, encoding: str | None = None) -> Content:  # noqa: ARG0
     return assemble(blocks, encoding="pdf", title=named, notices=notices)
 
 
-def _open(data: bytes) -> Any:  # noqa: ANN401 - the library is not typed
+def _open(data: bytes) -> Node:
     from pypdfium2 import PdfDocument, PdfiumError  # noqa: PLC0415 - heavy
 
     try:
@@ -52,21 +51,21 @@ def _open(data: bytes) -> Any:  # noqa: ANN401 - the library is not typed
         raise UnreadableError("damaged PDF") from error
 
 
-def _title(document: Any) -> str:  # noqa: ANN401
+def _title(document: Node) -> str:
     try:
         return " ".join(str(document.get_metadata_value("Title")).split())
-    except Exception:  # noqa: BLE001 - metadata is a help, never a reason to refuse
+    except Exception:
         return ""
 
 
-def _lines_of_pages(document: Any, pages: int) -> tuple[list[PrintedLine], int]:  # noqa: ANN401
+def _lines_of_pages(document: Node, pages: int) -> tuple[list[PrintedLine], int]:
     """Return the lines of all pages, and how many pages could not be read."""
     lines: list[PrintedLine] = []
     broken = characters = 0
     for number in range(pages):
         try:
             found = list(_lines_of_page(document[number], number))
-        except Exception:  # noqa: BLE001 - one broken page is told, the others are read
+        except Exception:
             broken += 1
             continue
         lines += found
@@ -76,7 +75,7 @@ def _lines_of_pages(document: Any, pages: int) -> tuple[list[PrintedLine], int]:
     return lines, broken
 
 
-def _lines_of_page(page: Any, number: int) -> Iterator[PrintedLine]:  # noqa: ANN401
+def _lines_of_page(page: Node, number: int) -> Iterator[PrintedLine]:
     text = page.get_textpage()
     height = page.get_height()
     count = text.count_chars()
@@ -90,7 +89,7 @@ def _lines_of_page(page: Any, number: int) -> Iterator[PrintedLine]:  # noqa: AN
         at += len(raw)
 
 
-def _box(text: Any, at: int, line: str, count: int) -> tuple[float, float, float, float]:  # noqa: ANN401
+def _box(text: Node, at: int, line: str, count: int) -> tuple[float, float, float, float]:
     """Return left, low, right and high of a line, by the boxes of its first, middle and last letters."""
     inked = [i for i, char in enumerate(line) if not char.isspace()]
     sample = sorted({*inked[:2], *inked[:: max(1, len(inked) // 6)], *inked[-3:]})

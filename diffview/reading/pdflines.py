@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from diffview.reading.content import Block
@@ -20,8 +21,49 @@ _DIGITS = re.compile(r"\d+")
 _BULLET = re.compile(r"(?:[•▪■‣·*–-]|\(?\d{1,2}[.)])\s")
 _SENTENCE_END = re.compile(r"[.!?…:;]['\"”’»)\]]*\Z")
 _COMPOUNDS = frozenset(
-    "self well ex non co anti all half high low long short part full mid cross multi semi pre post vice two three four "
-    "five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety first second third".split()
+    [
+        "self",
+        "well",
+        "ex",
+        "non",
+        "co",
+        "anti",
+        "all",
+        "half",
+        "high",
+        "low",
+        "long",
+        "short",
+        "part",
+        "full",
+        "mid",
+        "cross",
+        "multi",
+        "semi",
+        "pre",
+        "post",
+        "vice",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "first",
+        "second",
+        "third",
+    ]
 )
 _GAP = 0.45  # of a line's height, beyond the usual distance of lines: a new paragraph
 _INDENT = 0.7  # of a line's height
@@ -97,7 +139,7 @@ def _begins(paragraph: Sequence[PrintedLine], line: PrintedLine, size: float, st
     ended = _SENTENCE_END.search(before.text.rstrip()) is not None
     if line.page != before.page or line.top < before.top - size:  # the next page or column
         return ended and (not full or not line.text[:1].islower())
-    if line.top - before.top > step + _GAP * size:
+    if line.top - before.top > (step + _GAP * size) * max(1.0, line.height / size):
         return True
     first_left = min(one.left for one in paragraph[1:]) if len(paragraph) > 1 else before.left
     indented = line.left - first_left > _INDENT * size
@@ -106,9 +148,7 @@ def _begins(paragraph: Sequence[PrintedLine], line: PrintedLine, size: float, st
 
 def _usual_step(lines: Sequence[PrintedLine], size: float) -> float:
     """Return the usual distance from one line to the next."""
-    steps = [
-        b.top - a.top for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page and 0 < b.top - a.top < 3 * size
-    ]
+    steps = [b.top - a.top for a, b in pairwise(lines) if a.page == b.page and 0 < b.top - a.top < 3 * size]
     if not steps:
         return 1.3 * size
     rounded = Counter(round(step, 1) for step in steps)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import cast
 
 from diffview.reading.content import Block, Content, UnreadableError, assemble
 
@@ -14,9 +16,9 @@ def read_rich_text(data: bytes, encoding: str | None = None) -> Content:
     """Return the text of an .rtf file; raises UnreadableError when it is damaged."""
     from striprtf.striprtf import rtf_to_text  # noqa: PLC0415 - only for this format
 
-    source = _source(data)
+    source, to_text = _source(data), cast("Callable[[str, str, str], str]", rtf_to_text)
     try:
-        text = rtf_to_text(source, encoding or "cp1252", "replace")
+        text = to_text(source, encoding or "cp1252", "replace")
     except Exception as error:  # among others OverflowError, for characters beyond Unicode
         raise UnreadableError("damaged RTF: it holds something that is no text") from error
     return assemble(map(Block, _CONTROLS.sub("", text).split("\n")), encoding=encoding or "rtf")

@@ -10,11 +10,10 @@ import codecs
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
 
 import regex
 
-from diffview.reading.content import Block, Content, assemble
+from diffview.reading.content import Block, Content, Node, assemble
 from diffview.reading.decoding import Decoded, decode
 from diffview.reading.webtree import Piece, blocks_of, parse_page
 
@@ -86,8 +85,8 @@ def _extracted(text: str) -> list[str]:
     from trafilatura import bare_extraction  # noqa: PLC0415 - heavy
 
     try:
-        found: Any = bare_extraction(text, include_comments=False, include_tables=True, with_metadata=False)
-    except Exception:  # noqa: BLE001 - without it, the page's own structure decides
+        found: Node = bare_extraction(text, include_comments=False, include_tables=True, with_metadata=False)
+    except Exception:
         return []
     return str(found.text or "").split("\n") if found else []
 
@@ -98,9 +97,7 @@ def _story(pieces: Sequence[Piece], lines: Sequence[str]) -> set[int]:
     keys = Counter(filter(None, map(_key, lines)))
     whole = "".join(keys)
     found = {
-        i
-        for i in open_
-        if (key := _key(pieces[i].text)) and (key in keys or (len(key) >= _SHORT_KEY and key in whole))
+        i for i in open_ if (key := _key(pieces[i].text)) and (key in keys or (len(key) >= _SHORT_KEY and key in whole))
     }
     if not found:
         return open_
@@ -122,7 +119,7 @@ def _title(pieces: Sequence[Piece], story: set[int], names: Sequence[str]) -> in
     return next(iter([*named, *first]), None)
 
 
-def _names(root: Any) -> list[str]:  # noqa: ANN401 - lxml's elements
+def _names(root: Node) -> list[str]:
     """Return how the page's metadata calls it, in the form of keys."""
     names = [meta.get("content") or "" for meta in root.iter("meta") if meta.get("property") == "og:title"]
     names += ["".join(title.itertext()) for title in root.iter("title")][:1]

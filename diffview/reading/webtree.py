@@ -4,23 +4,87 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 import regex
 
-from diffview.reading.content import UnreadableError, one_line
+from diffview.reading.content import Node, UnreadableError, one_line
 
 _SILENT = frozenset(
-    "script style noscript template svg iframe frame object embed canvas audio video select datalist textarea input "
-    "map head title meta link applet".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "frame",
+        "object",
+        "embed",
+        "canvas",
+        "audio",
+        "video",
+        "select",
+        "datalist",
+        "textarea",
+        "input",
+        "map",
+        "head",
+        "title",
+        "meta",
+        "link",
+        "applet",
+    ]
 )
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr picture q ruby rb rp rt "
-    "s samp small source span strike strong sub sup time tt u var wbr".split()
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "nobr",
+        "picture",
+        "q",
+        "ruby",
+        "rb",
+        "rp",
+        "rt",
+        "s",
+        "samp",
+        "small",
+        "source",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
 )
 _CELLS = frozenset({"td", "th"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_TRANSPARENT = frozenset("blockquote ul ol li dl dd dt table tbody thead tr td th p figure q details".split())
+_TRANSPARENT = frozenset(
+    ["blockquote", "ul", "ol", "li", "dl", "dd", "dt", "table", "tbody", "thead", "tr", "p", "figure", "q", "details"]
+)
 
 _BY_TAG = {
     "nav": "navigation",
@@ -63,6 +127,8 @@ _BY_NAME = tuple(
         ("aside", r"sidebar|aside|infobox|factbox|widget\w*"),
     )
 )
+_DOCTYPE = regex.compile(r"<!DOCTYPE[^>\[]{0,1000}\[[^\]]{0,100000}\]\s*>", regex.IGNORECASE)
+"""A document type that declares entities: none of them is ever used, and the lenient parser shows it as text."""
 _SOFT = frozenset({"caption", "byline", "timestamp"})
 _LARGEST_SHARE = 0.4  # of the page's text: what holds more is the page itself, whatever its name says
 
@@ -105,19 +171,22 @@ class _Flow:
         return text
 
 
-def parse_page(text: str) -> Any:  # noqa: ANN401 - lxml's elements
+def parse_page(text: str) -> Node:
     """Return the root of a web page; raises UnreadableError when nothing can be made of it."""
     from lxml import etree, html  # noqa: PLC0415 - heavy
 
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_pis=True)
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_pis=True)
+    source = _DOCTYPE.sub("", text, count=1).replace("\x00", "\ufffd")
     try:
-        root = html.document_fromstring(text.replace("\x00", "\ufffd").encode("utf-8", "replace"), parser)
+        root = html.document_fromstring(source.encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
         raise UnreadableError("no page inside") from error
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise UnreadableError("refused: its parts are nested too deep")
     return root
 
 
-def blocks_of(root: Any) -> Iterator[Piece]:  # noqa: ANN401
+def blocks_of(root: Node) -> Iterator[Piece]:
     """Yield the blocks that have text, in the order of the page; nothing here depends on how deep they are nested."""
     walk = _Walk(root)
     yield from walk.pieces()
@@ -126,7 +195,7 @@ def blocks_of(root: Any) -> Iterator[Piece]:  # noqa: ANN401
 class _Walk:
     """One way through the tree, from its first word to its last."""
 
-    def __init__(self, root: Any) -> None:  # noqa: ANN401
+    def __init__(self, root: Node) -> None:
         self._root = root
         self._sizes = _sizes(root)
         self._whole = max(1, self._sizes.get(root, 1))
@@ -136,7 +205,7 @@ class _Walk:
 
     def pieces(self) -> Iterator[Piece]:
         """Yield the blocks."""
-        todo: list[tuple[Any, bool]] = [(self._root, False)]
+        todo: list[tuple[Node, bool]] = [(self._root, False)]
         while todo:
             element, leaving = todo.pop()
             if leaving:
@@ -149,7 +218,7 @@ class _Walk:
             todo.append((element, True))
             todo.extend((child, False) for child in reversed(element))
 
-    def _enter(self, element: Any) -> Iterator[Piece]:  # noqa: ANN401
+    def _enter(self, element: Node) -> Iterator[Piece]:
         tag = _local(element)
         above = self._stack[-1]
         rule = self._rule(element, tag, above)
@@ -166,7 +235,7 @@ class _Walk:
             _Frame(
                 tag if tag not in _INLINE else above.tag,
                 rule,
-                above.home if tag in _TRANSPARENT or tag in _INLINE or tag in _HEADINGS else id(element),
+                above.home if _is_transparent(tag, above) else id(element),
                 _HEADINGS.get(tag, above.level if tag in _INLINE else 0),
                 row=tag == "tr" and _is_simple(element),
                 preformatted=tag == "pre" or (tag in _INLINE and above.preformatted),
@@ -175,7 +244,7 @@ class _Walk:
         )
         self._add(element.text)
 
-    def _leave(self, element: Any) -> Iterator[Piece]:  # noqa: ANN401
+    def _leave(self, element: Node) -> Iterator[Piece]:
         tag = _local(element)
         closed, above = self._stack[-1], self._stack[-2]
         if not (tag in _INLINE or tag == "br" or (tag in _CELLS and above.row)) or closed.rule != above.rule:
@@ -199,7 +268,7 @@ class _Walk:
                 yield Piece(text, frame.tag, frame.level, frame.rule, frame.home, joins)
                 self._last_item = frame.home if frame.tag in {"li", "tr"} else -1
 
-    def _rule(self, element: Any, tag: str, above: _Frame) -> str:  # noqa: ANN401
+    def _rule(self, element: Node, tag: str, above: _Frame) -> str:
         """Return what the element and those around it say of its text; what is around it counts more."""
         if above.rule and above.rule not in _SOFT:
             return above.rule
@@ -210,7 +279,7 @@ class _Walk:
         return rule if rule and (small or tag in _INLINE) else above.rule
 
 
-def _rule_of(element: Any, tag: str) -> str:  # noqa: ANN401
+def _rule_of(element: Node, tag: str) -> str:
     style = regex.sub(r"\s+", "", element.get("style") or "").lower()
     if "display:none" in style or "visibility:hidden" in style or element.get("hidden") is not None:
         return "hidden on the page"
@@ -226,9 +295,9 @@ def _rule_of(element: Any, tag: str) -> str:  # noqa: ANN401
     return _BY_TAG.get(tag, "")
 
 
-def _sizes(root: Any) -> dict[Any, int]:  # noqa: ANN401
+def _sizes(root: Node) -> dict[Node, int]:
     """Return how many characters stand inside each element."""
-    sizes: dict[Any, int] = {}
+    sizes: dict[Node, int] = {}
     order = [element for element in root.iter() if isinstance(element.tag, str)]
     for element in order:
         sizes[element] = 0 if _local(element) in _SILENT else len((element.text or "").strip())
@@ -239,7 +308,14 @@ def _sizes(root: Any) -> dict[Any, int]:  # noqa: ANN401
     return sizes
 
 
-def _is_simple(row: Any) -> bool:  # noqa: ANN401
+def _is_transparent(tag: str, above: _Frame) -> bool:
+    """Return whether an element only shapes the part of the page that it stands in; a layout's cell is a part."""
+    if tag in _CELLS:
+        return above.row
+    return tag in _TRANSPARENT or tag in _INLINE or tag in _HEADINGS
+
+
+def _is_simple(row: Node) -> bool:
     """Return whether a table row holds words only, not a part of the page's layout."""
     for inner in row.iterdescendants():
         if isinstance(inner.tag, str) and _local(inner) not in _INLINE and _local(inner) not in {*_CELLS, "br"}:
@@ -247,5 +323,5 @@ def _is_simple(row: Any) -> bool:  # noqa: ANN401
     return True
 
 
-def _local(element: Any) -> str:  # noqa: ANN401
+def _local(element: Node) -> str:
     return str(element.tag).rpartition("}")[2].lower()

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from io import BytesIO
-from typing import Any
 
 from diffview.reading.archive import Archive
-from diffview.reading.content import Block, Content, UnreadableError, assemble
+from diffview.reading.content import Block, Content, Node, UnreadableError, assemble
 
 MAIN_PART = "word/document.xml"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -39,7 +38,7 @@ def read_word(data: bytes, encoding: str | None = None) -> Content:  # noqa: ARG
     return assemble(blocks, title=known if known and not titled else "", notices=notices)
 
 
-def _open(data: bytes) -> tuple[Any, dict[str, str], str]:
+def _open(data: bytes) -> tuple[Node, dict[str, str], str]:
     """Return the body, the names of the styles by their ids, and the title among the properties."""
     from docx import Document  # noqa: PLC0415 - heavy
 
@@ -58,7 +57,7 @@ def _has_notes(archive: Archive) -> bool:
     return any(note.get(f"{_W}type") is None for note in notes)
 
 
-def _blocks(body: Any, styles: dict[str, str]) -> Iterator[Block]:  # noqa: ANN401 - lxml's elements
+def _blocks(body: Node, styles: dict[str, str]) -> Iterator[Block]:
     if body is None:
         return
     todo = list(reversed(body))
@@ -74,12 +73,12 @@ def _blocks(body: Any, styles: dict[str, str]) -> Iterator[Block]:  # noqa: ANN4
             todo.extend(reversed(element))
 
 
-def _nested(paragraph: Any) -> list[Any]:  # noqa: ANN401
+def _nested(paragraph: Node) -> list[Node]:
     """Return the paragraphs of the text boxes that hang on a paragraph."""
     return [inner for inner in paragraph.iterdescendants(_PARAGRAPH) if not _is_left_out(inner, paragraph)]
 
 
-def _is_left_out(element: Any, top: Any) -> bool:  # noqa: ANN401
+def _is_left_out(element: Node, top: Node) -> bool:
     for above in element.iterancestors():
         if above is top:
             return False
@@ -88,11 +87,11 @@ def _is_left_out(element: Any, top: Any) -> bool:  # noqa: ANN401
     return False
 
 
-def _cell(cell: Any) -> str:  # noqa: ANN401
+def _cell(cell: Node) -> str:
     return " ".join(filter(None, (_words(paragraph).strip() for paragraph in cell.iter(_PARAGRAPH))))
 
 
-def _paragraph(element: Any, styles: dict[str, str]) -> Block:  # noqa: ANN401
+def _paragraph(element: Node, styles: dict[str, str]) -> Block:
     style = element.find(f"{_W}pPr/{_W}pStyle")
     name = styles.get(style.get(f"{_W}val", ""), "") if style is not None else ""
     heading = _HEADING.fullmatch(name)
@@ -103,13 +102,13 @@ def _paragraph(element: Any, styles: dict[str, str]) -> Block:  # noqa: ANN401
     return Block(_words(element), level, "caption" if name.lower() == "caption" else "", joins)
 
 
-def _same_style(one: Any, other: Any) -> bool:  # noqa: ANN401
+def _same_style(one: Node, other: Node) -> bool:
     path = f"{_W}pPr/{_W}pStyle"
     styles = [found.get(f"{_W}val") if (found := it.find(path)) is not None else "" for it in (one, other)]
     return styles[0] == styles[1]
 
 
-def _words(paragraph: Any) -> str:  # noqa: ANN401
+def _words(paragraph: Node) -> str:
     """Return the words of a paragraph without those of text boxes inside it."""
     pieces: list[str] = []
     todo = list(reversed(paragraph))

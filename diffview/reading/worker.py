@@ -10,7 +10,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
@@ -26,7 +25,16 @@ MEMORY = 1_000_000_000
 FLAG = "--reading-worker"
 """What a bundled program is started with to become the worker."""
 
-_FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.system", "os.remove")
+_FORBIDDEN: tuple[str, ...] = (
+    "socket.",
+    "subprocess.",
+    "os.exec",
+    "os.fork",
+    "os.posix_spawn",
+    "os.spawn",
+    "os.system",
+    "os.remove",
+)
 _FORBIDDEN += ("os.rename", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.chmod", "os.truncate", "ctypes.dlopen")
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
@@ -76,7 +84,7 @@ def _content(answer: bytes, family: Family) -> Content:
         raise UnreadableError(f"damaged: the reader of this {family} stopped on it") from error
 
 
-def serve(arguments: Sequence[str] = ()) -> int:  # noqa: ARG001 - the form of a main function
+def serve() -> NoReturn:
     """Read one file from standard input and write what it says to standard output."""
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
@@ -142,4 +150,4 @@ def _refuse(event: str) -> NoReturn:
 
 
 if __name__ == "__main__":
-    sys.exit(serve())
+    serve()

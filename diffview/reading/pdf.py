@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from diffview.reading.content import Content, Node, UnreadableError, assemble
@@ -9,6 +10,9 @@ from diffview.reading.pdflines import PrintedLine, blocks_from_lines
 
 _SIGNATURE = b"%PDF-"
 _SIGNATURE_WITHIN = 1024
+_DIVIDED = "\ufffe"
+"""What pdfium makes of a hyphen and the end of the line behind it."""
+_LINE = re.compile(rf"[^\r\n{_DIVIDED}]*(?:\r\n|[\r\n{_DIVIDED}])|[^\r\n{_DIVIDED}]+")
 _MOST_PAGES = 500
 _MOST_CHARACTERS = 5_000_000
 _PASSWORD_ERROR = 4
@@ -81,11 +85,11 @@ def _lines_of_page(page: Node, number: int) -> Iterator[PrintedLine]:
     count = text.count_chars()
     whole = text.get_text_range(0, count) if count else ""
     at = 0
-    for raw in whole.splitlines(keepends=True):
+    for raw in _LINE.findall(whole):
         line = raw.rstrip("\r\n")
         if line.strip():
             left, low, right, high = _box(text, at, line, count)
-            yield PrintedLine(line, number, left, right, height - high, height - low)
+            yield PrintedLine(line.replace(_DIVIDED, "-"), number, left, right, height - high, height - low)
         at += len(raw)
 
 

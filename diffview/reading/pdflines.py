@@ -11,10 +11,10 @@ from statistics import median
 
 from diffview.reading.content import Block
 
-_HYPHENS = "-\u00ad\u2010\ufffe\x02"
-_SURE_HYPHENS = "\u00ad\ufffe\x02"  # set by the typesetter where a line had to end
+_HYPHENS = "-\u00ad\u2010\x02"
+_SURE_HYPHENS = "\u00ad\x02"  # set by the typesetter where a line had to end
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
-_LAST_WORD = re.compile(r"([^\W\d_]+)[-\u00ad\u2010\ufffe\x02]+\Z")
+_LAST_WORD = re.compile(r"([^\W\d_]+)[-\u00ad\u2010\x02]+\Z")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _PAGE_NUMBER = re.compile(r"(?:page |seite |p\. ?)?[-–— ]*\d{1,4}[-–— ]*(?:(?:of|/|von) ?\d{1,4})?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
@@ -67,7 +67,6 @@ _COMPOUNDS = frozenset(
 )
 _GAP = 0.45  # of a line's height, beyond the usual distance of lines: a new paragraph
 _INDENT = 0.7  # of a line's height
-_SHORT = 0.85  # of the column's width: a line shorter than this had room for the next word
 _HEADING = 1.15  # times the usual size of letters
 _EDGE_LINES = 2
 
@@ -135,7 +134,7 @@ def _begins(paragraph: Sequence[PrintedLine], line: PrintedLine, size: float, st
     before = paragraph[-1]
     if abs(line.height - before.height) > (_HEADING - 1) * size or _BULLET.match(line.text):
         return True
-    full = before.right - before.left >= _SHORT * (edge - before.left)
+    full = before.right + _first_word_width(line) > edge
     ended = _SENTENCE_END.search(before.text.rstrip()) is not None
     if line.page != before.page or line.top < before.top - size:  # the next page or column
         return ended and (not full or not line.text[:1].islower())
@@ -144,6 +143,12 @@ def _begins(paragraph: Sequence[PrintedLine], line: PrintedLine, size: float, st
     first_left = min(one.left for one in paragraph[1:]) if len(paragraph) > 1 else before.left
     indented = line.left - first_left > _INDENT * size
     return (indented and ended) or (not full and ended)
+
+
+def _first_word_width(line: PrintedLine) -> float:
+    """Return how wide the first word of a line is with the space before it, going by the line's average letter."""
+    word = line.text.split(maxsplit=1)[0]
+    return (len(word) + 1) * (line.right - line.left) / max(1, len(line.text))
 
 
 def _usual_step(lines: Sequence[PrintedLine], size: float) -> float:

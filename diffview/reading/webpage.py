@@ -7,6 +7,7 @@ was left out. Only text is taken from the page: no markup, no address, nothing t
 from __future__ import annotations
 
 import codecs
+import logging
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -84,6 +85,7 @@ def _extracted(text: str) -> list[str]:
     """Return the lines that trafilatura takes for the article."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - heavy
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # a page without an article is nothing to log
     try:
         found: Node = bare_extraction(text, include_comments=False, include_tables=True, with_metadata=False)
     except Exception:

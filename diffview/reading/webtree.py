@@ -129,6 +129,8 @@ _BY_NAME = tuple(
 )
 _DOCTYPE = regex.compile(r"<!DOCTYPE[^>\[]{0,1000}\[[^\]]{0,100000}\]\s*>", regex.IGNORECASE)
 """A document type that declares entities: none of them is ever used, and the lenient parser shows it as text."""
+_PAGE_END = regex.compile(r"</(?:body|html)\s*>", regex.IGNORECASE)
+"""The end of the page: the parser drops what some pages have behind it."""
 _SOFT = frozenset({"caption", "byline", "timestamp"})
 _LARGEST_SHARE = 0.4  # of the page's text: what holds more is the page itself, whatever its name says
 
@@ -176,7 +178,7 @@ def parse_page(text: str) -> Node:
     from lxml import etree, html  # noqa: PLC0415 - heavy
 
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_pis=True)
-    source = _DOCTYPE.sub("", text, count=1).replace("\x00", "\ufffd")
+    source = _PAGE_END.sub("", _DOCTYPE.sub("", text, count=1)).replace("\x00", "\ufffd")
     try:
         root = html.document_fromstring(source.encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:

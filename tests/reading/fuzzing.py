@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field
 from io import BytesIO
+from itertools import pairwise
 from types import FrameType
 
 from lxml import etree
@@ -142,7 +143,7 @@ def _rearranged(data: bytes, other: bytes, chance: random.Random) -> bytes:
     return bytes(etree.tostring(root))
 
 
-def _changed(data: bytes, other: bytes, chance: random.Random) -> bytes:
+def _changed(data: bytes, other: bytes, chance: random.Random) -> bytes:  # noqa: PLR0911 - one for each kind
     at = chance.randrange(len(data) + 1)
     end = min(len(data), at + int(chance.expovariate(1 / 40)))
     kind = chance.randrange(7)
@@ -181,8 +182,8 @@ def _try(data: bytes, name: str, outcome: Outcome) -> None:
         outcome.opened[ending] += 1
     except ReadError as error:
         outcome.refused[ending] += 1
-        assert str(error).startswith(name)
-        assert "\n" not in str(error)
+        if "\n" in str(error) or not str(error).startswith(name):
+            outcome.failures.append(f"{name}: a refusal that is not one line with its name: {error}")
     except Exception as error:
         outcome.failures.append(f"{name}: {type(error).__name__}: {error}")
     outcome.slowest = max(outcome.slowest, (time.perf_counter() - begin, name))
@@ -194,7 +195,7 @@ def check(article: Article) -> None:
     assert "\r" not in text
     text.encode("utf-8")
     assert all(0 <= mark.span.start < mark.span.end <= len(text) for mark in marks)
-    assert all(one.span.end <= two.span.start for one, two in zip(marks, marks[1:], strict=False))
+    assert all(one.span.end <= two.span.start for one, two in pairwise(marks))
     assert all(mark.rule for mark in marks)
 
 

@@ -59,8 +59,8 @@ def test_file_without_text(saved, content):
 
 def test_name_that_is_markup(saved):
     """A file name is only ever text, and control characters in it are spelled out where it is told."""
-    path = saved(b"%PDF-1.7", "<img src=x onerror=alert(1)>\x1b.txt")
-    with pytest.raises(ReadError, match=r"<img src=x onerror=alert\(1\)>\\x1b\.txt: PDF files"):
+    path = saved(b"\x89PNG\r\n\x1a\n", "<img src=x onerror=alert(1)>\x1b.txt")
+    with pytest.raises(ReadError, match=r"<img src=x onerror=alert\(1\)>\\x1b\.txt: not a text file"):
         read_article(path)
 
 

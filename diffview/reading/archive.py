@@ -21,6 +21,8 @@ LARGEST_MEMBER = 30_000_000
 """Bytes that one member may have which is read."""
 _RATIO, _RATIO_FROM = 200, 1_000_000  # a page of real markup shrinks to a thirtieth; a bomb to a thousandth
 _ENCRYPTED = 0x1
+_PACKED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # others let the file say how much memory they take
+_DIRECTORY_ENTRY = b"PK\x01\x02"
 SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
 
 
@@ -28,6 +30,8 @@ class Archive:
     """A checked zip archive; raises UnreadableError for one that is damaged, locked, hostile or far too large."""
 
     def __init__(self, data: bytes) -> None:
+        if data.count(_DIRECTORY_ENTRY) > 2 * MOST_MEMBERS:  # some may belong to archives inside
+            raise UnreadableError(f"refused: more than {MOST_MEMBERS} parts inside")
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
             self._infos = self._zip.infolist()
@@ -59,8 +63,6 @@ class Archive:
         except KeyError as error:
             raise UnreadableError("damaged: a part of it is missing") from error
         except (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, RuntimeError) as error:
-            raise UnreadableError("damaged: a part of it cannot be unpacked") from error
-        except Exception as error:  # lzma and bz2 have errors of their own
             raise UnreadableError("damaged: a part of it cannot be unpacked") from error
 
     def xml(self, name: str) -> Node:
@@ -97,6 +99,8 @@ def _check_member(info: zipfile.ZipInfo) -> None:
         raise UnreadableError("password protected; save it without a password first")
     if info.file_size > _RATIO_FROM and info.file_size > _RATIO * max(1, info.compress_size):
         raise UnreadableError("refused: unpacks to far more than its own size")
+    if info.compress_type not in _PACKED:
+        raise UnreadableError("refused: packed in a way that no honest file of this kind is")
     if not is_inside(info.filename):
         raise UnreadableError("refused: a part of it names a place outside the file")
 

@@ -14,6 +14,8 @@ from diffview.reading.page import lines_of
 from diffview.reading.title import find_title
 from diffview.reading.worker import read_apart
 
+_MOST_LINES = 20_000  # above which nobody looks for furniture by its wording: no page of a newspaper is that long
+
 
 def read_article(path: str | Path, encoding: str | None = None) -> Article:
     """Read a file and find its title and page furniture; newlines are normalised to one kind.
@@ -53,9 +55,9 @@ def article_of(data: bytes, path: str | Path, encoding: str | None = None, parse
 
 def _furniture(content: Content) -> tuple[Furniture, ...]:
     """Return what the reader of the format left out, and what the wording of the other lines shows to be furniture."""
-    if not content.furniture:
-        return find_furniture(content.text)
     left_out = {mark.span.start for mark in content.furniture}
     rest = [line.span for line in lines_of(content.text) if line.span.start not in left_out]
+    if len(rest) > _MOST_LINES:
+        return content.furniture
     found = find_furniture(content.text, rest)
     return tuple(sorted((*content.furniture, *found), key=lambda mark: mark.span))

@@ -13,7 +13,7 @@ from diffview.reading.decoding import Decoded, UndecodableError, decode
 from diffview.reading.webpage import page_text, read_markup
 from diffview.reading.wrapping import join_wrapped_lines
 
-_HEAD = re.compile(rb"\A(?:From .*\r?\n)?(?:[!-9;-~]{1,60}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){2,}", re.IGNORECASE)
+_HEAD = re.compile(rb"\A(?:From .*\n)?(?:[!-9;-~]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
 _SURE = re.compile(rb"^(?:MIME-Version|Received|Message-ID)\s*:", re.IGNORECASE | re.MULTILINE)
 _ARCHIVED_PAGE = re.compile(rb"^Content-Type:\s*multipart/related|^Snapshot-Content-Location:", re.I | re.M)
 _SHOWN_HEADERS = ("From", "To", "Date")

@@ -19,7 +19,7 @@ from diffview.reading.decoding import Decoded, decode
 from diffview.reading.webtree import Piece, blocks_of, parse_page
 
 _START = re.compile(
-    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,500}?-->\s*)*<(?:!doctype\s+html|html)\b",
+    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->).){0,500}-->\s*)*<(?:!doctype\s+html|html)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w.:-]{2,40})""", re.IGNORECASE)
@@ -27,6 +27,8 @@ _NOT_KEY = regex.compile(r"[^\p{L}\p{N}]+")
 _TITLE_TAIL = re.compile(r"\s(?:[|·•»]|[-–—])\s.*\Z")
 _SHORT_KEY = 15  # characters under which a block must be a whole line of what was extracted
 _PROSE_TAGS = frozenset({"p", "blockquote", "li", "h2", "h3", "h4", "pre", "dd"})
+_NEAR = 3  # blocks before and behind what was extracted that still may be its first and last lines
+_LONGEST_EXTRACTED = 2_000_000  # characters of markup above which the page's own structure decides: no article has them
 OUTSIDE = "outside the article"
 
 
@@ -83,6 +85,8 @@ def read_markup(text: str) -> list[Block]:
 
 def _extracted(text: str) -> list[str]:
     """Return the lines that trafilatura takes for the article."""
+    if len(text) > _LONGEST_EXTRACTED:
+        return []
     from trafilatura import bare_extraction  # noqa: PLC0415 - heavy
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # a page without an article is nothing to log
@@ -103,14 +107,12 @@ def _story(pieces: Sequence[Piece], lines: Sequence[str]) -> set[int]:
     }
     if not found:
         return open_
-    homes = Counter(pieces[i].home for i in found)
-    home = max(homes, key=lambda home: sum(len(pieces[i].text) for i in found if pieces[i].home == home))
-    return {i for i in open_ if i in found or _stands_among(i, pieces, home, found)}
-
-
-def _stands_among(i: int, pieces: Sequence[Piece], home: int, found: set[int]) -> bool:
-    """Return whether a block that was not extracted stands in the article's own part of the page."""
-    return pieces[i].home == home and pieces[i].tag in _PROSE_TAGS and min(found) - 3 <= i <= max(found) + 3
+    homes: Counter[int] = Counter()
+    for i in found:
+        homes[pieces[i].home] += len(pieces[i].text)
+    home = homes.most_common(1)[0][0]
+    among = range(min(found) - _NEAR, max(found) + _NEAR + 1)
+    return found | {i for i in open_ if pieces[i].home == home and pieces[i].tag in _PROSE_TAGS and i in among}
 
 
 def _title(pieces: Sequence[Piece], story: set[int], names: Sequence[str]) -> int | None:

@@ -127,7 +127,9 @@ _BY_NAME = tuple(
         ("aside", r"sidebar|aside|infobox|factbox|widget\w*"),
     )
 )
-_DOCTYPE = regex.compile(r"<!DOCTYPE[^>\[]{0,1000}\[[^\]]{0,100000}\]\s*>", regex.IGNORECASE)
+_DOCTYPE = regex.compile(
+    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?<!DOCTYPE[^>\[]{0,1000}\[[^\]]{0,100000}\]\s*>", regex.IGNORECASE
+)
 """A document type that declares entities: none of them is ever used, and the lenient parser shows it as text."""
 _PAGE_END = regex.compile(r"</(?:body|html)\s*>", regex.IGNORECASE)
 """The end of the page: the parser drops what some pages have behind it."""
@@ -178,7 +180,8 @@ def parse_page(text: str) -> Node:
     from lxml import etree, html  # noqa: PLC0415 - heavy
 
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_pis=True)
-    source = _PAGE_END.sub("", _DOCTYPE.sub("", text, count=1)).replace("\x00", "\ufffd")
+    declared = _DOCTYPE.match(text)
+    source = _PAGE_END.sub("", text[declared.end() :] if declared else text).replace("\x00", "\ufffd")
     try:
         root = html.document_fromstring(source.encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
@@ -201,6 +204,7 @@ class _Walk:
         self._root = root
         self._sizes = _sizes(root)
         self._whole = max(1, self._sizes.get(root, 1))
+        self._over_headline = {above for title in root.iter("h1") for above in title.iterancestors()}
         self._stack = [_Frame("html", "", id(root), 0)]
         self._flow = _Flow()
         self._last_item = -1
@@ -277,8 +281,17 @@ class _Walk:
         if tag in {"html", "body", "main", "article"}:
             return above.rule
         rule = _rule_of(element, tag)
-        small = self._sizes.get(element, 0) <= _LARGEST_SHARE * self._whole
-        return rule if rule and (small or tag in _INLINE) else above.rule
+        if not rule or (tag in _INLINE and not _stands_alone(element)):
+            return above.rule
+        large = self._sizes.get(element, 0) > _LARGEST_SHARE * self._whole
+        return above.rule if large or (element in self._over_headline and tag not in _BY_TAG) else rule
+
+
+def _stands_alone(element: Node) -> bool:
+    """Return whether no words run on before or behind an inline element: what is in a sentence is never furniture."""
+    above, before = element.getparent(), element.getprevious()
+    ahead = (above.text if before is None else before.tail) if above is not None else ""
+    return not (ahead or "").strip() and not (element.tail or "").strip()
 
 
 def _rule_of(element: Node, tag: str) -> str:

@@ -14,7 +14,9 @@ from diffview.reading.page import lines_of
 from diffview.reading.title import find_title
 from diffview.reading.worker import read_apart
 
-_MOST_LINES = 20_000  # above which nobody looks for furniture by its wording: no page of a newspaper is that long
+_MOST_LINES = 40_000
+"""Above which nobody looks for furniture by its wording, or for a headline but near the top: no page is that long."""
+_TOP = 100_000
 
 
 def read_article(path: str | Path, encoding: str | None = None) -> Article:
@@ -37,7 +39,8 @@ def article_of(data: bytes, path: str | Path, encoding: str | None = None, parse
         raise ReadError(path, str(error)) from error
     furniture = _furniture(content)
     title = content.title
-    if not title and (span := find_title(content.text, furniture)):
+    top = content.text[:_TOP] if _is_giant(content.text) else content.text
+    if not title and (span := find_title(top, furniture)):
         title = span.of(content.text)
     notices = content.notices
     if not content.text.strip():
@@ -55,9 +58,13 @@ def article_of(data: bytes, path: str | Path, encoding: str | None = None, parse
 
 def _furniture(content: Content) -> tuple[Furniture, ...]:
     """Return what the reader of the format left out, and what the wording of the other lines shows to be furniture."""
+    if _is_giant(content.text):
+        return content.furniture
     left_out = {mark.span.start for mark in content.furniture}
     rest = [line.span for line in lines_of(content.text) if line.span.start not in left_out]
-    if len(rest) > _MOST_LINES:
-        return content.furniture
     found = find_furniture(content.text, rest)
     return tuple(sorted((*content.furniture, *found), key=lambda mark: mark.span))
+
+
+def _is_giant(text: str) -> bool:
+    return text.count("\n") > _MOST_LINES

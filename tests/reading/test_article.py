@@ -1,6 +1,7 @@
 """Does a file become an article with everything that is known about it?"""
 
 import os
+import time
 from hashlib import sha256
 
 import pytest
@@ -88,3 +89,11 @@ def test_refusal_names_the_file(saved):
 def test_path_as_text(saved):
     """A path may be given as a string."""
     assert read_article(str(saved(PAGE))).title == "Ferry strikes pier"
+
+
+def test_giant_text(saved):
+    """A text of hundreds of thousands of lines is read without a search of them all, and still has its headline."""
+    begin = time.perf_counter()
+    article = read_article(saved("Ferry strikes pier\n\n" + "The ferry struck the pier on a Wednesday.\n" * 200_000))
+    assert time.perf_counter() - begin < 10
+    assert article.title == "Ferry strikes pier"

@@ -101,3 +101,11 @@ def test_starting_the_program_loads_no_parser():
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_bundled_program_is_its_own_worker():
+    """Started with the worker's flag, the program reads a file from its input and answers like the worker."""
+    request = b'["web page", null]\n' + page()
+    command = [sys.executable, "-m", "diffview", worker.FLAG]
+    done = subprocess.run(command, input=request, env=worker._environment(), capture_output=True, check=True)
+    assert worker._content(done.stdout, Family.PAGE).title == TITLE

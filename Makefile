@@ -2,11 +2,12 @@
 # make test  set up, then run all tests
 # make check ruff, mypy, import-linter
 # make bench what is measured, as tables
+# make fuzz  read 20,000 damaged files and count what came of them
 PYTHON ?= python3
 BIN := .venv/bin
 EXAMPLE := seeds/harbour-ferry
 
-.PHONY: run test check bench format clean
+.PHONY: run test check bench fuzz format clean
 
 .venv/.ready: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -35,6 +36,10 @@ check: .venv/.ready
 bench: .venv/.ready
 	$(BIN)/python -m benchmarks.alignment
 	$(BIN)/python -m benchmarks.wording
+	$(BIN)/python -m benchmarks.html_extraction
+
+fuzz: .venv/.ready
+	$(BIN)/python -m tests.reading.fuzzing 20000
 
 format: .venv/.ready
 	$(BIN)/ruff check --fix .

@@ -4,7 +4,7 @@
 
 Everything is cross-validated: no pair of articles is judged by weights or thresholds that saw it. For the news pairs
 and OneStop each pair is left out alone, the other sets fall into four parts. Pairs of strangers are judged by weights
-that saw neither story. `reader` is precision over every gold link and recall over the aligned ones.
+that never saw the left story. `reader` is precision over every gold link and recall over the aligned ones.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from diffview.alignment.linking import Judged, decide, judge
 from diffview.model import Bead, Options, Strength
 
 PARTS = 4
+APART = ("strangers", "excerpts")
 MEASURES = ("reader", "strict", "lenient", "reworded", "unmatched")
 Groups = list[dict[str, Any]]
 
@@ -54,7 +55,7 @@ def held_out(samples: Sequence[Sample], part: Sequence[Sample]) -> tuple[list[Sa
     """Return what may be learned from while `part` is left out, and what is then judged."""
     stories = {story for one in part for story in one.case.stories}
     rest = [one for one in samples if stories.isdisjoint(one.case.stories)]
-    also = [one for one in samples if one.case.kind == "strangers" and one.case.stories[0] in stories]
+    also = [one for one in samples if one.case.kind in APART and one.case.stories[0] in stories]
     return rest, [*part, *also]
 
 

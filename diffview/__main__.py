@@ -8,6 +8,10 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: its threads 
 
 def main() -> int:
     """Run the program on the command line and return its exit status."""
+    from diffview.reading.worker import FLAG, serve  # noqa: PLC0415 - nothing is loaded before it is needed
+
+    if sys.argv[1:] == [FLAG]:
+        serve()
     from diffview.cli import main as run  # noqa: PLC0415 - numpy comes with it
 
     return run()

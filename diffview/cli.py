@@ -67,7 +67,9 @@ def _compare_parser() -> ArgumentParser:
         epilog="exit status:\n  0  done\n  1  the articles differ (only with --exit-code)\n  2  trouble",
         formatter_class=RawDescriptionHelpFormatter,
     )
-    parser.add_argument("left", metavar="LEFT", help="an article (.txt or .md)")
+    parser.add_argument(
+        "left", metavar="LEFT", help="an article: text, web page, mail, .docx, .odt, .rtf, .pdf or .epub"
+    )
     parser.add_argument("right", metavar="RIGHT", help="the article to compare it with")
     parser.add_argument("--json", metavar="OUT", help="write the comparison as JSON; - is standard output")
     parser.add_argument("--html", metavar="OUT", help="write the annotated report as one HTML file")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,6 +21,37 @@ os.environ["HF_HUB_OFFLINE"] = "1"
 
 CHECKOUT = Path(__file__).parent.parent
 REAL_PAIR = ("000_bbd6744d876a0f8b.txt", "003_8b80076ec0a19660.txt")
+
+
+_calls_abroad: list[str] = []
+_AT_HOME = ("127.", "::1", "localhost", "0.0.0.0")
+
+
+def _stay_at_home(event: str, arguments: tuple[Any, ...]) -> None:
+    """Refuse, and remember, whatever would leave this machine; sockets of the file system may be used."""
+    if event == "socket.connect":
+        address = arguments[1]
+        host = address[0] if isinstance(address, tuple) else None
+    elif event in {"socket.getaddrinfo", "socket.gethostbyname"}:
+        host = arguments[0]
+    else:
+        return
+    if isinstance(host, bytes):
+        host = host.decode("ascii", "replace")
+    if host and not str(host).startswith(_AT_HOME):
+        _calls_abroad.append(f"{event} {host}")
+        raise PermissionError(f"no test may use the network: {event} {host}")
+
+
+sys.addaudithook(_stay_at_home)
+
+
+@pytest.fixture(autouse=True)
+def calls_abroad() -> Iterator[list[str]]:
+    """Fail a test in which anything tries to reach another machine, even if the attempt is caught; says where to."""
+    _calls_abroad.clear()
+    yield _calls_abroad
+    assert not _calls_abroad
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -59,7 +59,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     """
     found = _decode_as(data, encoding) if encoding else _decode_unknown(data)
     text = normalise_newlines(found.text)
-    return Decoded(text, found.encoding, (*found.notices, *_hidden_characters(text)))
+    return Decoded(text, found.encoding, (*found.notices, *hidden_characters(text)))
 
 
 def media_type(data: bytes) -> str:
@@ -173,7 +173,8 @@ def _fits(text: str, run: re.Match[str]) -> bool:
     return letters.isalpha() and (len(letters) == 1 or any(char.isalpha() for char in neighbours))
 
 
-def _hidden_characters(text: str) -> tuple[str, ...]:
+def hidden_characters(text: str) -> tuple[str, ...]:
+    """Return a notice for each kind of invisible character that the text holds."""
     counts = (
         ("hidden characters", len(_HIDDEN.findall(text))),
         ("control characters", len(_HIDDEN_CONTROLS.findall(text))),

@@ -1,64 +1,39 @@
 """Of which family of formats is a file, and who reads it?
 
-What the bytes are counts more than what the name says; the name decides only between families of plain text.
+What the bytes are counts more than what the name says; the name decides only between families of plain text. Plain
+text and Markdown are read at once; everything that needs a parser is read apart, by `worker`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import PurePath
 
+from diffview.reading.content import Content, UnreadableError
 from diffview.reading.decoding import UndecodableError, decode, media_type
+from diffview.reading.families import Family, family_of
 from diffview.reading.markdown import markdown_to_text
+from diffview.reading.worker import read_apart
 from diffview.reading.wrapping import join_wrapped_lines
 
-
-class UnreadableError(Exception):
-    """A file of a kind that is not read; the message says which, fit to follow its name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What a reader of one family made of a file; `title` is empty unless the format marks it."""
-
-    text: str
-    encoding: str
-    title: str = ""
-    notices: tuple[str, ...] = ()
-
+__all__ = ["Content", "UnreadableError", "read_content"]
 
 _Reader = Callable[[bytes, "str | None"], Content]
+Parser = Callable[[Family, bytes, "str | None"], Content]
 
-_NOT_YET = "cannot be read yet; save the article as plain text first"
-_REFUSED_TYPES = {
-    "application/pdf": f"PDF files {_NOT_YET}",
-    "application/epub+zip": f"EPUB books {_NOT_YET}",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": f"Word documents {_NOT_YET}",
-    "application/vnd.oasis.opendocument.text": f"OpenDocument texts {_NOT_YET}",
-}
-_REFUSED_NAMES = {
-    ".pdf": "damaged, or not a PDF file",
-    ".docx": "damaged, or not a Word document",
-    ".doc": "old Word documents cannot be read; save it as .docx or plain text",
-    ".odt": "damaged, or not an OpenDocument text",
-    ".epub": "damaged, or not an EPUB book",
-    ".mhtml": f"saved web pages {_NOT_YET}",
-    ".mht": f"saved web pages {_NOT_YET}",
-    ".html": f"web pages {_NOT_YET}",
-    ".htm": f"web pages {_NOT_YET}",
-    ".xhtml": f"web pages {_NOT_YET}",
-}
-_WEB_PAGE = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
-_RICH_TEXT = b"{\\rtf"
+_REFUSED_NAMES = {".doc": "old Word documents cannot be read; save it as .docx or plain text"}
 
 
-def read_content(data: bytes, path: str, encoding: str | None = None) -> Content:
-    """Return text and title of a file; raises UnreadableError with the reason when it is of another kind."""
+def read_content(data: bytes, path: str, encoding: str | None = None, parse: Parser = read_apart) -> Content:
+    """Return text and title of a file; raises UnreadableError with the reason when it is of another kind.
+
+    `parse` reads the families that need a parser of their own.
+    """
     suffix = PurePath(path).suffix.lower()
-    _refuse_by_content(data, suffix)
     try:
+        if family := family_of(data, path):
+            return parse(family, data, encoding)
+        _refuse_by_content(data, suffix)
         return _READERS.get(suffix, _read_plain)(data, encoding)
     except UndecodableError as error:
         raise UnreadableError(f"not a text file ({error})") from error
@@ -69,11 +44,7 @@ def read_content(data: bytes, path: str, encoding: str | None = None) -> Content
 def _refuse_by_content(data: bytes, suffix: str) -> None:
     kind = media_type(data)
     if kind != "text/plain":
-        raise UnreadableError(_REFUSED_TYPES.get(kind, f"not a text file ({kind})"))
-    if data.startswith(_RICH_TEXT):
-        raise UnreadableError(f"rich text {_NOT_YET}")
-    if _WEB_PAGE.match(data):
-        raise UnreadableError(_REFUSED_NAMES[".html"])
+        raise UnreadableError(f"not a text file ({kind})")
     if suffix in _REFUSED_NAMES:
         raise UnreadableError(_REFUSED_NAMES[suffix])
 
@@ -103,4 +74,4 @@ _READERS: dict[str, _Reader] = {
     ".markdown": _read_markdown,
     ".rtf": _read_misnamed_rich_text,
 }
-"""Who reads what; every other name is plain text. A new family adds its suffixes here."""
+"""Who reads plain texts with a form of their own; every other name is plain text."""

@@ -22,7 +22,8 @@ from diffview import __version__
 from diffview.model import Side
 from diffview.ui.actions import COMMANDS, plain
 
-_ARTICLES = "Articles (*.txt *.md *.markdown *.text);;All files (*)"
+_ENDINGS = "txt text md markdown html htm xhtml mhtml mht eml docx odt rtf pdf epub"
+_ARTICLES = f"Articles ({' '.join(f'*.{ending}' for ending in _ENDINGS.split())});;All files (*)"
 _ABOUT = f"""diffview {__version__}
 
 Shows two articles side by side and tells what is the same, reworded, moved, added or dropped, by meaning.

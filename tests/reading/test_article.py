@@ -1,6 +1,7 @@
 """Does a file become an article with everything that is known about it?"""
 
 import os
+import time
 from hashlib import sha256
 
 import pytest
@@ -59,8 +60,8 @@ def test_file_without_text(saved, content):
 
 def test_name_that_is_markup(saved):
     """A file name is only ever text, and control characters in it are spelled out where it is told."""
-    path = saved(b"%PDF-1.7", "<img src=x onerror=alert(1)>\x1b.txt")
-    with pytest.raises(ReadError, match=r"<img src=x onerror=alert\(1\)>\\x1b\.txt: PDF files"):
+    path = saved(b"\x89PNG\r\n\x1a\n", "<img src=x onerror=alert(1)>\x1b.txt")
+    with pytest.raises(ReadError, match=r"<img src=x onerror=alert\(1\)>\\x1b\.txt: not a text file"):
         read_article(path)
 
 
@@ -88,3 +89,11 @@ def test_refusal_names_the_file(saved):
 def test_path_as_text(saved):
     """A path may be given as a string."""
     assert read_article(str(saved(PAGE))).title == "Ferry strikes pier"
+
+
+def test_giant_text(saved):
+    """A text of hundreds of thousands of lines is read without a search of them all, and still has its headline."""
+    begin = time.perf_counter()
+    article = read_article(saved("Ferry strikes pier\n\n" + "The ferry struck the pier on a Wednesday.\n" * 200_000))
+    assert time.perf_counter() - begin < 10
+    assert article.title == "Ferry strikes pier"

@@ -1,25 +1,16 @@
 """Is a file known by its content first, and refused in words when it is of a kind that is not read?"""
 
-import zipfile
-from io import BytesIO
-
 import pytest
 
-from diffview.reading.formats import UnreadableError, read_content
+from diffview.reading.families import SUFFIXES
+from diffview.reading.formats import Content, UnreadableError, read_content
+from tests.reading.making import SAMPLES, archive
 
 
 def refusal(data, name):
     with pytest.raises(UnreadableError) as caught:
         read_content(data, name)
     return str(caught.value)
-
-
-def archive(**entries):
-    stream = BytesIO()
-    with zipfile.ZipFile(stream, "w") as file:
-        for name, content in entries.items():
-            file.writestr(name.replace("__", "/"), content)
-    return stream.getvalue()
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.text", "a", "a.log", "A.TXT", "a.docx.txt"])
@@ -44,24 +35,48 @@ def test_unknown_bytes_are_no_text():
     assert refusal(bytes(range(256)) * 16, "a.txt") == "not a text file (application/octet-stream)"
 
 
-def test_content_counts_more_than_the_name():
-    """A PDF and a web page called .txt are refused for what they are."""
-    assert refusal(b"%PDF-1.7\nstuff", "a.txt").startswith("PDF files cannot be read yet")
-    assert refusal(b"\n<!DOCTYPE html><p>words</p>", "a.txt").startswith("web pages cannot be read yet")
-    assert refusal(b"{\\rtf1 words}", "a.txt").startswith("rich text cannot be read yet")
+@pytest.mark.parametrize("ending", [ending for ending in SAMPLES if ending not in {"txt", "md"}])
+def test_content_counts_more_than_the_name(ending):
+    """A file of any format that needs a parser is known under the name of a text file."""
+    families = []
+
+    def parse(family, data, encoding):
+        families.append(family)
+        return Content("", "utf-8")
+
+    read_content(SAMPLES[ending](), "a.txt", parse=parse)
+    read_content(SAMPLES[ending](), f"a.{ending}", parse=parse)
+    assert families == [SUFFIXES[f".{ending}"]] * 2
 
 
 def test_name_that_promises_another_format():
     """A file that is not what its name says is called damaged instead of shown as text."""
     assert refusal(b"just words", "a.docx") == "damaged, or not a Word document"
-    assert refusal(b"just words", "a.pdf") == "damaged, or not a PDF file"
+    assert refusal(b"just words", "a.odt") == "damaged, or not an OpenDocument text"
+    assert refusal(b"just words", "a.epub") == "damaged, or not an EPUB book"
+    assert refusal(b"just words", "a.pdf") == "damaged PDF, or not a PDF file"
+    assert refusal(b"just words", "a.doc").startswith("old Word documents cannot be read")
 
 
-def test_archives_are_refused():
-    """A Word document is named as one, any other archive as an archive."""
-    word = archive(**{"[Content_Types].xml": "<Types/>", "word__document.xml": "<document/>"})
-    assert refusal(word, "a.docx").startswith("Word documents cannot be read yet")
-    assert refusal(archive(notes="words"), "a.txt") == "not a text file (application/zip)"
+def test_other_archives_are_refused():
+    """An archive that holds no document is named as what it is, under any name."""
+    assert refusal(archive({"notes": "words"}), "a.txt") == "not a text file (application/zip)"
+    assert refusal(archive({"notes": "words"}), "a.odt") == "a zip archive, not an OpenDocument text"
+
+
+def test_letter_in_plain_text_is_text():
+    """A text that merely begins like a letter is not taken for a mail."""
+    assert read_content(b"To: all\nFrom: the desk\n\nThe ferry sails.", "a.txt").text.startswith("To: all")
+
+
+def test_plain_text_needs_no_process():
+    """Plain text and Markdown are read at once, in this process."""
+
+    def parse(family, data, encoding):
+        raise AssertionError("a worker was started")
+
+    for name in ("a.txt", "a.md", "a.rtf"):
+        assert read_content(b"words", name, parse=parse).text == "words"
 
 
 def test_markup_that_is_no_page_is_text():

@@ -1,0 +1,125 @@
+"""Which formats need a parser of their own, and which reader takes them?
+
+These readers meet hostile files: they run in `worker`, apart from the program. Only fuzzing calls `read_family` here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from importlib import import_module
+from pathlib import PurePath
+
+from diffview.reading.content import Content, UnreadableError
+from diffview.reading.decoding import UndecodableError
+
+
+class Family(StrEnum):
+    """A family of formats; the value is how it is called in messages."""
+
+    PAGE = "web page"
+    ARCHIVED_PAGE = "saved web page"
+    MAIL = "mail"
+    WORD = "Word document"
+    OPENDOCUMENT = "OpenDocument text"
+    RICH_TEXT = "rich text"
+    PDF = "PDF"
+    BOOK = "EPUB book"
+
+
+_READERS = {
+    Family.PAGE: ("webpage", "read_page"),
+    Family.ARCHIVED_PAGE: ("mail", "read_archived_page"),
+    Family.MAIL: ("mail", "read_mail"),
+    Family.WORD: ("word", "read_word"),
+    Family.OPENDOCUMENT: ("opendocument", "read_opendocument"),
+    Family.RICH_TEXT: ("richtext", "read_rich_text"),
+    Family.PDF: ("pdf", "read_pdf"),
+    Family.BOOK: ("book", "read_book"),
+}
+SUFFIXES = {
+    ".html": Family.PAGE,
+    ".htm": Family.PAGE,
+    ".xhtml": Family.PAGE,
+    ".mhtml": Family.ARCHIVED_PAGE,
+    ".mht": Family.ARCHIVED_PAGE,
+    ".eml": Family.MAIL,
+    ".docx": Family.WORD,
+    ".odt": Family.OPENDOCUMENT,
+    ".rtf": Family.RICH_TEXT,
+    ".pdf": Family.PDF,
+    ".epub": Family.BOOK,
+}
+_TEXTUAL = frozenset({Family.PAGE, Family.ARCHIVED_PAGE, Family.MAIL})
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+def family_of(data: bytes, name: str) -> Family | None:
+    """Return which family the bytes belong to, or None for plain text; the name decides only between texts.
+
+    Raises UnreadableError for bytes that are none of what their name promises.
+    """
+    from diffview.reading.mail import is_archived_page, is_mail  # noqa: PLC0415 - only here and in the worker
+    from diffview.reading.pdf import is_pdf  # noqa: PLC0415
+    from diffview.reading.webpage import is_page  # noqa: PLC0415
+
+    named = SUFFIXES.get(PurePath(name).suffix.lower())
+    if data.startswith(_OLD_OFFICE):
+        raise UnreadableError("an old .doc file, or a locked document; save it as .docx without a password first")
+    if data.startswith(_zip_signatures()):
+        return _family_of_archive(data, named)
+    if is_pdf(data):
+        return Family.PDF
+    if data.startswith(b"{\\rtf"):
+        return Family.RICH_TEXT
+    if is_mail(data):
+        return Family.ARCHIVED_PAGE if named is Family.ARCHIVED_PAGE or is_archived_page(data) else Family.MAIL
+    if is_page(data):
+        return Family.PAGE
+    if named in {Family.WORD, Family.OPENDOCUMENT, Family.BOOK, Family.PDF}:
+        raise UnreadableError(_not_a(named))
+    return named if named in _TEXTUAL else None
+
+
+def _zip_signatures() -> tuple[bytes, ...]:
+    from diffview.reading.archive import SIGNATURES  # noqa: PLC0415
+
+    return SIGNATURES
+
+
+def _family_of_archive(data: bytes, named: Family | None) -> Family:
+    """Return which family an archive belongs to, by what it holds; one nobody can list is left to its reader."""
+    from diffview.reading import book, opendocument, word  # noqa: PLC0415
+    from diffview.reading.archive import Archive  # noqa: PLC0415
+
+    archive = Archive(data)
+    kind = archive.read("mimetype")[:100].strip() if "mimetype" in archive.names else b""
+    if kind == book.MEDIA_TYPE or book.CONTAINER in archive.names:
+        return Family.BOOK
+    if kind.startswith(opendocument.MEDIA_TYPE):
+        return Family.OPENDOCUMENT
+    if word.MAIN_PART in archive.names or (named is Family.WORD and "[Content_Types].xml" in archive.names):
+        return Family.WORD
+    if named in {Family.WORD, Family.OPENDOCUMENT, Family.BOOK}:
+        raise UnreadableError(f"a zip archive, {_not_a(named).removeprefix('damaged, or ')}")
+    raise UnreadableError("not a text file (application/zip)")
+
+
+def _not_a(family: Family) -> str:
+    if family is Family.PDF:
+        return "damaged PDF, or not a PDF file"
+    return f"damaged, or not {'a' if family is Family.WORD else 'an'} {family}"
+
+
+def read_family(family: Family, data: bytes, encoding: str | None = None) -> Content:
+    """Read a file of this family; raises UnreadableError with the reason when it cannot be read."""
+    module, function = _READERS[family]
+    reader: Callable[[bytes, str | None], Content] = getattr(import_module(f"diffview.reading.{module}"), function)
+    try:
+        return reader(data, encoding)
+    except UndecodableError as error:
+        raise UnreadableError(f"not a text file ({error})") from error
+    except RecursionError as error:
+        raise UnreadableError("refused: its parts are nested too deep") from error
+    except MemoryError as error:
+        raise UnreadableError("refused: it needs too much memory") from error

@@ -364,8 +364,12 @@ class Options:
     """Chance from which two passages are linked as saying the same."""
     join_above: float = 0.4
     """Chance that each pair in a link of several passages needs."""
-    related_above: float = 0.35
+    same_score: float = 0.99
+    """The least score of a link between passages that are the same to the letter."""
+    related_above: float = 0.5
     """Chance of any link from which two passages are shown as related."""
+    words_link_above: float = 0.6
+    """The least of these three chances where words alone decide: they take the same topic for the same statement."""
     wording_above: float = 0.72
     """Likeness of token vectors (0 like any two words of the passages, 1 equal) from which two words that no dictionary
     knows count as the same thing in other words."""

@@ -10,7 +10,7 @@ link at all (related at least). The same code works without an encoder, by words
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -24,6 +24,7 @@ from diffview.alignment.wording import read_wordings
 from diffview.model import Bead, Document, Encoded, Options, Progress, Strength
 from diffview.words import fold
 
+_CHANCES = ("link_above", "join_above", "related_above")
 EncodedPair = tuple[Sequence[Encoded], Sequence[Encoded]]
 
 
@@ -52,6 +53,8 @@ def link(
     if not (places[0] and places[1]):
         return ()
     weights = shipped_weights("words" if encoded is None else "encoder")
+    if encoded is None:
+        options = _more_careful(options)
     likeness = likeness_of(left, right, encoded, options)
     _report(progress, 1)
     judged = judge(likeness, weights)
@@ -59,6 +62,12 @@ def link(
     beads = decide(judged, places, options)
     _report(progress, 3)
     return beads
+
+
+def _more_careful(options: Options) -> Options:
+    """Return the options for words alone, which say less than vectors."""
+    chances = {name: max(getattr(options, name), options.words_link_above) for name in _CHANCES}
+    return replace(options, **chances)
 
 
 def _report(progress: Progress | None, done: int) -> None:
@@ -98,6 +107,10 @@ def decide(judged: Judged, places: tuple[Sequence[int], Sequence[int]], options:
     same = same_pairs(left, right)
     groups = aligned_groups(judged.aligned, same, options)
     related = related_pairs(judged.linked, groups, same, options)
+    sure = judged.linked.copy()
+    for i, j in same:  # what stands there to the letter is no matter of likelihood
+        sure[i, j] = max(sure[i, j], options.same_score)
+    judged = replace(judged, linked=sure)
     beads = [_bead(group, Strength.ALIGNED, judged, places) for group in groups]
     beads += [_bead(group, Strength.RELATED, judged, places) for group in related]
     return tuple(sorted(beads, key=lambda bead: (bead.left, bead.right)))

@@ -10,6 +10,7 @@ from diffview.ui.marks import Look, name_of
 
 _LISTED = 8
 _NEVER_SURER = 0.99
+_WORDING = "Dotted underline without colour: the same in other words"
 
 
 def explain_link(comparison: Comparison, number: int) -> str:
@@ -18,7 +19,8 @@ def explain_link(comparison: Comparison, number: int) -> str:
     if not link.is_pair:
         there = "right" if link.left else "left"
         return f"{name_of(look_of(link))}\nNothing on the {there} says this."
-    return "\n".join([heading(link), *_why(link.evidence)])
+    wording = [_WORDING] if any(edit.wording for edit in link.edits) else []
+    return "\n".join([heading(link), *_why(link.evidence), *wording])
 
 
 def heading(link: Link) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextEdit, QWidget
 
+from diffview.reports.view import Piece
 from diffview.theme import Theme
 from diffview.ui import theme as look_of
 from diffview.ui.qtext import visible
@@ -16,10 +17,10 @@ from diffview.ui.qtext import visible
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What one side says: where, and the text cut into (piece, whether the other side lacks it)."""
+    """What one side says: where, and the text cut where the other side lacks words."""
 
     where: str
-    pieces: tuple[tuple[str, bool], ...]
+    pieces: tuple[Piece, ...]
 
 
 class PairCard(QWidget):
@@ -72,21 +73,21 @@ class PairCard(QWidget):
             return
         self.wordings.setPlainText("")
         cursor = self.wordings.textCursor()
-        words = look_of.ink(self._theme.marks[mark]).words
+        ink = look_of.ink(self._theme.marks[mark])
         for number, wording in enumerate(wordings):
             if number:
                 cursor.insertBlock()
-            self._write_one(cursor, wording, words)
+            self._write_one(cursor, wording, ink)
         self.wordings.verticalScrollBar().setValue(0)
 
-    def _write_one(self, cursor: QTextCursor, wording: Wording, words: QTextCharFormat) -> None:
+    def _write_one(self, cursor: QTextCursor, wording: Wording, ink: look_of.Ink) -> None:
         small, plain = QTextCharFormat(), QTextCharFormat()
         small.setFont(look_of.interface_font())
         small.setForeground(QColor(self._theme.faint))
         plain.setFont(look_of.reading_font(15))
         cursor.insertText(f"{visible(wording.where)}\n", small)
-        for text, is_lacking in wording.pieces:
+        for piece in wording.pieces:
             shape = QTextCharFormat(plain)
-            if is_lacking:
-                shape.merge(words)
-            cursor.insertText(visible(text), shape)
+            if piece.marked:
+                shape.merge(ink.wording if piece.wording else ink.words)
+            cursor.insertText(visible(piece.text), shape)

@@ -15,6 +15,10 @@ from diffview.ui.marks import name_of
 
 _ROOMY = 1150
 """Width of the window in pixels from which the classes are called by name."""
+_TIPS = {
+    "reworded": "Mark what is reworded: coloured words change what is said, "
+    "a dotted underline without colour is the same in other words"
+}
 
 
 class Legend(QWidget):
@@ -66,7 +70,7 @@ class Legend(QWidget):
         button.setCheckable(True)
         button.setChecked(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setToolTip(f"Mark what is {name_of(mark).lower()}")
+        button.setToolTip(_TIPS.get(mark, f"Mark what is {name_of(mark).lower()}"))
         button.setIcon(_sign(self._theme, mark))
         button.toggled.connect(lambda _on: self.hidden_changed.emit(self.hidden))
         self._row.addWidget(button)

@@ -43,15 +43,19 @@ class Ink:
     edge: QColor
     glyph: str
     words: QTextCharFormat
+    wording: QTextCharFormat
 
 
 def ink(mark: Mark) -> Ink:
-    """Return the colours of a class; `words` is the format of the words that differ."""
+    """Return the colours of a class; `words` is the format of the words that differ, `wording` of mere wording."""
     words = QTextCharFormat()
     words.setBackground(QColor(mark.strong))
     words.setUnderlineStyle(_UNDERLINES[mark.underline])
     words.setUnderlineColor(QColor(mark.edge))
-    return Ink(QColor(mark.fill), QColor(mark.strong), QColor(mark.edge), mark.glyph, words)
+    wording = QTextCharFormat()
+    wording.setUnderlineStyle(_UNDERLINES["dotted"])
+    wording.setUnderlineColor(QColor(mark.edge))
+    return Ink(QColor(mark.fill), QColor(mark.strong), QColor(mark.edge), mark.glyph, words, wording)
 
 
 def inks(theme: Theme) -> dict[str, Ink]:

@@ -35,6 +35,9 @@ COMMANDS = (
     Command("quit", "-&File", "&Quit", ("Ctrl+Q",)),
     Command("undo", "&Edit", "&Undo correction", ("Ctrl+Z",), "Take the last correction back"),
     Command("redo", "&Edit", "&Redo correction", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Command("link_passages", "-&Edit", "&Link by hand", ("L",), "Link the current passage to one of the other article"),
+    Command("unlink", "&Edit", "U&nlink", ("U",), "Take the current link apart"),
+    Command("confirm", "&Edit", "Con&firm", ("K",), "Say that the current link is right, or take that back"),
     Command("copy", "-&Edit", "&Copy", ("Ctrl+C",), "Copy the selected text"),
     Command(
         "copy_pair",
@@ -48,6 +51,7 @@ COMMANDS = (
     Command("find_previous", "&Edit", "Find pre&vious", ("Shift+F3", "Ctrl+Shift+G")),
     Command("next_change", "&Go", "&Next change", ("Alt+Down", "F8"), "Go to the next change"),
     Command("previous_change", "&Go", "&Previous change", ("Alt+Up", "Shift+F8"), "Go to the previous change"),
+    Command("next_unchecked", "&Go", "Next &unchecked", ("N",), "Go to the next change that is not checked yet"),
     Command("level_current", "&Go", "Bring partner &level", ("Ctrl+Return",), "Show both ends of the current link"),
     Command("left_pane", "-&Go", "&Left article", ("Alt+Left",), "Read on in the left pane"),
     Command("right_pane", "&Go", "&Right article", ("Alt+Right",), "Read on in the right pane"),

@@ -28,6 +28,7 @@ def rows(comparison: Comparison) -> Iterator[Row]:
             where=places.whole(link),
             words=sum(_differing(comparison, link, side) for side in Side),
             text=one_line(comparison.document(side).text_of(min(link.on(side)))),
+            origin=link.origin,
         )
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
-from diffview.model import Article, Comparison, Role, Side
+from diffview.model import Article, Comparison, Side
 from diffview.reports.summary import made_by
 from diffview.reports.summary import name_of as file_name
 from diffview.reports.view import legend
@@ -19,6 +19,7 @@ from diffview.ui import dialogs
 from diffview.ui.actions import fill_menus, make_actions
 from diffview.ui.appearance import Appearance
 from diffview.ui.compare_view import CompareView
+from diffview.ui.correcting import Correcting
 from diffview.ui.find_bar import FindBar
 from diffview.ui.finder import Finder
 from diffview.ui.intake import DropTarget, Intake, take
@@ -48,6 +49,7 @@ _TOOLS = (
     "export_html",
 )
 _NEEDS_COMPARISON = ("export_html", "next_change", "previous_change", "copy_pair", "level_current")
+_CORRECTS = ("link_passages", "unlink", "confirm", "next_unchecked")
 
 
 class MainWindow(QMainWindow):
@@ -77,6 +79,7 @@ class MainWindow(QMainWindow):
         self.message = MessageBar(theme, self)
         self.welcome = Welcome(theme, self)
         self.view = CompareView(theme, self)
+        self.correcting = Correcting(self.view, self.session)
         self.find_bar = FindBar(self)
         self.finder = Finder(self.find_bar, self.view)
         self.pages = QStackedWidget(self)
@@ -119,8 +122,8 @@ class MainWindow(QMainWindow):
 
     def _handler(self, name: str) -> Callable[[], None]:
         """Return the method of that name, of the window or of the part that knows how."""
-        parts: tuple[QObject, ...] = (self.session, self.appearance, self.finder, self.panels, self.view, self)
-        part = next(part for part in parts if callable(getattr(part, name, None)))
+        parts = (self.correcting, self.session, self.appearance, self.finder, self.panels, self.view)
+        part: QObject = next(part for part in (*parts, self) if callable(getattr(part, name, None)))
         handler: Callable[[], None] = getattr(part, name)
         return handler
 
@@ -146,6 +149,7 @@ class MainWindow(QMainWindow):
         self.status.cancel_requested.connect(self.cancel)
         self.status.legend.hidden_changed.connect(self._on_hidden)
         self.view.current_changed.connect(self._on_current)
+        self.correcting.hinted.connect(lambda hint: self.message.note(hint) if hint else self.message.hide())
         self.view.menu_requested.connect(lambda side, passage, at: self.passage_menu(side, passage).popup(at))
         self.view.zoom_requested.connect(self.appearance.zoom)
         self.panels.list.link_chosen.connect(self.view.show_link)
@@ -271,7 +275,7 @@ class MainWindow(QMainWindow):
         articles = [article for article in self.session.articles.values() if article is not None]
         names = " ↔ ".join(one_line(file_name(article), 60) for article in articles)
         self.setWindowTitle(f"{names} — diffview" if names else "diffview")
-        for name in _NEEDS_COMPARISON:
+        for name in _NEEDS_COMPARISON + _CORRECTS:
             self._action(name).setEnabled(comparison is not None)
         self._action("swap").setEnabled(bool(names))
         self._action("undo").setEnabled(self.session.undo_stack.canUndo())
@@ -283,7 +287,10 @@ class MainWindow(QMainWindow):
         comparison = self.session.comparison
         if comparison is None:
             self.status.place.setText("")
+            self.status.show_checked(0, 0)
             return
+        whole = changes(comparison)
+        self.status.show_checked(sum(comparison.links[n].is_checked for n in whole), len(whole))
         stops = changes(comparison, self.status.legend.hidden)
         number = stops.index(self.view.current) + 1 if self.view.current in stops else 0
         self.status.show_place(number, len(stops))
@@ -316,13 +323,7 @@ class MainWindow(QMainWindow):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self._action("copy"))
         menu.addAction(self._action("copy_pair"))
-        comparison = self.session.comparison
-        if comparison is not None and passage >= 0:
-            is_furniture = comparison.document(side).passages[passage].role is Role.FURNITURE
-            wanted = Role.BODY if is_furniture else Role.FURNITURE
-            text = "Treat as content" if is_furniture else "Treat as page furniture"
-            menu.addSeparator()
-            menu.addAction(text, partial(self.session.treat, side, passage, wanted))
+        self.correcting.add_to_menu(menu, side, passage)
         return menu
 
     # ---- exporting -----------------------------------------------------------------------------------------------

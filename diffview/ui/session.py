@@ -6,11 +6,26 @@ that cannot be read leaves everything as it was.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from diffview.changes.corrections import anchor_of, pair_of
 from diffview.errors import ReadError
-from diffview.model import Article, Comparison, Corrections, Mark, Role, Side
+from diffview.model import (
+    Article,
+    Comparison,
+    Corrections,
+    Judgement,
+    Link,
+    Mark,
+    Origin,
+    Pair,
+    Role,
+    Side,
+    Verdict,
+)
 from diffview.ui.worker import Engine, Worker
 
 
@@ -28,6 +43,7 @@ class Session(QObject):
         self.articles: dict[Side, Article | None] = dict.fromkeys(Side)
         self.comparison: Comparison | None = None
         self.corrections = Corrections()
+        self.options = engine.options
         self.undo_stack = QUndoStack(self)
         self.worker = Worker(engine, self)
         self._waiting: dict[Side, object] = {}
@@ -45,11 +61,13 @@ class Session(QObject):
         self.worker.read(path, ticket)
 
     def put(self, side: Side, article: Article) -> None:
-        """Open an article on one side."""
+        """Open an article on one side; corrections stay when it is a newer state of the same file."""
         self._waiting.pop(side, None)
+        before = self.articles[side]
+        if before is None or not article.path or before.path != article.path:
+            kept = tuple(mark for mark in self.corrections.marks if mark.side is not side)
+            self.corrections = Corrections(kept)
         self.articles[side] = article
-        kept = tuple(mark for mark in self.corrections.marks if mark.side is not side)
-        self.corrections = Corrections(kept)
         self.undo_stack.clear()
         self._set_comparison(None)
         self.article_changed.emit(side, article)
@@ -75,7 +93,8 @@ class Session(QObject):
         """Compare the articles that are open, as far as both are."""
         left, right = self.articles[Side.LEFT], self.articles[Side.RIGHT]
         if left is not None and right is not None:
-            self.worker.compare(left, right, self.corrections)
+            again = self.comparison is not None and not self.comparison.encoder.words_alone
+            self.worker.compare(left, right, self.corrections, self.options, final_only=again)
 
     def close(self) -> None:
         """End what is under way."""
@@ -119,11 +138,49 @@ class Session(QObject):
         """Say what a passage is; the comparison is made anew, and the step can be undone."""
         if self.comparison is None:
             return
-        document = self.comparison.document(side)
-        text = document.text_of(passage)
-        nth = sum(document.text_of(other) == text for other in range(passage))
-        others = (m for m in self.corrections.marks if (m.side, m.text, m.nth) != (side, text, nth))
-        self.undo_stack.push(_Correct(self, Corrections((*others, Mark(side, text, role, nth)))))
+        name = anchor_of(self.comparison.document(side), passage)
+        others = (m for m in self.corrections.marks if (m.side, m.text, m.nth) != (side, name.text, name.nth))
+        marks = (*others, Mark(side, name.text, role, name.nth))
+        self._correct("marking", replace(self.corrections, marks=marks))
+
+    def link(self, left: tuple[int, ...], right: tuple[int, ...]) -> None:
+        """Link passages by hand, to each other and to nothing else."""
+        if self.comparison is not None and left and right:
+            pair = pair_of(self.comparison.left, self.comparison.right, left, right)
+            self._judge("link by hand", Judgement(Verdict.LINK, pair))
+
+    def unlink(self, number: int) -> None:
+        """Say that the two sides of a link do not belong together."""
+        link = self._link(number)
+        if link is not None and link.is_pair:
+            self._judge("unlinking", Judgement(Verdict.UNLINK, self._pair(link)))
+
+    def confirm(self, number: int) -> None:
+        """Say that a link is right, or, of one that was confirmed, take that back; one made by hand is checked."""
+        link = self._link(number)
+        if link is None or link.origin is Origin.MANUAL:
+            return
+        judgement = Judgement(Verdict.CONFIRM, self._pair(link))
+        if link.origin is Origin.AUTOMATIC:
+            self._judge("confirming", judgement)
+        else:
+            others = tuple(each for each in self.corrections.judgements if each != judgement)
+            self._correct("taking back", replace(self.corrections, judgements=others))
+
+    def _link(self, number: int) -> Link | None:
+        return self.comparison.links[number] if self.comparison and number >= 0 else None
+
+    def _pair(self, link: Link) -> Pair:
+        assert self.comparison is not None
+        return pair_of(self.comparison.left, self.comparison.right, link.left, link.right)
+
+    def _judge(self, name: str, judgement: Judgement) -> None:
+        """Add a judgement; what was said of the same passages before is void."""
+        others = (each for each in self.corrections.judgements if each.pair != judgement.pair)
+        self._correct(name, replace(self.corrections, judgements=(*others, judgement)))
+
+    def _correct(self, name: str, corrections: Corrections) -> None:
+        self.undo_stack.push(_Correct(self, name, corrections))
 
     def undo(self) -> None:
         """Take the last correction back."""
@@ -142,8 +199,8 @@ class Session(QObject):
 class _Correct(QUndoCommand):
     """One step of correcting."""
 
-    def __init__(self, session: Session, after: Corrections) -> None:
-        super().__init__("correction")
+    def __init__(self, session: Session, name: str, after: Corrections) -> None:
+        super().__init__(name)
         self._session, self._before, self._after = session, session.corrections, after
 
     def redo(self) -> None:

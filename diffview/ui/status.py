@@ -139,6 +139,9 @@ class Status(QStatusBar):
         self.addWidget(self.cancel)
         self.addWidget(self.made_by, 1)
         self.addPermanentWidget(self.legend)
+        self.checked = QLabel(self)
+        self.checked.setObjectName("hint")
+        self.addPermanentWidget(self.checked)
         self.addPermanentWidget(self.place)
         self.set_busy(busy=False)
 
@@ -166,6 +169,10 @@ class Status(QStatusBar):
     def say(self, text: str) -> None:
         """Say how the comparison was made or what is being done."""
         self.made_by.show_text(text)
+
+    def show_checked(self, number: int, total: int) -> None:
+        """Show "23 of 31 checked", once there is one."""
+        self.checked.setText(f"{number} of {total} checked" if number else "")
 
     def show_place(self, number: int, total: int) -> None:
         """Show "7 of 41"; number 0 stands before the first."""

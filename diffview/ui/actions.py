@@ -31,6 +31,11 @@ COMMANDS = (
     Command("open_right", "&File", "Open &right…", ("Ctrl+Shift+O",), "Open an article in the right pane"),
     Command("paste", "&File", "&Paste text as article", ("Ctrl+V",), "Open the text of the clipboard in this pane"),
     Command("swap", "&File", "&Swap sides", ("Ctrl+T",), "Exchange left and right"),
+    Command("open_session", "-&File", "Open s&ession…", ("Ctrl+Alt+O",), "Go on with a comparison that was saved"),
+    Command(
+        "save_session", "&File", "&Save session", ("Ctrl+S",), "Keep both texts, corrections and notes in one file"
+    ),
+    Command("save_session_as", "&File", "Save session &as…", ("Ctrl+Shift+S",)),
     Command("export_html", "-&File", "&Export HTML…", ("Ctrl+E",), "Write the comparison as one HTML file"),
     Command("quit", "-&File", "&Quit", ("Ctrl+Q",)),
     Command("undo", "&Edit", "&Undo correction", ("Ctrl+Z",), "Take the last correction back"),

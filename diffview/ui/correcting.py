@@ -60,11 +60,16 @@ class Correcting(QObject):
         side, passages = self._view.current_passages()
         if passages:
             self.take_up(side, *passages)
+            self.hinted.emit(_HINT)
         else:
             self.hinted.emit(_PICK)
 
+    def _begin(self, side: Side, passage: int) -> None:
+        self.take_up(side, passage)
+        self.hinted.emit(_HINT)
+
     def take_up(self, side: Side, *passages: int) -> None:
-        """Begin a link by hand with these passages."""
+        """Begin a link by hand with these passages; says nothing, since a message would move what is dragged."""
         if self._session.comparison is None or not self._are_content(side, passages):
             return
         if not any(pane.hasFocus() for pane in self._view.panes.values()):
@@ -73,7 +78,6 @@ class Correcting(QObject):
         self.taken = {side: passages, side.other: ()}
         self._set_choosing(choosing=True)
         self._aim_at(self._view.likely_partner(side, passages[0]))
-        self.hinted.emit(_HINT)
 
     def let_go(self) -> None:
         """Forget the half-made link."""
@@ -110,7 +114,7 @@ class Correcting(QObject):
         link = comparison.links[number] if comparison else None
         if link is None:
             return
-        menu.addAction("Link by hand…", partial(self.take_up, side, passage))
+        menu.addAction("Link by hand…", partial(self._begin, side, passage))
         if link.is_pair:
             menu.addAction("Unlink", partial(self._session.unlink, number))
         menu.addAction("Not right after all" if link.is_checked else "Confirm", partial(self._session.confirm, number))

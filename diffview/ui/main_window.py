@@ -29,7 +29,9 @@ from diffview.ui.message_bar import MessageBar
 from diffview.ui.panels import Panels
 from diffview.ui.preferences import PreferencesFile
 from diffview.ui.qtext import menu_text, one_line
+from diffview.ui.saving import Saving
 from diffview.ui.session import Session
+from diffview.ui.session_file import SUFFIX
 from diffview.ui.status import Status
 from diffview.ui.theme import palette, style_sheet
 from diffview.ui.welcome import Pair, Welcome
@@ -55,12 +57,20 @@ _CORRECTS = ("link_passages", "unlink", "confirm", "next_unchecked")
 class MainWindow(QMainWindow):
     """Two articles and their comparison; all it needs from outside is passed in."""
 
-    def __init__(self, engine: Engine, preferences: PreferencesFile, examples: Sequence[Pair] = ()) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        preferences: PreferencesFile,
+        examples: Sequence[Pair] = (),
+        unfinished: Path | None = None,
+    ) -> None:
+        """`unfinished` is the folder in which work is kept while the window is open; without it none is."""
         super().__init__()
         self._examples = tuple(examples)
         self.appearance = Appearance(preferences, self)
         self.session = Session(engine, self)
         self._build(self.appearance.theme)
+        self.saving = Saving(self.session, self.message, unfinished, self)
         self._build_actions()
         self._build_tools()
         self._connect()
@@ -122,7 +132,7 @@ class MainWindow(QMainWindow):
 
     def _handler(self, name: str) -> Callable[[], None]:
         """Return the method of that name, of the window or of the part that knows how."""
-        parts = (self.correcting, self.session, self.appearance, self.finder, self.panels, self.view)
+        parts = (self.correcting, self.saving, self.session, self.appearance, self.finder, self.panels, self.view)
         part: QObject = next(part for part in (*parts, self) if callable(getattr(part, name, None)))
         handler: Callable[[], None] = getattr(part, name)
         return handler
@@ -152,6 +162,8 @@ class MainWindow(QMainWindow):
         self.correcting.hinted.connect(lambda hint: self.message.note(hint) if hint else self.message.hide())
         self.view.menu_requested.connect(lambda side, passage, at: self.passage_menu(side, passage).popup(at))
         self.view.zoom_requested.connect(self.appearance.zoom)
+        self.panels.card.note_edited.connect(lambda text: self.session.write_note(self.view.current, text))
+        self.session.corrected.connect(self._show_note)
         self.panels.list.link_chosen.connect(self.view.show_link)
         self.welcome.open_requested.connect(self._ask_and_open)
         self.welcome.pair_requested.connect(self.open_pair)
@@ -176,12 +188,15 @@ class MainWindow(QMainWindow):
         self._ask_and_open(Side.RIGHT)
 
     def _ask_and_open(self, side: Side) -> None:
-        known = [article.path for article in self.session.articles.values() if article and article.path]
-        path = dialogs.ask_for_article(self, side, str(Path(known[0]).parent) if known else "")
+        known = [str(Path(article.path).parent) for article in self.session.articles.values() if article]
+        path = dialogs.ask_for_article(self, side, next(iter(known), ""))
         if path:
             self._open(side, path)
 
     def _open(self, side: Side, path: str) -> None:
+        if path.endswith(SUFFIX):
+            self.saving.open_saved(path)
+            return
         self.message.hide()
         self.session.open_file(side, path)
 
@@ -203,7 +218,7 @@ class MainWindow(QMainWindow):
             self.session.put(side, Article.from_text(intake.text))
 
     def cancel(self) -> None:
-        """Stop comparing; the marks that are there stay."""
+        """Stop comparing; marks stay."""
         self.session.worker.cancel()
         self.status.say("Cancelled")
 
@@ -260,7 +275,11 @@ class MainWindow(QMainWindow):
 
     def _on_current(self, number: int) -> None:
         self.panels.set_current(number)
+        self._show_note()
         self._tell_place()
+
+    def _show_note(self) -> None:
+        self.panels.card.show_note(self.session.note_of(self.view.current))
 
     def _tell_maker(self, comparison: Comparison) -> None:
         """Say what compared the articles, and that there is more to come."""
@@ -277,7 +296,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{names} — diffview" if names else "diffview")
         for name in _NEEDS_COMPARISON + _CORRECTS:
             self._action(name).setEnabled(comparison is not None)
-        self._action("swap").setEnabled(bool(names))
+        for name in ("swap", "save_session", "save_session_as"):
+            self._action(name).setEnabled(bool(names))
         self._action("undo").setEnabled(self.session.undo_stack.canUndo())
         self._action("redo").setEnabled(self.session.undo_stack.canRedo())
         self.status.legend.show_counts(legend(comparison) if comparison else {})
@@ -371,6 +391,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End everything that runs beside the window."""
+        self.saving.autosave.close()
         self.session.close()
         super().closeEvent(event)
 

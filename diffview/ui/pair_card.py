@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QTextEdit, QWidget
 
 from diffview.reports.view import Piece
 from diffview.theme import Theme
@@ -26,6 +26,8 @@ class Wording:
 class PairCard(QWidget):
     """Both wordings of the current link with their words marked, and beside them why they are linked."""
 
+    note_edited = Signal(str)
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -42,11 +44,18 @@ class PairCard(QWidget):
         self.why.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.why.setMinimumWidth(80)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 14, 6)
-        row.setSpacing(18)
-        row.addWidget(self.wordings, 5)
-        row.addWidget(self.why, 2)
+        self.note = QLineEdit(self)
+        self.note.setPlaceholderText("Your note on this link")
+        self.note.setAccessibleName("Note on the current link")
+        self.note.textEdited.connect(self.note_edited)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(14, 6, 14, 6)
+        grid.setHorizontalSpacing(18)
+        grid.addWidget(self.wordings, 0, 0)
+        grid.addWidget(self.note, 1, 0)
+        grid.addWidget(self.why, 0, 1, 2, 1)
+        grid.setColumnStretch(0, 5)
+        grid.setColumnStretch(1, 2)
         self.setMinimumHeight(110)
         self.clear()
 
@@ -54,13 +63,21 @@ class PairCard(QWidget):
         """Show that there is no current link."""
         self._shown = ("", ())
         self.wordings.setPlainText("")
+        self.show_note("")
+        self.note.setEnabled(False)
         self.why.setText("Click a passage, or go to a change with Alt+Down.")
 
     def show_link(self, mark: str, wordings: Sequence[Wording], why: str) -> None:
         """Show a link of class `mark`."""
         self._shown = (mark, tuple(wordings))
         self.why.setText(visible(why))
+        self.note.setEnabled(True)
         self._write()
+
+    def show_note(self, text: str) -> None:
+        """Show what the reader wrote about the link."""
+        if text != self.note.text():
+            self.note.setText(text)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""

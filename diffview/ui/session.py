@@ -20,12 +20,14 @@ from diffview.model import (
     Judgement,
     Link,
     Mark,
+    Note,
     Origin,
     Pair,
     Role,
     Side,
     Verdict,
 )
+from diffview.ui.session_file import Saved
 from diffview.ui.worker import Engine, Worker
 
 
@@ -35,6 +37,7 @@ class Session(QObject):
     article_changed = Signal(Side, object)  # Article or None
     comparison_changed = Signal(object)  # Comparison or None
     swapped = Signal()
+    corrected = Signal()  # corrections or notes are others now
     trouble = Signal(str)
     noted = Signal(str)
 
@@ -191,21 +194,76 @@ class Session(QObject):
         self.undo_stack.redo()
 
     def set_corrections(self, corrections: Corrections) -> None:
-        """Compare anew with other corrections."""
-        self.corrections = corrections
+        """Compare anew with other corrections; notes change no result, so they are merely shown."""
+        before, self.corrections = self.corrections, corrections
+        self.corrected.emit()
+        if self.comparison is None or replace(before, notes=()) != replace(corrections, notes=()):
+            self.compare()
+        else:
+            self.comparison = replace(self.comparison, corrections=corrections)
+
+    def note_of(self, number: int) -> str:
+        """Return what the reader wrote about a link."""
+        link = self._link(number)
+        pair = self._pair(link) if link else None
+        return next((note.text for note in self.corrections.notes if note.pair == pair), "")
+
+    def write_note(self, number: int, text: str) -> None:
+        """Keep what the reader writes about a link; nothing written, no note."""
+        link = self._link(number)
+        if link is None or text == self.note_of(number):
+            return
+        pair = self._pair(link)
+        others = tuple(note for note in self.corrections.notes if note.pair != pair)
+        added = (Note(pair, text),) if text.strip() else ()
+        notes = (*others, *added)
+        self.undo_stack.push(_Correct(self, "note", replace(self.corrections, notes=notes), about=pair))
+
+    # ---- saving --------------------------------------------------------------------------------------------------
+
+    def saved(self) -> Saved | None:
+        """Return all that is to be saved; None while nothing is open."""
+        left, right = self.articles[Side.LEFT], self.articles[Side.RIGHT]
+        return Saved(left, right, self.corrections, self.options) if left or right else None
+
+    def restore(self, saved: Saved) -> None:
+        """Take up a saved session in place of what is open; the encoder stays the one of this window."""
+        self._waiting.clear()
+        self.worker.cancel()
+        self.options = replace(saved.options, encoder=self.options.encoder)
+        self.undo_stack.clear()
+        self._set_comparison(None)
+        self.articles = {side: saved.on(side) for side in Side}
+        self.corrections = saved.corrections
+        for side in Side:
+            self.article_changed.emit(side, self.articles[side])
+        self._warm()
         self.compare()
 
 
 class _Correct(QUndoCommand):
     """One step of correcting."""
 
-    def __init__(self, session: Session, name: str, after: Corrections) -> None:
+    def __init__(self, session: Session, name: str, after: Corrections, about: Pair | None = None) -> None:
+        """`about`: steps about the same link that follow each other, as letters of a note do, become one."""
         super().__init__(name)
-        self._session, self._before, self._after = session, session.corrections, after
+        self._session, self._before, self.after = session, session.corrections, after
+        self.about = about
+
+    def id(self) -> int:
+        """Return which steps may become one."""
+        return -1 if self.about is None else 1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Become one with the step after this one."""
+        if not isinstance(other, _Correct) or other.about != self.about:
+            return False
+        self.after = other.after
+        return True
 
     def redo(self) -> None:
         """Make the correction."""
-        self._session.set_corrections(self._after)
+        self._session.set_corrections(self.after)
 
     def undo(self) -> None:
         """Take it back."""

@@ -15,6 +15,8 @@ from diffview.ui.marks import name_of
 
 _ROOMY = 1150
 """Width of the window in pixels from which the classes are called by name."""
+_COUNT = 320
+"""Pixels more that are needed beside the count of what is checked."""
 _TIPS = {
     "reworded": "Mark what is reworded: coloured words change what is said, "
     "a dotted underline without colour is the same in other words"
@@ -147,8 +149,11 @@ class Status(QStatusBar):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the names of the classes where there is no room for them."""
-        self.legend.set_compact(compact=self.width() < _ROOMY)
+        self._share_out()
         super().resizeEvent(event)
+
+    def _share_out(self) -> None:
+        self.legend.set_compact(compact=self.width() < _ROOMY + (_COUNT if self.checked.text() else 0))
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -173,6 +178,7 @@ class Status(QStatusBar):
     def show_checked(self, number: int, total: int) -> None:
         """Show "23 of 31 checked", once there is one."""
         self.checked.setText(f"{number} of {total} checked" if number else "")
+        self._share_out()
 
     def show_place(self, number: int, total: int) -> None:
         """Show "7 of 41"; number 0 stands before the first."""

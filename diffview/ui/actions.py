@@ -15,7 +15,10 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing to do; entries with the same `group` exclude each other, "-" before the menu's name draws a line."""
+    """One thing to do; entries with the same `group` exclude each other.
+
+    "-" before the menu's name draws a line; "View > Palette" is a menu in a menu.
+    """
 
     name: str
     menu: str
@@ -69,6 +72,9 @@ COMMANDS = (
     Command("appear_system", "-&View", "&Follow the system", (), checkable=True, group="appearance"),
     Command("appear_light", "&View", "L&ight", (), checkable=True, group="appearance"),
     Command("appear_dark", "&View", "&Dark", (), checkable=True, group="appearance"),
+    Command("palette_standard", "&View > &Palette", "&Standard", (), checkable=True, group="palette"),
+    Command("palette_safe", "&View > &Palette", "&Colour-blind safe", (), checkable=True, group="palette"),
+    Command("palette_contrast", "&View > &Palette", "&High contrast", (), checkable=True, group="palette"),
     Command("show_shortcuts", "&Help", "&Keys", ("F1",), "List what can be done and by which key"),
     Command("about", "&Help", "&About diffview"),
 )
@@ -111,7 +117,8 @@ def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> dict[str, QMenu]:
         title = command.menu.removeprefix("-")
         menu = menus.get(plain(title))
         if menu is None:
-            menu = menus[plain(title)] = bar.addMenu(title)
+            above, _, below = title.rpartition(" > ")
+            menu = menus[plain(title)] = menus[plain(above)].addMenu(below) if above else bar.addMenu(title)
         elif command.menu.startswith("-"):
             menu.addSeparator()
         menu.addAction(actions[command.name])

@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
         self._fill(self.example_menu, self._examples)
         self._action("together").setChecked(True)
         self._action(f"appear_{self.appearance.preferences.appearance}").setChecked(True)
+        self._action(f"palette_{self.appearance.preferences.palette}").setChecked(True)
         self.panels.shown_changed.connect(lambda name, shown: self._action(name).setChecked(shown))
 
     def _build_tools(self) -> None:
@@ -374,8 +375,6 @@ class MainWindow(QMainWindow):
         self.view.set_theme(theme)
         self.status.set_theme(theme)
         self.panels.set_theme(theme)
-
-    # ---- help and the end ----------------------------------------------------------------------------------------
 
     def show_shortcuts(self) -> None:
         """List the keys."""

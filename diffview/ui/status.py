@@ -136,7 +136,7 @@ class Status(QStatusBar):
         self.legend = Legend(theme, self)
         self.place = QLabel(self)
         self.place.setTextFormat(Qt.TextFormat.PlainText)
-        self.place.setContentsMargins(10, 0, 12, 0)
+        self.place.setObjectName("place")
         self.addWidget(self.bar)
         self.addWidget(self.cancel)
         self.addWidget(self.made_by, 1)

@@ -139,6 +139,7 @@ _STYLE = """
 QMainWindow, QToolBar, QStatusBar, QDialog, QFrame#find {{ background: {window}; }}
 QLabel {{ color: {ink}; }}
 QLabel#hint {{ color: {faint}; }}
+QLabel#place {{ padding: 0 12px 0 10px; }}
 QLabel#notice {{ color: {accent}; }}
 QTextEdit {{ background: {page}; color: {ink}; border: 0; selection-background-color: {accent};
     selection-color: {page}; }}

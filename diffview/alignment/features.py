@@ -92,8 +92,8 @@ def second_round(likeness: Likeness, chance: Table) -> tuple[tuple[str, ...], ND
 
     `rival`: the best other partner of either passage; `crowd`: all other partners together; `dense`: links close by;
     `leaning` and `following`: the link of the passage before one that leans on it; `off_course`: how far the pair is
-    from where the order of the surer links expects it; `kin`: how much of either article the other tells at all; `same`: how
-    much of them is the same to the letter, and what that makes of crowds and of order.
+    from where the order of the surer links expects it; `kin`: how much of either article the other tells at all;
+    `same`: how much of them is the same to the letter, and what that makes of rivals and of order.
     """
     rivals = _logit(best_other(chance, 0)), _logit(best_other(chance, 1))
     crowds = chance.sum(axis=0, keepdims=True) - chance, chance.sum(axis=1, keepdims=True) - chance

@@ -1,6 +1,7 @@
 """How do two articles become one comparison?
 
-The pipeline, in order: segmentation, encoding, alignment, changes. Reading comes before it, reports after it.
+The pipeline, in order: segmentation, encoding, alignment, the reader's corrections, changes. Reading comes before it,
+reports after it.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from diffview.alignment.linking import link
 from diffview.alignment.segmentation import apply_marks, segment
 from diffview.alignment.vector_cache import CachedEncoder, VectorCache
 from diffview.changes.classification import classify
+from diffview.changes.corrections import apply_corrections, confirm_lone
 from diffview.changes.wording import mark_wording
 from diffview.errors import EncoderError
 from diffview.model import (
@@ -57,8 +59,9 @@ def compare(
         prepare(right, Side.RIGHT, options=options, corrections=corrections),
     )
     info, encoded = _encode(documents, options, encoder, progress)
-    beads = link(*documents, encoded, options, progress)
+    beads = apply_corrections(link(*documents, encoded, options, progress), *documents, corrections, options)
     links = mark_wording(classify(*documents, beads, options), *documents, encoded, options)
+    links = confirm_lone(links, *documents, corrections, options)
     return Comparison(*documents, links, info, options, corrections)
 
 

@@ -66,6 +66,22 @@ class Strength(StrEnum):
     RELATED = "related"
 
 
+class Origin(StrEnum):
+    """Who says that a link is right: the program alone, the reader who made it, or both."""
+
+    AUTOMATIC = "automatic"
+    MANUAL = "manual"
+    CONFIRMED = "confirmed"
+
+
+class Verdict(StrEnum):
+    """What the reader says of a link: these belong together, they do not, or what was found is right."""
+
+    LINK = "link"
+    UNLINK = "unlink"
+    CONFIRM = "confirm"
+
+
 class Op(StrEnum):
     """What the word diff does with a piece of text."""
 
@@ -262,6 +278,7 @@ class Bead:
     score: float
     strength: Strength = Strength.ALIGNED
     evidence: Evidence = Evidence()
+    origin: Origin = Origin.AUTOMATIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +317,7 @@ class Link:
     score: float = 1.0
     evidence: Evidence = Evidence()
     edits: tuple[Edit, ...] = ()
+    origin: Origin = Origin.AUTOMATIC
 
     def on(self, side: Side) -> tuple[int, ...]:
         """Return the passages of one side."""
@@ -309,6 +327,11 @@ class Link:
     def is_pair(self) -> bool:
         """Whether both sides take part."""
         return bool(self.left and self.right)
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether the reader made it or found it right."""
+        return self.origin is not Origin.AUTOMATIC
 
     def mirrored(self) -> Link:
         """Return the same link for the articles the other way round; its evidence keeps what it was measured from."""
@@ -333,14 +356,71 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """A passage by what it says: the `nth` passage (from 0) of its side with exactly this text."""
+
+    text: str
+    nth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The passages of a link by what they say; one side is empty where only the other says it."""
+
+    left: tuple[Anchor, ...] = ()
+    right: tuple[Anchor, ...] = ()
+
+    def on(self, side: Side) -> tuple[Anchor, ...]:
+        """Return the passages of one side."""
+        return self.left if side is Side.LEFT else self.right
+
+    def mirrored(self) -> Pair:
+        """Return the same passages for the articles the other way round."""
+        return Pair(self.right, self.left)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What the reader says of the link of these passages."""
+
+    verdict: Verdict
+    pair: Pair
+
+    def mirrored(self) -> Judgement:
+        """Return the same judgement for the articles the other way round."""
+        return replace(self, pair=self.pair.mirrored())
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the reader wrote about the link of these passages; it changes no result."""
+
+    pair: Pair
+    text: str
+
+    def mirrored(self) -> Note:
+        """Return the same note for the articles the other way round."""
+        return replace(self, pair=self.pair.mirrored())
+
+
+@dataclass(frozen=True, slots=True)
 class Corrections:
-    """What the reader put right by hand; an input of the comparison, found again by the text it names."""
+    """What the reader put right by hand; an input of the comparison, found again by the text it names.
+
+    Of judgements that contradict each other the later one holds.
+    """
 
     marks: tuple[Mark, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     def mirrored(self) -> Corrections:
         """Return the same corrections for the articles the other way round."""
-        return Corrections(tuple(replace(mark, side=mark.side.other) for mark in self.marks))
+        return Corrections(
+            tuple(replace(mark, side=mark.side.other) for mark in self.marks),
+            tuple(judgement.mirrored() for judgement in self.judgements),
+            tuple(note.mirrored() for note in self.notes),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,6 +450,8 @@ class Options:
     """Chance of any link from which two passages are shown as related."""
     words_link_above: float = 0.6
     """The least of these three chances where words alone decide: they take the same topic for the same statement."""
+    found_again_above: float = 0.75
+    """Share of equal words from which a passage that was edited is still the one that a correction names."""
     wording_above: float = 0.72
     """Likeness of token vectors (0 like any two words of the passages, 1 equal) from which two words that no dictionary
     knows count as the same thing in other words."""

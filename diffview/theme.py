@@ -41,8 +41,23 @@ class Theme:
     marks: dict[str, Mark]
 
 
+PALETTES = ("standard", "safe", "contrast")
+"""Colours for most eyes, for eyes that tell fewer colours apart, and of high contrast."""
+
+
+def theme_name(palette: str, *, dark: bool) -> str:
+    """Return the name of a palette's theme for day or night."""
+    hour = "dark" if dark else "light"
+    return hour if palette == "standard" else f"{hour}-{palette}"
+
+
+def theme_names() -> tuple[str, ...]:
+    """Return the names of all themes that ship."""
+    return tuple(theme_name(palette, dark=dark) for palette in PALETTES for dark in (False, True))
+
+
 def load_theme(name: str) -> Theme:
-    """Read a theme that ships with the program, "light" or "dark"; raises FileNotFoundError for any other."""
+    """Read a theme that ships with the program, one of `theme_names`; raises FileNotFoundError for any other."""
     table = tomllib.loads(read_resource("themes", f"{name}.toml"))
     marks = {mark: Mark(**table["marks"][mark]) for mark in MARKS}
     return Theme(name=name, marks=marks, **table["base"])

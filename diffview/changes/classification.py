@@ -39,7 +39,7 @@ def _judge(left: Document, right: Document, bead: Bead, options: Options) -> Lin
         keep_all(left, bead.left, right, bead.right) if same else word_diff(left, bead.left, right, bead.right, options)
     )
     change = ChangeKind.SAME if same else ChangeKind.REWORDED
-    return Link(bead.left, bead.right, change, False, bead.strength, bead.score, bead.evidence, edits)
+    return Link(bead.left, bead.right, change, False, bead.strength, bead.score, bead.evidence, edits, bead.origin)
 
 
 def _folded(document: Document, passages: Iterable[int]) -> str:

@@ -85,6 +85,7 @@ def _link(link: Link) -> dict[str, Any]:
         "moved": link.moved,
         "strength": link.strength.value,
         "score": _number(link.score),
+        "origin": link.origin.value,
         "evidence": _evidence(link.evidence),
         "edits": [_edit(edit) for edit in link.edits],
     }

@@ -25,7 +25,7 @@ def write_report(path: str | Path, text: str, inputs: Sequence[str | Path] = ())
         if target.exists() and not target.is_file():
             target.write_text(text, encoding="utf-8", newline="")
         else:
-            _replace(target, text)
+            write_whole(target, text)
     except OSError as error:
         reason = (error.strerror or str(error)).rstrip(".")
         raise ExportError(path, f"cannot be written: {reason}; choose another place for the report") from error
@@ -42,7 +42,8 @@ def _refuse(path: str | Path, target: Path, inputs: Sequence[str | Path]) -> Non
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
-def _replace(target: Path, text: str) -> None:
+def write_whole(target: Path, text: str) -> None:
+    """Write `text` as UTF-8 to the file `target`, whole or not at all; raises OSError."""
     beside = target.with_name(f".diffview-{secrets.token_hex(8)}.tmp")
     try:
         with beside.open("x", encoding="utf-8", newline="") as file:

@@ -15,7 +15,10 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing to do; entries with the same `group` exclude each other, "-" before the menu's name draws a line."""
+    """One thing to do; entries with the same `group` exclude each other.
+
+    "-" before the menu's name draws a line; "View > Palette" is a menu in a menu.
+    """
 
     name: str
     menu: str
@@ -31,10 +34,18 @@ COMMANDS = (
     Command("open_right", "&File", "Open &right…", ("Ctrl+Shift+O",), "Open an article in the right pane"),
     Command("paste", "&File", "&Paste text as article", ("Ctrl+V",), "Open the text of the clipboard in this pane"),
     Command("swap", "&File", "&Swap sides", ("Ctrl+T",), "Exchange left and right"),
+    Command("open_session", "-&File", "Open s&ession…", ("Ctrl+Alt+O",), "Go on with a comparison that was saved"),
+    Command(
+        "save_session", "&File", "&Save session", ("Ctrl+S",), "Keep both texts, corrections and notes in one file"
+    ),
+    Command("save_session_as", "&File", "Save session &as…", ("Ctrl+Shift+S",)),
     Command("export_html", "-&File", "&Export HTML…", ("Ctrl+E",), "Write the comparison as one HTML file"),
     Command("quit", "-&File", "&Quit", ("Ctrl+Q",)),
     Command("undo", "&Edit", "&Undo correction", ("Ctrl+Z",), "Take the last correction back"),
     Command("redo", "&Edit", "&Redo correction", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Command("link_passages", "-&Edit", "&Link by hand", ("L",), "Link the current passage to one of the other article"),
+    Command("unlink", "&Edit", "U&nlink", ("U",), "Take the current link apart"),
+    Command("confirm", "&Edit", "Con&firm", ("K",), "Say that the current link is right, or take that back"),
     Command("copy", "-&Edit", "&Copy", ("Ctrl+C",), "Copy the selected text"),
     Command(
         "copy_pair",
@@ -48,6 +59,7 @@ COMMANDS = (
     Command("find_previous", "&Edit", "Find pre&vious", ("Shift+F3", "Ctrl+Shift+G")),
     Command("next_change", "&Go", "&Next change", ("Alt+Down", "F8"), "Go to the next change"),
     Command("previous_change", "&Go", "&Previous change", ("Alt+Up", "Shift+F8"), "Go to the previous change"),
+    Command("next_unchecked", "&Go", "Next &unchecked", ("N",), "Go to the next change that is not checked yet"),
     Command("level_current", "&Go", "Bring partner &level", ("Ctrl+Return",), "Show both ends of the current link"),
     Command("left_pane", "-&Go", "&Left article", ("Alt+Left",), "Read on in the left pane"),
     Command("right_pane", "&Go", "&Right article", ("Alt+Right",), "Read on in the right pane"),
@@ -60,6 +72,9 @@ COMMANDS = (
     Command("appear_system", "-&View", "&Follow the system", (), checkable=True, group="appearance"),
     Command("appear_light", "&View", "L&ight", (), checkable=True, group="appearance"),
     Command("appear_dark", "&View", "&Dark", (), checkable=True, group="appearance"),
+    Command("palette_standard", "&View > &Palette", "&Standard", (), checkable=True, group="palette"),
+    Command("palette_safe", "&View > &Palette", "&Colour-blind safe", (), checkable=True, group="palette"),
+    Command("palette_contrast", "&View > &Palette", "&High contrast", (), checkable=True, group="palette"),
     Command("show_shortcuts", "&Help", "&Keys", ("F1",), "List what can be done and by which key"),
     Command("about", "&Help", "&About diffview"),
 )
@@ -102,7 +117,8 @@ def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> dict[str, QMenu]:
         title = command.menu.removeprefix("-")
         menu = menus.get(plain(title))
         if menu is None:
-            menu = menus[plain(title)] = bar.addMenu(title)
+            above, _, below = title.rpartition(" > ")
+            menu = menus[plain(title)] = menus[plain(above)].addMenu(below) if above else bar.addMenu(title)
         elif command.menu.startswith("-"):
             menu.addSeparator()
         menu.addAction(actions[command.name])

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from platformdirs import user_config_path
+from platformdirs import user_config_path, user_state_path
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
@@ -37,9 +37,11 @@ def run(paths: Sequence[str]) -> int:
     app.setStyle("Fusion")
     app.setFont(interface_font())
     app.setWindowIcon(QIcon(str(resource("icons", "diffview.svg"))))
-    window = MainWindow(child_engine(), PreferencesFile(user_config_path("diffview") / "window.json"), example_pairs())
+    preferences = PreferencesFile(user_config_path("diffview") / "window.json")
+    window = MainWindow(child_engine(), preferences, example_pairs(), user_state_path("diffview") / "unfinished")
     window.show()
     QTimer.singleShot(0, lambda: window.open_files(paths))
+    QTimer.singleShot(0, window.saving.offer_to_restore)
     return app.exec()
 
 

@@ -1,4 +1,4 @@
-"""Light or dark, how large is the text, and what is remembered of that?"""
+"""Light or dark, in which palette, how large is the text, and what is remembered of that?"""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
-from diffview.theme import Theme, load_theme
+from diffview.theme import Theme, load_theme, theme_name
 from diffview.ui.preferences import NORMAL, Preferences, PreferencesFile
 
 
@@ -36,6 +36,18 @@ class Appearance(QObject):
         """Be dark."""
         self._appear("dark")
 
+    def palette_standard(self) -> None:
+        """Take the colours for most eyes."""
+        self._colour("standard")
+
+    def palette_safe(self) -> None:
+        """Take colours that do not hang on telling red from green."""
+        self._colour("safe")
+
+    def palette_contrast(self) -> None:
+        """Take the strongest contrasts."""
+        self._colour("contrast")
+
     def larger(self) -> None:
         """Make the reading text larger."""
         self.zoom(1)
@@ -61,6 +73,10 @@ class Appearance(QObject):
         self._keep(replace(self.preferences, appearance=appearance))
         self._take_theme()
 
+    def _colour(self, palette: str) -> None:
+        self._keep(replace(self.preferences, palette=palette))
+        self._take_theme()
+
     def _keep(self, preferences: Preferences) -> None:
         self.preferences = preferences
         self._file.save(preferences)
@@ -70,8 +86,7 @@ class Appearance(QObject):
         self.theme_changed.emit(self.theme)
 
     def _wanted(self) -> Theme:
-        name = self.preferences.appearance
-        if name == "system":
+        dark = self.preferences.appearance == "dark"
+        if self.preferences.appearance == "system":
             dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-            name = "dark" if dark else "light"
-        return load_theme(name)
+        return load_theme(theme_name(self.preferences.palette, dark=dark))

@@ -189,7 +189,8 @@ class ArticlePane(QTextEdit):
         found.setBackground(QColor(self._theme.accent))
         found.setForeground(QColor(self._theme.page))
         furniture = [(look.span, grey) for look in self._looks if look.mark == "furniture"]
-        words = [(words.span, colours[words.mark].words) for words in self._words if words.mark not in hidden]
+        shown = [words for words in self._words if words.mark not in hidden]
+        words = [(each.span, getattr(colours[each.mark], "wording" if each.wording else "words")) for each in shown]
         signs = [(Span(place, place + 1), sign) for place in self._hidden_places]
         finds = [(span, found) for span in self._found]
         self._highlighter.set_layers(

@@ -9,17 +9,23 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
+from diffview.model import Origin
 from diffview.theme import Theme
 from diffview.ui.qtext import tooltip
 
-_COLUMNS = ("", "Class", "Where", "Words", "Text")
+_COLUMNS = ("", "Class", "Where", "Words", "Text", "Checked")
+_CHECKED = {Origin.AUTOMATIC: "", Origin.MANUAL: "⚯ by hand", Origin.CONFIRMED: "✓ confirmed"}
+_SPOKEN_CHECK = {Origin.AUTOMATIC: "", Origin.MANUAL: ", linked by hand", Origin.CONFIRMED: ", confirmed"}
 _Index = QModelIndex | QPersistentModelIndex
 _SORT, _SPOKEN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.AccessibleTextRole
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One change: its link and class, where it stands, how many words differ, how it begins (one line, for display)."""
+    """One change: its link and class, where it stands, how many words differ, how it begins (one line, for display).
+
+    `origin` tells whether the reader has checked it.
+    """
 
     link: int
     mark: str
@@ -27,6 +33,7 @@ class Row:
     where: str
     words: int
     text: str
+    origin: Origin = Origin.AUTOMATIC
 
 
 class _Model(QAbstractTableModel):
@@ -60,14 +67,14 @@ class _Model(QAbstractTableModel):
         """Return what is shown, said or sorted by in one cell."""
         row, column = self.rows[index.row()], index.column()
         if role == _SORT:
-            return (row.link, row.mark, row.link, row.words, row.text)[column]
+            return (row.link, row.mark, row.link, row.words, row.text, row.origin.value)[column]
         if role == Qt.ItemDataRole.DisplayRole:
             glyph = self.theme.marks[row.mark].glyph
-            return (glyph, row.name, row.where, row.words, row.text)[column]
+            return (glyph, row.name, row.where, row.words, row.text, _CHECKED[row.origin])[column]
         if role == Qt.ItemDataRole.ForegroundRole and column < 2:
             return QColor(self.theme.marks[row.mark].edge)
         if role == _SPOKEN:
-            return f"{row.name}. {row.where}. {row.text}"
+            return f"{row.name}{_SPOKEN_CHECK[row.origin]}. {row.where}. {row.text}"
         return tooltip(row.text) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
@@ -91,7 +98,7 @@ class ChangeList(QTreeView):
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAccessibleName("Changes")
-        self.header().setStretchLastSection(True)
+        self.header().setStretchLastSection(False)
         self.header().setResizeContentsPrecision(50)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.header().setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)

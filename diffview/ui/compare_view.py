@@ -5,7 +5,7 @@ The view composes the widgets, which do not know each other: it hands every one 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -32,6 +32,7 @@ class CompareView(QWidget):
     """Both articles side by side; `current` is the number of the current link, -1 for none."""
 
     current_changed = Signal(int)
+    passage_chosen = Signal(Side, int)  # instead of going there, while `is_choosing`
     menu_requested = Signal(Side, int, QPoint)
     zoom_requested = Signal(int)
 
@@ -43,6 +44,7 @@ class CompareView(QWidget):
         self._hidden: frozenset[str] = frozenset()
         self.current = -1
         self.is_together = True
+        self.is_choosing = False
         self.headers = {side: PaneHeader(side, self) for side in Side}
         self.panes = {side: ArticlePane(side, theme, self) for side in Side}
         self.bars = {side: OverviewBar(theme, f"Overview of the {side.value} article", self) for side in Side}
@@ -137,13 +139,14 @@ class CompareView(QWidget):
         return self._comparison.links[self.current] if self._comparison and self.current >= 0 else None
 
     def _again(self, link: Link | None) -> int:
-        """Return the link of the comparison as it is now that stands where `link` stood, -1 if there is none."""
+        """Return the link of the comparison as it is now that has the passages of `link`, -1 if there is none."""
         if link is None or self._comparison is None:
             return -1
-        same = (
-            n for n, other in enumerate(self._comparison.links) if (other.left, other.right) == (link.left, link.right)
-        )
-        return next(same, -1)
+        for n, other in enumerate(self._comparison.links):
+            if (other.left, other.right) == (link.left, link.right):
+                return n
+        side = Side.LEFT if link.left else Side.RIGHT
+        return self._comparison.aligned_link(side).get(link.on(side)[0], -1)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -202,7 +205,7 @@ class CompareView(QWidget):
                     ends[side] = ((place, place),)
             for left in ends[Side.LEFT]:
                 for right in ends[Side.RIGHT]:
-                    yield Ribbon(number, look_of(link), left, right)
+                    yield Ribbon(number, look_of(link), left, right, link.origin)
 
     def _on_scrolled(self) -> None:
         values = [self.panes[side].verticalScrollBar().value() for side in Side]
@@ -227,14 +230,20 @@ class CompareView(QWidget):
         for pane in self.panes.values():
             pane.flash()
 
-    def walk(self, step: int) -> None:
+    def walk(self, step: int, *, unchecked: bool = False) -> None:
         """Go to the next change (1) or the previous one (-1), from the current link or from what is in sight."""
+        links = self._comparison.links if self._comparison else ()
         stops = changes(self._comparison, self._hidden) if self._comparison else ()
+        stops = tuple(stop for stop in stops if not (unchecked and links[stop].is_checked))
         if not stops:
             return
         at = self.current if self.current >= 0 else self._first_in_sight() - (step > 0)
         beyond = [stop for stop in stops if (stop - at) * step > 0]
         self.show_link((beyond[0] if step > 0 else beyond[-1]) if beyond else stops[0 if step > 0 else -1])
+
+    def next_unchecked(self) -> None:
+        """Go to the next change that the reader has not checked."""
+        self.walk(1, unchecked=True)
 
     def next_change(self) -> None:
         """Go to the next change."""
@@ -269,6 +278,37 @@ class CompareView(QWidget):
         y, page = pane.y_of(span.start), pane.viewport().height()
         if not 0.05 * page <= y - pane.verticalScrollBar().value() <= 0.85 * page:
             pane.verticalScrollBar().setValue(round(y - _EYE * page))
+
+    def current_passages(self) -> tuple[Side, tuple[int, ...]]:
+        """Return the passages of the current link on the side that is being read, or on the one that has some."""
+        link = self._current_link()
+        side = Side.RIGHT if self.panes[Side.RIGHT].hasFocus() else Side.LEFT
+        if link is None:
+            return side, ()
+        return (side, link.on(side)) if link.on(side) else (side.other, link.on(side.other))
+
+    def likely_partner(self, side: Side, passage: int) -> int:
+        """Return the passage of the other side that one would think of first: a linked one, else what lies level."""
+        look, comparison = self._looks[side][passage], self._comparison
+        numbers = (*look.related, *(() if look.link is None else (look.link,)))
+        linked = [at for n in numbers for at in comparison.links[n].on(side.other)] if comparison else []
+        if linked or comparison is None:
+            return linked[0] if linked else -1
+        place, extents = self._gaps[side.other].after(passage), self.panes[side.other].extents()
+        content = comparison.document(side.other).content()
+        return min(content, key=lambda at: abs(extents[at][0] - place), default=-1)
+
+    def set_picked(self, passages: Mapping[Side, Sequence[int]]) -> None:
+        """Show a link that is half made: these passages, and a ribbon between them once both sides have some."""
+        for side, pane in self.panes.items():
+            pane.painter.picked = frozenset(passages[side])
+            pane.viewport().update()
+        ends = [stretches(passages[side], self.panes[side].extents()) for side in Side]
+        self.map.set_half_made((ends[0][0], ends[1][0]) if all(ends) else None)
+
+    def bring_into_sight(self, side: Side, passage: int) -> None:
+        """Scroll to a passage if it cannot be seen."""
+        self.show_place(side, self._looks[side][passage].span)
 
     def _first_in_sight(self) -> int:
         pane = self.panes[Side.LEFT]
@@ -310,6 +350,9 @@ class CompareView(QWidget):
     # ---- the mouse -----------------------------------------------------------------------------------------------
 
     def _on_passage(self, side: Side, passage: int) -> None:
+        if self.is_choosing:
+            self.passage_chosen.emit(side, passage)
+            return
         link = self._looks[side][passage].link
         if link is not None:
             self.show_link(link, side)

@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 from diffview import __version__
 from diffview.model import Side
 from diffview.ui.actions import COMMANDS, plain
+from diffview.ui.session_file import SUFFIX
 
 _ENDINGS = "txt text md markdown html htm xhtml mhtml mht eml docx odt rtf pdf epub"
 _ARTICLES = f"Articles ({' '.join(f'*.{ending}' for ending in _ENDINGS.split())});;All files (*)"
+_SESSIONS = f"Sessions (*{SUFFIX})"
 _ABOUT = f"""diffview {__version__}
 
 Shows two articles side by side and tells what is the same, reworded, moved, added or dropped, by meaning.
@@ -41,6 +43,13 @@ def ask_for_report(parent: QWidget, suggested: str) -> str:
     """Return where to write the report, "" when the reader thought better of it."""
     path = QFileDialog.getSaveFileName(parent, "Export HTML", suggested, "HTML (*.html)")[0]
     return path if not path or Path(path).suffix else f"{path}.html"
+
+
+def ask_for_session(parent: QWidget, suggested: str, *, saving: bool) -> str:
+    """Return where a session is to be saved or found, "" when the reader thought better of it."""
+    ask = QFileDialog.getSaveFileName if saving else QFileDialog.getOpenFileName
+    path = ask(parent, "Save session" if saving else "Open session", suggested, _SESSIONS)[0]
+    return path if not path or not saving or Path(path).suffix else f"{path}{SUFFIX}"
 
 
 def about(parent: QWidget) -> QDialog:

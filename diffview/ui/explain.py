@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diffview.model import Comparison, Evidence, Link, Strength
+from diffview.model import Comparison, Evidence, Link, Origin, Strength
 from diffview.reports.view import look_of
 from diffview.ui.marks import Look, name_of
 
 _LISTED = 8
 _NEVER_SURER = 0.99
+_SAID = {Origin.AUTOMATIC: "", Origin.MANUAL: "⚯ linked by hand", Origin.CONFIRMED: "✓ confirmed"}
+_WORDING = "Dotted underline without colour: the same in other words"
 
 
 def explain_link(comparison: Comparison, number: int) -> str:
@@ -17,8 +19,10 @@ def explain_link(comparison: Comparison, number: int) -> str:
     link = comparison.links[number]
     if not link.is_pair:
         there = "right" if link.left else "left"
-        return f"{name_of(look_of(link))}\nNothing on the {there} says this."
-    return "\n".join([heading(link), *_why(link.evidence)])
+        lines = (name_of(look_of(link)), f"Nothing on the {there} says this.", _SAID[link.origin])
+        return "\n".join(line for line in lines if line)
+    wording = [_WORDING] if any(edit.wording for edit in link.edits) else []
+    return "\n".join([heading(link), *_why(link.evidence), *wording])
 
 
 def heading(link: Link) -> str:
@@ -26,7 +30,10 @@ def heading(link: Link) -> str:
     kind = name_of(look_of(link))
     if link.moved and link.strength is Strength.ALIGNED:
         kind = f"Moved, {link.change.value}"
-    return f"{kind} · {min(link.score, _NEVER_SURER):.0%} sure"
+    if link.origin is Origin.MANUAL:
+        return f"{kind} · {_SAID[link.origin]}"
+    said = f" · {_SAID[link.origin]}" if link.is_checked else ""
+    return f"{kind} · {min(link.score, _NEVER_SURER):.0%} sure{said}"
 
 
 def _why(evidence: Evidence) -> Iterator[str]:

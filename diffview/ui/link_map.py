@@ -14,12 +14,14 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from diffview.model import Origin
 from diffview.theme import Theme
 from diffview.ui import theme as look_of
 from diffview.ui.qtext import tooltip
 
 Extent = tuple[float, float]
 _STUB = 22
+_BADGE = 7.5
 _FAR = 0.4
 _SLOPE = 0.35
 _QUIET = frozenset({"same", "related"})
@@ -27,12 +29,16 @@ _QUIET = frozenset({"same", "related"})
 
 @dataclass(frozen=True, slots=True)
 class Ribbon:
-    """One stretch of one link: its number and class, and top and bottom of its ends in pixels of each text."""
+    """One stretch of one link: its number and class, and top and bottom of its ends in pixels of each text.
+
+    `origin` tells the reader's links from the program's.
+    """
 
     link: int
     mark: str
     left: Extent
     right: Extent
+    origin: Origin = Origin.AUTOMATIC
 
 
 class LinkMap(QWidget):
@@ -51,6 +57,7 @@ class LinkMap(QWidget):
         self._offset = 0.0
         self._current = self._hovered = -1
         self._hidden: frozenset[str] = frozenset()
+        self._half_made: tuple[Extent, Extent] | None = None
         self._explain: Callable[[int], str] = lambda _link: ""
         self._drawn: list[tuple[int, QPainterPath]] = []
         self.setMouseTracking(True)
@@ -85,6 +92,11 @@ class LinkMap(QWidget):
             self._hovered = link
             self.update()
 
+    def set_half_made(self, ends: tuple[Extent, Extent] | None) -> None:
+        """Draw a link that the reader is about to make, from end to end; None for none."""
+        self._half_made = ends
+        self.update()
+
     def set_hidden(self, marks: frozenset[str]) -> None:
         """Leave out the ribbons of these classes."""
         self._hidden = marks
@@ -109,6 +121,15 @@ class LinkMap(QWidget):
             for path in self._paths(ribbon):
                 self._paint(painter, ribbon, path)
                 self._drawn.append((ribbon.link, path))
+        if self._half_made is not None:
+            self._paint_half_made(painter, *self._half_made)
+
+    def _paint_half_made(self, painter: QPainter, left: Extent, right: Extent) -> None:
+        left, right = _shifted(left, self._scroll[0]), _shifted(right, self._scroll[1])
+        path = _band(_near(left, self.height()), _near(right, self.height()), self.width())
+        accent = QColor(self._theme.accent)
+        painter.fillPath(path, look_of.faded(accent, 0.12))
+        painter.strokePath(path, QPen(accent, 1.5, Qt.PenStyle.DashLine))
 
     def _rank(self, ribbon: Ribbon) -> int:
         if ribbon.link == self._current:
@@ -155,7 +176,28 @@ class LinkMap(QWidget):
         pen = QPen(look_of.faded(colours.edge, strength if lifted else strength * 0.7), 1.5 if lifted else 1)
         if ribbon.mark == "related":
             pen.setStyle(Qt.PenStyle.DotLine)
+        if ribbon.origin is not Origin.AUTOMATIC:
+            pen.setColor(colours.edge)
+            pen.setWidthF(2.5 if lifted else 2)
         painter.strokePath(path, pen)
+        if ribbon.origin is not Origin.AUTOMATIC:
+            self._paint_badge(painter, path, ribbon.origin, colours.edge)
+
+    def _paint_badge(self, painter: QPainter, path: QPainterPath, origin: Origin, edge: QColor) -> None:
+        """Paint a disc in the middle of a checked ribbon: filled with a chain for one made by hand, else a tick."""
+        middle = path.boundingRect().center()
+        by_hand = origin is Origin.MANUAL
+        painter.setPen(QPen(edge, 1.5))
+        painter.setBrush(edge if by_hand else QColor(self._theme.page))
+        painter.drawEllipse(middle, _BADGE, _BADGE)
+        painter.setPen(QPen(QColor(self._theme.page) if by_hand else edge, 1.8))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if by_hand:
+            for shift in (-2.0, 2.0):
+                painter.drawEllipse(middle + QPointF(shift, 0), 2.8, 2.2)
+        else:
+            tick = [middle + QPointF(*at) for at in ((-3.5, 0), (-1, 2.8), (3.8, -3))]
+            painter.drawPolyline(tick)
 
     # ---- mouse ---------------------------------------------------------------------------------------------------
 

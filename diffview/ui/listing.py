@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from diffview.model import Comparison, Link, Side, Span
 from diffview.reports.summary import change_numbers, name_of
-from diffview.reports.view import look_of
+from diffview.reports.view import Piece, look_of
 from diffview.ui.change_list import Row
 from diffview.ui.marks import Places, lacking
 from diffview.ui.marks import name_of as class_name
@@ -28,6 +28,7 @@ def rows(comparison: Comparison) -> Iterator[Row]:
             where=places.whole(link),
             words=sum(_differing(comparison, link, side) for side in Side),
             text=one_line(comparison.document(side).text_of(min(link.on(side)))),
+            origin=link.origin,
         )
 
 
@@ -36,7 +37,7 @@ def _differing(comparison: Comparison, link: Link, side: Side) -> int:
     document = comparison.document(side)
     spans = list(lacking(link, side, document.article.text)) if link.is_pair else []
     if link.is_pair and any(edit.op.value == "keep" for edit in link.edits):
-        return sum(len(words(span.of(document.article.text))) for span in spans)
+        return sum(len(words(span.of(document.article.text))) for span, _ in spans)
     return sum(len(words(document.text_of(passage))) for passage in link.on(side))
 
 
@@ -53,17 +54,17 @@ def wordings(comparison: Comparison, number: int) -> Iterator[Wording]:
             yield Wording(f"{side.value.capitalize()}, {where}", pieces)
 
 
-def _pieces(text: str, passages: list[Span], marked: list[Span]) -> Iterator[tuple[str, bool]]:
+def _pieces(text: str, passages: list[Span], marked: list[tuple[Span, bool]]) -> Iterator[Piece]:
     for number, passage in enumerate(passages):
         if number:
-            yield " ", False
+            yield Piece(" ")
         at = passage.start
-        for span in sorted(marked):
+        for span, wording in sorted(marked):
             if passage.start <= span.start < passage.end:
-                yield text[at : span.start], False
-                yield span.of(text), True
+                yield Piece(text[at : span.start])
+                yield Piece(span.of(text), marked=True, wording=wording)
                 at = span.end
-        yield text[at : passage.end], False
+        yield Piece(text[at : passage.end])
 
 
 def pair_text(comparison: Comparison, number: int) -> str:

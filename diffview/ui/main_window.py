@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
-from diffview.model import Article, Comparison, Role, Side
+from diffview.model import Article, Comparison, Side
 from diffview.reports.summary import made_by
 from diffview.reports.summary import name_of as file_name
 from diffview.reports.view import legend
@@ -19,6 +19,7 @@ from diffview.ui import dialogs
 from diffview.ui.actions import fill_menus, make_actions
 from diffview.ui.appearance import Appearance
 from diffview.ui.compare_view import CompareView
+from diffview.ui.correcting import Correcting
 from diffview.ui.find_bar import FindBar
 from diffview.ui.finder import Finder
 from diffview.ui.intake import DropTarget, Intake, take
@@ -28,7 +29,9 @@ from diffview.ui.message_bar import MessageBar
 from diffview.ui.panels import Panels
 from diffview.ui.preferences import PreferencesFile
 from diffview.ui.qtext import menu_text, one_line
+from diffview.ui.saving import Saving
 from diffview.ui.session import Session
+from diffview.ui.session_file import SUFFIX
 from diffview.ui.status import Status
 from diffview.ui.theme import palette, style_sheet
 from diffview.ui.welcome import Pair, Welcome
@@ -48,17 +51,26 @@ _TOOLS = (
     "export_html",
 )
 _NEEDS_COMPARISON = ("export_html", "next_change", "previous_change", "copy_pair", "level_current")
+_CORRECTS = ("link_passages", "unlink", "confirm", "next_unchecked")
 
 
 class MainWindow(QMainWindow):
     """Two articles and their comparison; all it needs from outside is passed in."""
 
-    def __init__(self, engine: Engine, preferences: PreferencesFile, examples: Sequence[Pair] = ()) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        preferences: PreferencesFile,
+        examples: Sequence[Pair] = (),
+        unfinished: Path | None = None,
+    ) -> None:
+        """`unfinished` is the folder in which work is kept while the window is open; without it none is."""
         super().__init__()
         self._examples = tuple(examples)
         self.appearance = Appearance(preferences, self)
         self.session = Session(engine, self)
         self._build(self.appearance.theme)
+        self.saving = Saving(self.session, self.message, unfinished, self)
         self._build_actions()
         self._build_tools()
         self._connect()
@@ -77,6 +89,7 @@ class MainWindow(QMainWindow):
         self.message = MessageBar(theme, self)
         self.welcome = Welcome(theme, self)
         self.view = CompareView(theme, self)
+        self.correcting = Correcting(self.view, self.session)
         self.find_bar = FindBar(self)
         self.finder = Finder(self.find_bar, self.view)
         self.pages = QStackedWidget(self)
@@ -104,6 +117,7 @@ class MainWindow(QMainWindow):
         self._fill(self.example_menu, self._examples)
         self._action("together").setChecked(True)
         self._action(f"appear_{self.appearance.preferences.appearance}").setChecked(True)
+        self._action(f"palette_{self.appearance.preferences.palette}").setChecked(True)
         self.panels.shown_changed.connect(lambda name, shown: self._action(name).setChecked(shown))
 
     def _build_tools(self) -> None:
@@ -119,8 +133,8 @@ class MainWindow(QMainWindow):
 
     def _handler(self, name: str) -> Callable[[], None]:
         """Return the method of that name, of the window or of the part that knows how."""
-        parts: tuple[QObject, ...] = (self.session, self.appearance, self.finder, self.panels, self.view, self)
-        part = next(part for part in parts if callable(getattr(part, name, None)))
+        parts = (self.correcting, self.saving, self.session, self.appearance, self.finder, self.panels, self.view)
+        part: QObject = next(part for part in (*parts, self) if callable(getattr(part, name, None)))
         handler: Callable[[], None] = getattr(part, name)
         return handler
 
@@ -146,8 +160,11 @@ class MainWindow(QMainWindow):
         self.status.cancel_requested.connect(self.cancel)
         self.status.legend.hidden_changed.connect(self._on_hidden)
         self.view.current_changed.connect(self._on_current)
+        self.correcting.hinted.connect(lambda hint: self.message.note(hint) if hint else self.message.hide())
         self.view.menu_requested.connect(lambda side, passage, at: self.passage_menu(side, passage).popup(at))
         self.view.zoom_requested.connect(self.appearance.zoom)
+        self.panels.card.note_edited.connect(lambda text: self.session.write_note(self.view.current, text))
+        self.session.corrected.connect(self._show_note)
         self.panels.list.link_chosen.connect(self.view.show_link)
         self.welcome.open_requested.connect(self._ask_and_open)
         self.welcome.pair_requested.connect(self.open_pair)
@@ -172,12 +189,15 @@ class MainWindow(QMainWindow):
         self._ask_and_open(Side.RIGHT)
 
     def _ask_and_open(self, side: Side) -> None:
-        known = [article.path for article in self.session.articles.values() if article and article.path]
-        path = dialogs.ask_for_article(self, side, str(Path(known[0]).parent) if known else "")
+        known = [str(Path(article.path).parent) for article in self.session.articles.values() if article]
+        path = dialogs.ask_for_article(self, side, next(iter(known), ""))
         if path:
             self._open(side, path)
 
     def _open(self, side: Side, path: str) -> None:
+        if path.endswith(SUFFIX):
+            self.saving.open_saved(path)
+            return
         self.message.hide()
         self.session.open_file(side, path)
 
@@ -199,7 +219,7 @@ class MainWindow(QMainWindow):
             self.session.put(side, Article.from_text(intake.text))
 
     def cancel(self) -> None:
-        """Stop comparing; the marks that are there stay."""
+        """Stop comparing; marks stay."""
         self.session.worker.cancel()
         self.status.say("Cancelled")
 
@@ -256,7 +276,11 @@ class MainWindow(QMainWindow):
 
     def _on_current(self, number: int) -> None:
         self.panels.set_current(number)
+        self._show_note()
         self._tell_place()
+
+    def _show_note(self) -> None:
+        self.panels.card.show_note(self.session.note_of(self.view.current))
 
     def _tell_maker(self, comparison: Comparison) -> None:
         """Say what compared the articles, and that there is more to come."""
@@ -271,9 +295,10 @@ class MainWindow(QMainWindow):
         articles = [article for article in self.session.articles.values() if article is not None]
         names = " ↔ ".join(one_line(file_name(article), 60) for article in articles)
         self.setWindowTitle(f"{names} — diffview" if names else "diffview")
-        for name in _NEEDS_COMPARISON:
+        for name in _NEEDS_COMPARISON + _CORRECTS:
             self._action(name).setEnabled(comparison is not None)
-        self._action("swap").setEnabled(bool(names))
+        for name in ("swap", "save_session", "save_session_as"):
+            self._action(name).setEnabled(bool(names))
         self._action("undo").setEnabled(self.session.undo_stack.canUndo())
         self._action("redo").setEnabled(self.session.undo_stack.canRedo())
         self.status.legend.show_counts(legend(comparison) if comparison else {})
@@ -283,7 +308,10 @@ class MainWindow(QMainWindow):
         comparison = self.session.comparison
         if comparison is None:
             self.status.place.setText("")
+            self.status.show_checked(0, 0)
             return
+        whole = changes(comparison)
+        self.status.show_checked(sum(comparison.links[n].is_checked for n in whole), len(whole))
         stops = changes(comparison, self.status.legend.hidden)
         number = stops.index(self.view.current) + 1 if self.view.current in stops else 0
         self.status.show_place(number, len(stops))
@@ -316,13 +344,7 @@ class MainWindow(QMainWindow):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self._action("copy"))
         menu.addAction(self._action("copy_pair"))
-        comparison = self.session.comparison
-        if comparison is not None and passage >= 0:
-            is_furniture = comparison.document(side).passages[passage].role is Role.FURNITURE
-            wanted = Role.BODY if is_furniture else Role.FURNITURE
-            text = "Treat as content" if is_furniture else "Treat as page furniture"
-            menu.addSeparator()
-            menu.addAction(text, partial(self.session.treat, side, passage, wanted))
+        self.correcting.add_to_menu(menu, side, passage)
         return menu
 
     # ---- exporting -----------------------------------------------------------------------------------------------
@@ -354,8 +376,6 @@ class MainWindow(QMainWindow):
         self.status.set_theme(theme)
         self.panels.set_theme(theme)
 
-    # ---- help and the end ----------------------------------------------------------------------------------------
-
     def show_shortcuts(self) -> None:
         """List the keys."""
         dialogs.show_keys(self)
@@ -370,6 +390,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End everything that runs beside the window."""
+        self.saving.autosave.close()
         self.session.close()
         super().closeEvent(event)
 

@@ -38,10 +38,14 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words of one article that the other lacks, and the class of the passage they stand in."""
+    """Words of one article that the other lacks, and the class of the passage they stand in.
+
+    `wording`: the other article says the same there in other words.
+    """
 
     span: Span
     mark: str
+    wording: bool = False
 
 
 def name_of(mark: str) -> str:
@@ -99,16 +103,16 @@ def differing_words(comparison: Comparison, side: Side) -> tuple[Words, ...]:
     """
     text = comparison.document(side).article.text
     found = [
-        Words(span, look_of(link))
+        Words(span, look_of(link), wording)
         for link in comparison.links
         if link.is_pair and link.strength is Strength.ALIGNED
-        for span in lacking(link, side, text)
+        for span, wording in lacking(link, side, text)
     ]
     return tuple(sorted(found, key=lambda words: words.span))
 
 
-def lacking(link: Link, side: Side, text: str) -> Iterator[Span]:
-    """Yield what one side of a link says in words that the other lacks, without white space around it."""
+def lacking(link: Link, side: Side, text: str) -> Iterator[tuple[Span, bool]]:
+    """Yield the words of one side of a link that the other lacks, without white space, and whether only as words."""
     if all(edit.op is not Op.KEEP for edit in link.edits):
         return
     for edit in link.edits:
@@ -116,7 +120,7 @@ def lacking(link: Link, side: Side, text: str) -> Iterator[Span]:
         piece = span.of(text)
         if edit.op is not Op.KEEP and piece.strip():
             start = span.start + len(piece) - len(piece.lstrip())
-            yield Span(start, start + len(piece.strip()))
+            yield Span(start, start + len(piece.strip())), edit.wording
 
 
 def changes(comparison: Comparison, hidden: frozenset[str] = frozenset()) -> tuple[int, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from diffview.theme import Theme
 from diffview.ui.qtext import one_line
@@ -23,13 +25,19 @@ class MessageBar(QFrame):
         self.label.setWordWrap(True)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.button = QPushButton(self)
+        self.button.setObjectName("small")
+        self.button.clicked.connect(self._do)
+        self._offered: Callable[[], None] = self.hide
+        self._dismissed: Callable[[], None] = self.hide
         close = QToolButton(self)
         close.setText("✕")
         close.setAccessibleName("Close the message")
-        close.clicked.connect(self.hide)
+        close.clicked.connect(self._close)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 5, 8, 5)
         row.addWidget(self.label, 1)
+        row.addWidget(self.button)
         row.addWidget(close)
         self.hide()
 
@@ -46,6 +54,21 @@ class MessageBar(QFrame):
         """Say what is worth knowing."""
         self._say("related", message)
 
+    def offer(self, message: str, button: str, do: Callable[[], None], dismiss: Callable[[], None]) -> None:
+        """Say something that can be done at once; closing the message calls `dismiss`."""
+        self._say("related", message)
+        self._offered, self._dismissed = do, dismiss
+        self.button.setText(button)
+        self.button.show()
+
+    def _do(self) -> None:
+        self.hide()
+        self._offered()
+
+    def _close(self) -> None:
+        self.hide()
+        self._dismissed()
+
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self._theme = theme
@@ -57,6 +80,8 @@ class MessageBar(QFrame):
 
     def _say(self, mark: str, message: str) -> None:
         self._mark = mark
+        self._offered = self._dismissed = self.hide
+        self.button.hide()
         self.set_theme(self._theme)
         self.label.setText(one_line(message, 600))
         self.setAccessibleName(self.label.text())

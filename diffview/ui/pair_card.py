@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QTextEdit, QWidget
 
+from diffview.reports.view import Piece
 from diffview.theme import Theme
 from diffview.ui import theme as look_of
 from diffview.ui.qtext import visible
@@ -16,14 +17,16 @@ from diffview.ui.qtext import visible
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What one side says: where, and the text cut into (piece, whether the other side lacks it)."""
+    """What one side says: where, and the text cut where the other side lacks words."""
 
     where: str
-    pieces: tuple[tuple[str, bool], ...]
+    pieces: tuple[Piece, ...]
 
 
 class PairCard(QWidget):
     """Both wordings of the current link with their words marked, and beside them why they are linked."""
+
+    note_edited = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,11 +44,18 @@ class PairCard(QWidget):
         self.why.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.why.setMinimumWidth(80)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 14, 6)
-        row.setSpacing(18)
-        row.addWidget(self.wordings, 5)
-        row.addWidget(self.why, 2)
+        self.note = QLineEdit(self)
+        self.note.setPlaceholderText("Your note on this link")
+        self.note.setAccessibleName("Note on the current link")
+        self.note.textEdited.connect(self.note_edited)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(14, 6, 14, 6)
+        grid.setHorizontalSpacing(18)
+        grid.addWidget(self.wordings, 0, 0)
+        grid.addWidget(self.note, 1, 0)
+        grid.addWidget(self.why, 0, 1, 2, 1)
+        grid.setColumnStretch(0, 5)
+        grid.setColumnStretch(1, 2)
         self.setMinimumHeight(110)
         self.clear()
 
@@ -53,13 +63,21 @@ class PairCard(QWidget):
         """Show that there is no current link."""
         self._shown = ("", ())
         self.wordings.setPlainText("")
+        self.show_note("")
+        self.note.setEnabled(False)
         self.why.setText("Click a passage, or go to a change with Alt+Down.")
 
     def show_link(self, mark: str, wordings: Sequence[Wording], why: str) -> None:
         """Show a link of class `mark`."""
         self._shown = (mark, tuple(wordings))
         self.why.setText(visible(why))
+        self.note.setEnabled(True)
         self._write()
+
+    def show_note(self, text: str) -> None:
+        """Show what the reader wrote about the link."""
+        if text != self.note.text():
+            self.note.setText(text)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -72,21 +90,21 @@ class PairCard(QWidget):
             return
         self.wordings.setPlainText("")
         cursor = self.wordings.textCursor()
-        words = look_of.ink(self._theme.marks[mark]).words
+        ink = look_of.ink(self._theme.marks[mark])
         for number, wording in enumerate(wordings):
             if number:
                 cursor.insertBlock()
-            self._write_one(cursor, wording, words)
+            self._write_one(cursor, wording, ink)
         self.wordings.verticalScrollBar().setValue(0)
 
-    def _write_one(self, cursor: QTextCursor, wording: Wording, words: QTextCharFormat) -> None:
+    def _write_one(self, cursor: QTextCursor, wording: Wording, ink: look_of.Ink) -> None:
         small, plain = QTextCharFormat(), QTextCharFormat()
         small.setFont(look_of.interface_font())
         small.setForeground(QColor(self._theme.faint))
         plain.setFont(look_of.reading_font(15))
         cursor.insertText(f"{visible(wording.where)}\n", small)
-        for text, is_lacking in wording.pieces:
+        for piece in wording.pieces:
             shape = QTextCharFormat(plain)
-            if is_lacking:
-                shape.merge(words)
-            cursor.insertText(visible(text), shape)
+            if piece.marked:
+                shape.merge(ink.wording if piece.wording else ink.words)
+            cursor.insertText(visible(piece.text), shape)

@@ -76,6 +76,7 @@ class PanePainter:
         self.margins = Margins.for_width(600, 500, 17)
         self.current: frozenset[int] = frozenset()
         self.hovered: frozenset[int] = frozenset()
+        self.picked: frozenset[int] = frozenset()
         self.hidden: frozenset[str] = frozenset()
         self.flash = 0.0
         self.is_target = False
@@ -101,7 +102,7 @@ class PanePainter:
         self._looks = tuple(looks)
         self.extents, self._tops, self._bottoms = [], [], []
         self._units, self._grounds = [], []
-        self.current = self.hovered = frozenset()
+        self.current = self.hovered = self.picked = frozenset()
 
     def set_geometry(self, geometry: TextGeometry, positions: Positions) -> None:
         """Take the layout; reads the place of every passage once."""
@@ -142,6 +143,8 @@ class PanePainter:
                     painter.fillRect(row, colour)
         for number in sorted(self.current):
             self._frame(painter, number, top, bottom)
+        for number in sorted(self.picked):
+            self._pick(painter, number, top, bottom)
 
     def _ground(self, number: int) -> QColor | None:
         mark = self._looks[number].mark
@@ -158,6 +161,15 @@ class PanePainter:
         painter.setPen(QPen(self.inks[self._looks[number].mark].edge, 1))
         for row in self._geometry.rows(*self._units[number], top, bottom):
             painter.drawLine(QPointF(row.left() - 1, row.bottom() - 0.5), QPointF(row.right() + 1, row.bottom() - 0.5))
+
+    def _pick(self, painter: QPainter, number: int, top: float, bottom: float) -> None:
+        """Draw a dashed frame around every row of a passage that a half-made link has taken up."""
+        if self._geometry is None or number >= len(self._units):
+            return
+        painter.setPen(QPen(QColor(self._theme.accent), 1.5, Qt.PenStyle.DashLine))
+        for row in self._geometry.rows(*self._units[number], top, bottom):
+            painter.fillRect(row, look_of.faded(QColor(self._theme.accent), 0.12))
+            painter.drawRect(QRectF(row).adjusted(-2, 0.5, 2, -0.5))
 
     # ---- beside the text -----------------------------------------------------------------------------------------
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
 
+from diffview.theme import PALETTES
+
 APPEARANCES = ("system", "light", "dark")
 SMALLEST, NORMAL, LARGEST = 11, 17, 40
 _KEPT = 8
@@ -21,6 +23,7 @@ class Preferences:
     appearance: str = "system"
     text_size: int = NORMAL
     recent: tuple[tuple[str, str], ...] = field(default=())
+    palette: str = "standard"
 
     def with_recent(self, left: str, right: str) -> Preferences:
         """Return the preferences after a comparison of two files."""
@@ -63,6 +66,8 @@ def _checked(saved: Any) -> Preferences:  # noqa: ANN401 - whatever the file hol
     found = Preferences()
     if table.get("appearance") in APPEARANCES:
         found = replace(found, appearance=table["appearance"])
+    if table.get("palette") in PALETTES:
+        found = replace(found, palette=table["palette"])
     if isinstance(table.get("text_size"), int):
         found = found.with_text_size(table["text_size"])
     pairs = table.get("recent") if isinstance(table.get("recent"), list) else []

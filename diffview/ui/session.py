@@ -6,11 +6,28 @@ that cannot be read leaves everything as it was.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from diffview.changes.corrections import anchor_of, pair_of
 from diffview.errors import ReadError
-from diffview.model import Article, Comparison, Corrections, Mark, Role, Side
+from diffview.model import (
+    Article,
+    Comparison,
+    Corrections,
+    Judgement,
+    Link,
+    Mark,
+    Note,
+    Origin,
+    Pair,
+    Role,
+    Side,
+    Verdict,
+)
+from diffview.ui.session_file import Saved
 from diffview.ui.worker import Engine, Worker
 
 
@@ -20,6 +37,7 @@ class Session(QObject):
     article_changed = Signal(Side, object)  # Article or None
     comparison_changed = Signal(object)  # Comparison or None
     swapped = Signal()
+    corrected = Signal()  # corrections or notes are others now
     trouble = Signal(str)
     noted = Signal(str)
 
@@ -28,6 +46,7 @@ class Session(QObject):
         self.articles: dict[Side, Article | None] = dict.fromkeys(Side)
         self.comparison: Comparison | None = None
         self.corrections = Corrections()
+        self.options = engine.options
         self.undo_stack = QUndoStack(self)
         self.worker = Worker(engine, self)
         self._waiting: dict[Side, object] = {}
@@ -45,11 +64,13 @@ class Session(QObject):
         self.worker.read(path, ticket)
 
     def put(self, side: Side, article: Article) -> None:
-        """Open an article on one side."""
+        """Open an article on one side; corrections stay when it is a newer state of the same file."""
         self._waiting.pop(side, None)
+        before = self.articles[side]
+        if before is None or not article.path or before.path != article.path:
+            kept = tuple(mark for mark in self.corrections.marks if mark.side is not side)
+            self.corrections = Corrections(kept)
         self.articles[side] = article
-        kept = tuple(mark for mark in self.corrections.marks if mark.side is not side)
-        self.corrections = Corrections(kept)
         self.undo_stack.clear()
         self._set_comparison(None)
         self.article_changed.emit(side, article)
@@ -75,7 +96,8 @@ class Session(QObject):
         """Compare the articles that are open, as far as both are."""
         left, right = self.articles[Side.LEFT], self.articles[Side.RIGHT]
         if left is not None and right is not None:
-            self.worker.compare(left, right, self.corrections)
+            again = self.comparison is not None and not self.comparison.encoder.words_alone
+            self.worker.compare(left, right, self.corrections, self.options, final_only=again)
 
     def close(self) -> None:
         """End what is under way."""
@@ -119,11 +141,49 @@ class Session(QObject):
         """Say what a passage is; the comparison is made anew, and the step can be undone."""
         if self.comparison is None:
             return
-        document = self.comparison.document(side)
-        text = document.text_of(passage)
-        nth = sum(document.text_of(other) == text for other in range(passage))
-        others = (m for m in self.corrections.marks if (m.side, m.text, m.nth) != (side, text, nth))
-        self.undo_stack.push(_Correct(self, Corrections((*others, Mark(side, text, role, nth)))))
+        name = anchor_of(self.comparison.document(side), passage)
+        others = (m for m in self.corrections.marks if (m.side, m.text, m.nth) != (side, name.text, name.nth))
+        marks = (*others, Mark(side, name.text, role, name.nth))
+        self._correct("marking", replace(self.corrections, marks=marks))
+
+    def link(self, left: tuple[int, ...], right: tuple[int, ...]) -> None:
+        """Link passages by hand, to each other and to nothing else."""
+        if self.comparison is not None and left and right:
+            pair = pair_of(self.comparison.left, self.comparison.right, left, right)
+            self._judge("link by hand", Judgement(Verdict.LINK, pair))
+
+    def unlink(self, number: int) -> None:
+        """Say that the two sides of a link do not belong together."""
+        link = self._link(number)
+        if link is not None and link.is_pair:
+            self._judge("unlinking", Judgement(Verdict.UNLINK, self._pair(link)))
+
+    def confirm(self, number: int) -> None:
+        """Say that a link is right, or, of one that was confirmed, take that back; one made by hand is checked."""
+        link = self._link(number)
+        if link is None or link.origin is Origin.MANUAL:
+            return
+        judgement = Judgement(Verdict.CONFIRM, self._pair(link))
+        if link.origin is Origin.AUTOMATIC:
+            self._judge("confirming", judgement)
+        else:
+            others = tuple(each for each in self.corrections.judgements if each != judgement)
+            self._correct("taking back", replace(self.corrections, judgements=others))
+
+    def _link(self, number: int) -> Link | None:
+        return self.comparison.links[number] if self.comparison and number >= 0 else None
+
+    def _pair(self, link: Link) -> Pair:
+        assert self.comparison is not None
+        return pair_of(self.comparison.left, self.comparison.right, link.left, link.right)
+
+    def _judge(self, name: str, judgement: Judgement) -> None:
+        """Add a judgement; what was said of the same passages before is void."""
+        others = (each for each in self.corrections.judgements if each.pair != judgement.pair)
+        self._correct(name, replace(self.corrections, judgements=(*others, judgement)))
+
+    def _correct(self, name: str, corrections: Corrections) -> None:
+        self.undo_stack.push(_Correct(self, name, corrections))
 
     def undo(self) -> None:
         """Take the last correction back."""
@@ -134,21 +194,76 @@ class Session(QObject):
         self.undo_stack.redo()
 
     def set_corrections(self, corrections: Corrections) -> None:
-        """Compare anew with other corrections."""
-        self.corrections = corrections
+        """Compare anew with other corrections; notes change no result, so they are merely shown."""
+        before, self.corrections = self.corrections, corrections
+        self.corrected.emit()
+        if self.comparison is None or replace(before, notes=()) != replace(corrections, notes=()):
+            self.compare()
+        else:
+            self.comparison = replace(self.comparison, corrections=corrections)
+
+    def note_of(self, number: int) -> str:
+        """Return what the reader wrote about a link."""
+        link = self._link(number)
+        pair = self._pair(link) if link else None
+        return next((note.text for note in self.corrections.notes if note.pair == pair), "")
+
+    def write_note(self, number: int, text: str) -> None:
+        """Keep what the reader writes about a link; nothing written, no note."""
+        link = self._link(number)
+        if link is None or text == self.note_of(number):
+            return
+        pair = self._pair(link)
+        others = tuple(note for note in self.corrections.notes if note.pair != pair)
+        added = (Note(pair, text),) if text.strip() else ()
+        notes = (*others, *added)
+        self.undo_stack.push(_Correct(self, "note", replace(self.corrections, notes=notes), about=pair))
+
+    # ---- saving --------------------------------------------------------------------------------------------------
+
+    def saved(self) -> Saved | None:
+        """Return all that is to be saved; None while nothing is open."""
+        left, right = self.articles[Side.LEFT], self.articles[Side.RIGHT]
+        return Saved(left, right, self.corrections, self.options) if left or right else None
+
+    def restore(self, saved: Saved) -> None:
+        """Take up a saved session in place of what is open; the encoder stays the one of this window."""
+        self._waiting.clear()
+        self.worker.cancel()
+        self.options = replace(saved.options, encoder=self.options.encoder)
+        self.undo_stack.clear()
+        self._set_comparison(None)
+        self.articles = {side: saved.on(side) for side in Side}
+        self.corrections = saved.corrections
+        for side in Side:
+            self.article_changed.emit(side, self.articles[side])
+        self._warm()
         self.compare()
 
 
 class _Correct(QUndoCommand):
     """One step of correcting."""
 
-    def __init__(self, session: Session, after: Corrections) -> None:
-        super().__init__("correction")
-        self._session, self._before, self._after = session, session.corrections, after
+    def __init__(self, session: Session, name: str, after: Corrections, about: Pair | None = None) -> None:
+        """`about`: steps about the same link that follow each other, as letters of a note do, become one."""
+        super().__init__(name)
+        self._session, self._before, self.after = session, session.corrections, after
+        self.about = about
+
+    def id(self) -> int:
+        """Return which steps may become one."""
+        return -1 if self.about is None else 1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        """Become one with the step after this one."""
+        if not isinstance(other, _Correct) or other.about != self.about:
+            return False
+        self.after = other.after
+        return True
 
     def redo(self) -> None:
         """Make the correction."""
-        self._session.set_corrections(self._after)
+        self._session.set_corrections(self.after)
 
     def undo(self) -> None:
         """Take it back."""

@@ -15,6 +15,12 @@ from diffview.ui.marks import name_of
 
 _ROOMY = 1150
 """Width of the window in pixels from which the classes are called by name."""
+_COUNT = 320
+"""Pixels more that are needed beside the count of what is checked."""
+_TIPS = {
+    "reworded": "Mark what is reworded: coloured words change what is said, "
+    "a dotted underline without colour is the same in other words"
+}
 
 
 class Legend(QWidget):
@@ -66,7 +72,7 @@ class Legend(QWidget):
         button.setCheckable(True)
         button.setChecked(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setToolTip(f"Mark what is {name_of(mark).lower()}")
+        button.setToolTip(_TIPS.get(mark, f"Mark what is {name_of(mark).lower()}"))
         button.setIcon(_sign(self._theme, mark))
         button.toggled.connect(lambda _on: self.hidden_changed.emit(self.hidden))
         self._row.addWidget(button)
@@ -130,18 +136,24 @@ class Status(QStatusBar):
         self.legend = Legend(theme, self)
         self.place = QLabel(self)
         self.place.setTextFormat(Qt.TextFormat.PlainText)
-        self.place.setContentsMargins(10, 0, 12, 0)
+        self.place.setObjectName("place")
         self.addWidget(self.bar)
         self.addWidget(self.cancel)
         self.addWidget(self.made_by, 1)
         self.addPermanentWidget(self.legend)
+        self.checked = QLabel(self)
+        self.checked.setObjectName("hint")
+        self.addPermanentWidget(self.checked)
         self.addPermanentWidget(self.place)
         self.set_busy(busy=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the names of the classes where there is no room for them."""
-        self.legend.set_compact(compact=self.width() < _ROOMY)
+        self._share_out()
         super().resizeEvent(event)
+
+    def _share_out(self) -> None:
+        self.legend.set_compact(compact=self.width() < _ROOMY + (_COUNT if self.checked.text() else 0))
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -162,6 +174,11 @@ class Status(QStatusBar):
     def say(self, text: str) -> None:
         """Say how the comparison was made or what is being done."""
         self.made_by.show_text(text)
+
+    def show_checked(self, number: int, total: int) -> None:
+        """Show "23 of 31 checked", once there is one."""
+        self.checked.setText(f"{number} of {total} checked" if number else "")
+        self._share_out()
 
     def show_place(self, number: int, total: int) -> None:
         """Show "7 of 41"; number 0 stands before the first."""

@@ -43,15 +43,19 @@ class Ink:
     edge: QColor
     glyph: str
     words: QTextCharFormat
+    wording: QTextCharFormat
 
 
 def ink(mark: Mark) -> Ink:
-    """Return the colours of a class; `words` is the format of the words that differ."""
+    """Return the colours of a class; `words` is the format of the words that differ, `wording` of mere wording."""
     words = QTextCharFormat()
     words.setBackground(QColor(mark.strong))
     words.setUnderlineStyle(_UNDERLINES[mark.underline])
     words.setUnderlineColor(QColor(mark.edge))
-    return Ink(QColor(mark.fill), QColor(mark.strong), QColor(mark.edge), mark.glyph, words)
+    wording = QTextCharFormat()
+    wording.setUnderlineStyle(_UNDERLINES["dotted"])
+    wording.setUnderlineColor(QColor(mark.edge))
+    return Ink(QColor(mark.fill), QColor(mark.strong), QColor(mark.edge), mark.glyph, words, wording)
 
 
 def inks(theme: Theme) -> dict[str, Ink]:
@@ -135,6 +139,7 @@ _STYLE = """
 QMainWindow, QToolBar, QStatusBar, QDialog, QFrame#find {{ background: {window}; }}
 QLabel {{ color: {ink}; }}
 QLabel#hint {{ color: {faint}; }}
+QLabel#place {{ padding: 0 12px 0 10px; }}
 QLabel#notice {{ color: {accent}; }}
 QTextEdit {{ background: {page}; color: {ink}; border: 0; selection-background-color: {accent};
     selection-color: {page}; }}

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from threading import Event
 from time import monotonic
 from typing import Any
@@ -39,6 +40,17 @@ class Engine:
     warm: Callable[[], None] = _nothing
     cancel: Callable[[], None] = _nothing
     close: Callable[[], None] = _nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be compared and how; `final_only`: nobody waits for what words alone would say."""
+
+    left: Article
+    right: Article
+    corrections: Corrections
+    options: Options
+    final_only: bool = False
 
 
 class Task(QThread):
@@ -128,11 +140,13 @@ class Worker(QObject):
         task.failed.connect(lambda message: self.reading_failed.emit(ticket, message))
         self._start(task)
 
-    def compare(self, left: Article, right: Article, corrections: Corrections) -> None:
-        """Compare two articles instead of what is being compared."""
+    def compare(
+        self, left: Article, right: Article, corrections: Corrections, options: Options, *, final_only: bool = False
+    ) -> None:
+        """Compare two articles instead of what is being compared; `final_only`: not by words alone before."""
         self.cancel()
-        engine = self._engine
-        task = Task(lambda deliver, progress: _compare(engine, (left, right), corrections, deliver, progress), self)
+        job = Job(left, right, corrections, options, final_only)
+        task = Task(lambda deliver, progress: _compare(self._engine, job, deliver, progress), self)
         task.delivered.connect(lambda result: self._on_compared(task, *result))
         task.failed.connect(lambda message: self._on_failed(task, message))
         task.progressed.connect(lambda *step: self._on_progress(task, *step))
@@ -204,17 +218,14 @@ def _export(comparison: Comparison, path: str) -> str:
     return path
 
 
-def _compare(
-    engine: Engine, articles: tuple[Article, Article], corrections: Corrections, deliver: Deliver, progress: Progress
-) -> None:
+def _compare(engine: Engine, job: Job, deliver: Deliver, progress: Progress) -> None:
     from diffview.alignment.encoder import WORDS_ALONE  # noqa: PLC0415 - loaded beside the window
     from diffview.comparison import compare  # noqa: PLC0415
 
-    options, encoder = engine.options, engine.encoder
-    words_alone = replace(options, encoder=WORDS_ALONE)
-    alone = encoder is None or options.encoder == WORDS_ALONE
-    deliver((compare(*articles, options=words_alone, corrections=corrections, progress=progress), alone))
+    encoder = engine.encoder
+    make = partial(compare, job.left, job.right, corrections=job.corrections, progress=progress)
+    alone = encoder is None or job.options.encoder == WORDS_ALONE
+    if alone or not job.final_only:
+        deliver((make(options=replace(job.options, encoder=WORDS_ALONE)), alone))
     if not alone:
-        deliver(
-            (compare(*articles, options=options, corrections=corrections, encoder=encoder, progress=progress), True)
-        )
+        deliver((make(options=job.options, encoder=encoder), True))

@@ -64,7 +64,7 @@ def test_keys() -> None:
     assert result["schema"] == SCHEMA == "diffview.comparison/1"
     assert list(result["generator"]) == ["version", "encoder"]
     assert list(result["left"]) == list(result["right"]) == ["path", "sha256", "title", "text", "passages"]
-    expected = ["left", "right", "change", "moved", "strength", "score", "evidence", "edits"]
+    expected = ["left", "right", "change", "moved", "strength", "score", "origin", "evidence", "edits"]
     assert all(list(link) == expected for link in result["links"])
 
 

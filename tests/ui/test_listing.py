@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from diffview.model import Comparison, Evidence, Link, Side, Span
+from diffview.reports.view import Piece
 from diffview.theme import Theme
 from diffview.ui.change_list import ChangeList
 from diffview.ui.explain import explain_link, explain_passage, heading
@@ -61,9 +62,9 @@ def test_wordings_join_to_the_passages(comparison: Comparison) -> None:
     """The pieces of each wording are the whole passage, and the differing word is one of them."""
     number = next(n for n, link in enumerate(comparison.links) if link.left == (5,))
     left, right = wordings(comparison, number)
-    assert "".join(text for text, _ in left.pieces) == "The pier stays closed until spring 😀."
-    assert ("closed", True) in left.pieces
-    assert ("shut", True) in right.pieces
+    assert "".join(piece.text for piece in left.pieces) == "The pier stays closed until spring 😀."
+    assert Piece("closed", marked=True) in left.pieces
+    assert Piece("shut", marked=True) in right.pieces
     assert right.where == "Right, paragraph 5"
 
 

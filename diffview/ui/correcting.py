@@ -1,0 +1,229 @@
+"""How does the reader put links right: by key, by menu, by dragging from passage to passage?
+
+A link by hand is made in two steps. The first takes up a passage; until the second the link is half made: its
+passages are framed, a dashed ribbon runs to the passage that is aimed at, and Escape lets go.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtWidgets import QMenu
+
+from diffview.model import Role, Side
+from diffview.ui.compare_view import CompareView
+from diffview.ui.session import Session
+
+_HINT = "Linking: click the passage that says the same, or choose it with Up and Down and press L. Esc lets go."
+_PICK = "Click a passage first, then press L to link it by hand."
+_KEYS = (("Up", -1), ("Down", 1))
+
+
+class Correcting(QObject):
+    """The commands that correct, for one view and its session."""
+
+    hinted = Signal(str)  # "" when there is nothing more to say
+
+    def __init__(self, view: CompareView, session: Session) -> None:
+        super().__init__(view)
+        self._view, self._session = view, session
+        self.taken: dict[Side, tuple[int, ...]] = dict.fromkeys(Side, ())
+        self.lead: Side | None = None
+        self.aim = -1
+        self._pressed: tuple[Side, int] | None = None
+        view.passage_chosen.connect(self._on_chosen)
+        session.article_changed.connect(self.let_go)
+        session.swapped.connect(self.let_go)
+        for side, pane in view.panes.items():
+            pane.viewport().installEventFilter(self)
+            pane.passage_hovered.connect(lambda passage, side=side: self._on_hovered(side, passage))
+        self._keys = [self._shortcut(key, partial(self._step, step)) for key, step in _KEYS]
+        self._keys += [self._shortcut(key, self.link_passages) for key in ("Return", "Enter")]
+        self._keys.append(self._shortcut("Escape", self.let_go))
+
+    def _shortcut(self, key: str, do: object) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(key), self._view)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setEnabled(False)
+        shortcut.activated.connect(do)
+        return shortcut
+
+    # ---- commands ------------------------------------------------------------------------------------------------
+
+    def link_passages(self) -> None:
+        """Take up the current passages; called again, link them to the passage that is aimed at."""
+        if self.lead is not None:
+            self._complete()
+            return
+        side, passages = self._view.current_passages()
+        if passages:
+            self.take_up(side, *passages)
+            self.hinted.emit(_HINT)
+        else:
+            self.hinted.emit(_PICK)
+
+    def _begin(self, side: Side, passage: int) -> None:
+        self.take_up(side, passage)
+        self.hinted.emit(_HINT)
+
+    def take_up(self, side: Side, *passages: int) -> None:
+        """Begin a link by hand with these passages; says nothing, since a message would move what is dragged."""
+        if self._session.comparison is None or not self._are_content(side, passages):
+            return
+        if not any(pane.hasFocus() for pane in self._view.panes.values()):
+            self._view.panes[side].setFocus()
+        self.lead = side
+        self.taken = {side: passages, side.other: ()}
+        self._set_choosing(choosing=True)
+        self._aim_at(self._view.likely_partner(side, passages[0]))
+
+    def let_go(self) -> None:
+        """Forget the half-made link."""
+        if self.lead is not None:
+            self.lead, self.taken, self.aim = None, dict.fromkeys(Side, ()), -1
+            self._set_choosing(choosing=False)
+            self._show()
+            self.hinted.emit("")
+
+    def unlink(self) -> None:
+        """Take the current link apart."""
+        self._session.unlink(self._view.current)
+
+    def confirm(self) -> None:
+        """Say that the current link is right; said again, take that back."""
+        self._session.confirm(self._view.current)
+
+    def add_to_menu(self, menu: QMenu, side: Side, passage: int) -> None:
+        """Add what can be corrected at a passage."""
+        comparison = self._session.comparison
+        if comparison is None or passage < 0:
+            return
+        is_furniture = comparison.document(side).passages[passage].role is Role.FURNITURE
+        wanted = Role.BODY if is_furniture else Role.FURNITURE
+        menu.addSeparator()
+        if not is_furniture:
+            self._add_links(menu, side, passage)
+        text = "Treat as content" if is_furniture else "Treat as page furniture"
+        menu.addAction(text, partial(self._session.treat, side, passage, wanted))
+
+    def _add_links(self, menu: QMenu, side: Side, passage: int) -> None:
+        comparison = self._session.comparison
+        number = comparison.aligned_link(side)[passage] if comparison else -1
+        link = comparison.links[number] if comparison else None
+        if link is None:
+            return
+        menu.addAction("Link by hand…", partial(self._begin, side, passage))
+        if link.is_pair:
+            menu.addAction("Unlink", partial(self._session.unlink, number))
+        menu.addAction("Not right after all" if link.is_checked else "Confirm", partial(self._session.confirm, number))
+
+    # ---- the half-made link --------------------------------------------------------------------------------------
+
+    def _are_content(self, side: Side, passages: tuple[int, ...]) -> bool:
+        comparison = self._session.comparison
+        content = comparison.document(side).content() if comparison else ()
+        return bool(passages) and set(passages).issubset(content)
+
+    def _set_choosing(self, *, choosing: bool) -> None:
+        self._view.is_choosing = choosing
+        for shortcut in self._keys:
+            shortcut.setEnabled(choosing)
+
+    def _on_chosen(self, side: Side, passage: int) -> None:
+        """Take what was clicked: more of the side that leads, or the other end; with Ctrl there may be more of it."""
+        if self.lead is None or not self._are_content(side, (passage,)):
+            return
+        taken = set(self.taken[side])
+        self.taken[side] = tuple(sorted(taken ^ {passage} if side is self.lead else taken | {passage}))
+        if not self.taken[self.lead]:
+            self.let_go()
+        elif side is not self.lead and not QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._complete()
+        else:
+            self._show()
+
+    def _on_hovered(self, side: Side, passage: int) -> None:
+        if self.lead is side.other and self._are_content(side, (passage,)):
+            self._aim_at(passage)
+
+    def _step(self, step: int) -> None:
+        """Aim at the next passage of the other article, or the one before."""
+        comparison = self._session.comparison
+        if comparison is None or self.lead is None:
+            return
+        beyond = [n for n in comparison.document(self.lead.other).content() if (n - self.aim) * step > 0]
+        if beyond:
+            self._aim_at(beyond[0] if step > 0 else beyond[-1])
+            self._view.bring_into_sight(self.lead.other, self.aim)
+
+    def _aim_at(self, passage: int) -> None:
+        self.aim = passage
+        self._show()
+
+    def _complete(self) -> None:
+        """Make the link, to the passages that were chosen or the one that is aimed at."""
+        if self.lead is None:
+            return
+        far = self.taken[self.lead.other] or ((self.aim,) if self.aim >= 0 else ())
+        if far:
+            ends = {self.lead: self.taken[self.lead], self.lead.other: far}
+            self.let_go()
+            self._session.link(ends[Side.LEFT], ends[Side.RIGHT])
+
+    def _show(self) -> None:
+        picked = dict(self.taken)
+        if self.lead is not None and not picked[self.lead.other] and self.aim >= 0:
+            picked[self.lead.other] = (self.aim,)
+        self._view.set_picked(picked)
+
+    # ---- dragging ------------------------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Turn a drag that leaves one pane for the other into a half-made link."""
+        if isinstance(event, QMouseEvent):
+            side = next((s for s, pane in self._view.panes.items() if pane.viewport() is watched), None)
+            if side is not None:
+                return self._on_mouse(side, event)
+        return False
+
+    def _on_mouse(self, side: Side, event: QMouseEvent) -> bool:
+        left = Qt.MouseButton.LeftButton
+        if event.type() is QEvent.Type.MouseButtonPress and event.button() is left and self.lead is None:
+            self._pressed = (side, self._view.panes[side].passage_at(event.position()))
+        elif event.type() is QEvent.Type.MouseMove and event.buttons() & left:
+            return self._drag(side, event.globalPosition())
+        elif event.type() is QEvent.Type.MouseButtonRelease and event.button() is left:
+            return self._drop()
+        return False
+
+    def _drag(self, side: Side, place: QPointF) -> bool:
+        """Aim at what lies under the mouse in the other pane; return whether this is a drag between the panes."""
+        other = self._view.panes[side.other].viewport()
+        at = other.mapFromGlobal(place)
+        is_across = other.rect().contains(at.toPoint())
+        if self._pressed is None or self._pressed[1] < 0:
+            return False
+        if is_across and self.lead is None:
+            self.take_up(*self._pressed)
+        if self.lead is not side:
+            return False
+        passage = self._view.panes[side.other].passage_at(at) if is_across else -1
+        self._aim_at(passage if self._are_content(side.other, (passage,)) else -1)
+        return True
+
+    def _drop(self) -> bool:
+        """Let the dragged end go: onto a passage, or nowhere."""
+        pressed, self._pressed = self._pressed, None
+        if pressed is None or self.lead is None:
+            return False
+        pane = self._view.panes[pressed[0]]
+        cursor = pane.textCursor()
+        cursor.clearSelection()
+        pane.setTextCursor(cursor)
+        if self.aim >= 0:
+            self._complete()
+        else:
+            self.let_go()
+        return False

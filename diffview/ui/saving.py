@@ -1,0 +1,98 @@
+"""How does the reader keep a session, go on with it later, and get it back after a crash?"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path, PurePath
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from diffview.errors import DiffviewError, ExportError
+from diffview.model import Side
+from diffview.reports.summary import name_of
+from diffview.ui import dialogs
+from diffview.ui.autosave import Autosave
+from diffview.ui.message_bar import MessageBar
+from diffview.ui.session import Session
+from diffview.ui.session_file import SUFFIX, Saved, load, save
+
+_FOUND = "diffview did not end in peace the last time. What you were working on was kept."
+
+
+class Saving(QObject):
+    """The commands about session files, for one window."""
+
+    def __init__(self, session: Session, message: MessageBar, folder: Path | None, window: QWidget) -> None:
+        """`folder` is where unfinished work is kept; without it none is."""
+        super().__init__(window)
+        self._session, self._message, self._window = session, message, window
+        self._path = ""
+        self.autosave = Autosave(folder, session.saved, self)
+        session.article_changed.connect(self._on_article)
+        session.swapped.connect(self.autosave.save_soon)
+        session.corrected.connect(lambda: self.autosave.save_soon(at_once=True))
+
+    def _on_article(self, _side: Side, _article: object) -> None:
+        self.autosave.save_soon()
+
+    def save_session(self) -> None:
+        """Save where it was saved last, or ask where to."""
+        self._save(self._path or self._ask(saving=True))
+
+    def save_session_as(self) -> None:
+        """Ask where to save."""
+        self._save(self._ask(saving=True))
+
+    def open_session(self) -> None:
+        """Ask for a session and open it."""
+        path = self._ask(saving=False)
+        if path:
+            self.open_saved(path)
+
+    def open_saved(self, path: str) -> None:
+        """Open a session."""
+        try:
+            saved = load(path)
+        except DiffviewError as error:
+            self._message.trouble(str(error))
+            return
+        self._path = path
+        self._message.hide()
+        self._session.restore(saved)
+
+    def offer_to_restore(self) -> None:
+        """Offer what a crash has left, if it has."""
+        path = self.autosave.left_behind()
+        if path is not None:
+            restore, forget = partial(self._restore, path), partial(self.autosave.discard, path)
+            self._message.offer(_FOUND, "Restore", restore, forget)
+
+    def _restore(self, path: Path) -> None:
+        try:
+            self._session.restore(self.autosave.take_over(path))
+        except DiffviewError as error:
+            self._message.trouble(str(error))
+
+    def _save(self, path: str) -> None:
+        saved = self._session.saved()
+        if not path or saved is None:
+            return
+        try:
+            self._refuse_articles(path, saved)
+            save(path, saved)
+        except DiffviewError as error:
+            self._message.trouble(str(error))
+            return
+        self._path = path
+        self._message.note(f"Saved {path}")
+
+    def _refuse_articles(self, path: str, saved: Saved) -> None:
+        known = [Path(article.path) for article in (saved.left, saved.right) if article and article.path]
+        if any(each.exists() and Path(path).exists() and each.samefile(path) for each in known):
+            raise ExportError(path, "is one of the compared files; choose another name for the session")
+
+    def _ask(self, *, saving: bool) -> str:
+        articles = [article for article in self._session.articles.values() if article]
+        stem = " - ".join(PurePath(name_of(article)).stem for article in articles)
+        return dialogs.ask_for_session(self._window, f"{stem}{SUFFIX}" if saving and stem else "", saving=saving)

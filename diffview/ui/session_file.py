@@ -1,0 +1,160 @@
+"""How is a session written to a file, so that it can be opened again years later or after a crash?
+
+    {"schema": "diffview.session/1", "generator": …, "articles": {"left": …, "right": …},
+     "corrections": {"marks": […], "judgements": […]}, "notes": […], "options": {…}}
+
+One JSON document. It holds the texts themselves, so it opens without the files they came from. What a reader of this
+version does not know is passed over; a later schema is refused.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from diffview import __version__
+from diffview.errors import ExportError, ReadError
+from diffview.model import (
+    Anchor,
+    Article,
+    Corrections,
+    Cut,
+    Furniture,
+    Judgement,
+    Mark,
+    Note,
+    Options,
+    Pair,
+    Role,
+    Side,
+    Span,
+    Verdict,
+)
+from diffview.reports.writing import write_whole
+
+SUFFIX = ".diffview"
+_SCHEMA = "diffview.session/1"
+_Table = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """All that a session is: either article may be missing."""
+
+    left: Article | None
+    right: Article | None
+    corrections: Corrections = Corrections()
+    options: Options = Options()
+
+    def on(self, side: Side) -> Article | None:
+        """Return the article of one side."""
+        return self.left if side is Side.LEFT else self.right
+
+
+def save(path: str | Path, saved: Saved) -> None:
+    """Write a session, whole or not at all; raises ExportError."""
+    try:
+        write_whole(Path(path).resolve(), dump(saved))
+    except OSError as error:
+        reason = (error.strerror or str(error)).rstrip(".")
+        raise ExportError(path, f"cannot be written: {reason}; choose another place for the session") from error
+
+
+def load(path: str | Path) -> Saved:
+    """Read a session; raises ReadError."""
+    try:
+        return parse(Path(path).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ReadError(path, (error.strerror or str(error)).rstrip(".")) from error
+    except NewerSessionError as error:
+        raise ReadError(path, f"was saved by a newer diffview ({error}); update this one to open it") from error
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        raise ReadError(path, "is not a session of diffview, or it is damaged") from error
+
+
+class NewerSessionError(ValueError):
+    """The file has a schema that this version does not know."""
+
+
+def dump(saved: Saved) -> str:
+    """Return a session as JSON, in ASCII so that no character is lost."""
+    corrections = asdict(saved.corrections)
+    table = {
+        "schema": _SCHEMA,
+        "generator": {"version": __version__},
+        "articles": {side.value: _dump_article(saved.on(side)) for side in Side},
+        "notes": corrections.pop("notes"),
+        "corrections": corrections,
+        "options": asdict(saved.options),
+    }
+    return json.dumps(table, indent=1) + "\n"
+
+
+def _dump_article(article: Article | None) -> _Table | None:
+    return asdict(article) if article else None
+
+
+def parse(text: str) -> Saved:
+    """Return the session that was dumped; raises ValueError, TypeError, KeyError or AttributeError for another text."""
+    table = json.loads(text)
+    schema = str(table["schema"])
+    if schema != _SCHEMA:
+        raise NewerSessionError(schema) if schema.startswith("diffview.session/") else ValueError(schema)
+    left, right = (_article(table["articles"][side.value]) for side in Side)
+    corrections = Corrections(
+        tuple(_mark(each) for each in table["corrections"]["marks"]),
+        tuple(Judgement(Verdict(each["verdict"]), _pair(each["pair"])) for each in table["corrections"]["judgements"]),
+        tuple(Note(_pair(each["pair"]), _text(each["text"])) for each in table["notes"]),
+    )
+    return Saved(left, right, corrections, _options(table["options"]))
+
+
+def _article(table: _Table | None) -> Article | None:
+    if table is None:
+        return None
+    furniture, cuts = table["furniture"], table["cuts"]
+    text = _text(table["text"])
+    return Article(
+        text=text,
+        title=_text(table["title"]),
+        path=_text(table["path"]),
+        sha256=_text(table["sha256"]),
+        encoding=_text(table["encoding"]),
+        notices=tuple(_text(each) for each in table["notices"]),
+        furniture=None
+        if furniture is None
+        else tuple(Furniture(_span(each["span"], text), _text(each["rule"])) for each in furniture),
+        cuts=None if cuts is None else tuple(Cut(_span(each["span"], text), int(each["paragraph"])) for each in cuts),
+    )
+
+
+def _span(table: _Table, text: str) -> Span:
+    span = Span(int(table["start"]), int(table["end"]))
+    if not 0 <= span.start <= span.end <= len(text):
+        raise ValueError(span)
+    return span
+
+
+def _mark(table: _Table) -> Mark:
+    return Mark(Side(table["side"]), _text(table["text"]), Role(table["role"]), int(table["nth"]))
+
+
+def _pair(table: _Table) -> Pair:
+    ours, theirs = (tuple(Anchor(_text(each["text"]), int(each["nth"])) for each in table[side.value]) for side in Side)
+    return Pair(ours, theirs)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def _options(table: _Table) -> Options:
+    """Return the options as far as they are known here and of the right kind."""
+    usual = asdict(Options())
+    known: dict[str, Any] = {name: table.get(name) for name in usual}
+    return replace(Options(), **{name: value for name, value in known.items() if type(value) is type(usual[name])})

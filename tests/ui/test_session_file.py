@@ -1,0 +1,292 @@
+"""Tests of keeping a session in a file, also when the program goes down."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from time import sleep
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
+
+from diffview.errors import ReadError
+from diffview.model import (
+    Anchor,
+    Article,
+    Corrections,
+    Judgement,
+    Mark,
+    Note,
+    Options,
+    Origin,
+    Pair,
+    Role,
+    Side,
+    Verdict,
+)
+from diffview.ui import dialogs
+from diffview.ui.main_window import MainWindow
+from diffview.ui.preferences import PreferencesFile
+from diffview.ui.session_file import Saved, dump, load, parse, save
+from diffview.ui.worker import Engine
+from tests.conftest import CHECKOUT
+from tests.ui.conftest import LEFT, wait_for_comparison
+
+anchors = st.lists(st.builds(Anchor, st.text(max_size=5), st.integers(0, 3)), max_size=2).map(tuple)
+pairs = st.builds(Pair, anchors, anchors)
+corrections = st.builds(
+    Corrections,
+    st.lists(st.builds(Mark, st.sampled_from(Side), st.text(max_size=5), st.sampled_from(Role)), max_size=2).map(tuple),
+    st.lists(st.builds(Judgement, st.sampled_from(Verdict), pairs), max_size=3).map(tuple),
+    st.lists(st.builds(Note, pairs, st.text(max_size=5)), max_size=2).map(tuple),
+)
+letters = st.characters() | st.just("\ud800")
+articles = st.none() | st.builds(Article.from_text, st.text(letters, max_size=20), title=st.text(max_size=4))
+cut = st.lists(st.text(min_size=1, max_size=5), max_size=3).map(Article.from_passages)
+
+
+@settings(deadline=None)
+@given(articles | cut, articles, corrections)
+def test_what_is_saved_is_what_is_opened(left: Article | None, right: Article | None, said: Corrections) -> None:
+    """A session comes back from its file to the letter, whatever characters it holds."""
+    saved = Saved(left, right, said, Options(link_above=0.5))
+    assert parse(dump(saved)) == saved
+
+
+def test_unknown_options_are_passed_over() -> None:
+    """An option of another version, or of the wrong kind, leaves the usual value."""
+    table = json.loads(dump(Saved(None, None)))
+    table["options"] |= {"link_above": "high", "new_option": 3}
+    assert parse(json.dumps(table)).options == Options()
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("not json", "is not a session of diffview, or it is damaged"),
+        ("[]", "is not a session of diffview, or it is damaged"),
+        ('{"schema": "diffview.session/1"}', "is not a session of diffview, or it is damaged"),
+        ('{"schema": "diffview.session/2"}', "was saved by a newer diffview"),
+    ],
+)
+def test_what_cannot_be_opened_is_told_in_one_line(tmp_path: Path, text: str, reason: str) -> None:
+    """A file that is no session, is damaged or newer names itself and the reason."""
+    path = tmp_path / "odd.diffview"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ReadError, match=reason) as error:
+        load(path)
+    assert str(path) in str(error.value)
+
+
+def test_a_failed_save_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the disk fails in the middle of a save the session saved before is still there, and nothing else."""
+    path = tmp_path / "a.diffview"
+    save(path, Saved(Article.from_text("old"), None))
+
+    def fail(_number: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(Exception, match="No space left"):
+        save(path, Saved(Article.from_text("new"), None))
+    assert load(path).left == Article.from_text("old")
+    assert list(tmp_path.iterdir()) == [path]
+
+
+# ---- in the window ---------------------------------------------------------------------------------------------------
+
+
+def _work(qtbot: QtBot, window: MainWindow) -> None:
+    """Confirm the first link, link two passages by hand and write a note."""
+    wait_for_comparison(qtbot, window)
+    window.session.confirm(0)
+    wait_for_comparison(qtbot, window)
+    window.session.link((4,), (2,))
+    comparison = wait_for_comparison(qtbot, window)
+    window.view.show_link(comparison.aligned_link(Side.LEFT)[4])
+    window.panels.card.note.setText("Ask the harbor master.")
+    window.panels.card.note.textEdited.emit("Ask the harbor master.")
+
+
+def _is_all_there(qtbot: QtBot, window: MainWindow) -> bool:
+    comparison = wait_for_comparison(qtbot, window)
+    made = comparison.aligned_link(Side.LEFT)[4]
+    origins = comparison.links[0].origin, comparison.links[made].origin
+    return (*origins, window.session.note_of(made)) == (Origin.CONFIRMED, Origin.MANUAL, "Ask the harbor master.")
+
+
+def test_save_and_open(
+    qtbot: QtBot, window: MainWindow, two_files: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A saved session opens with texts, corrections and notes even when the articles are gone."""
+    path = str(tmp_path / "work.diffview")
+    monkeypatch.setattr(dialogs, "ask_for_session", lambda *_, saving: path)
+    window.open_files(two_files)
+    _work(qtbot, window)
+    window.actions_by_name["save_session"].trigger()
+    assert window.message.text == f"Saved {path}"
+    for article in two_files:
+        Path(article).unlink()
+    again = MainWindow(Engine(), PreferencesFile(None))
+    qtbot.addWidget(again)
+    again.actions_by_name["open_session"].trigger()
+    assert LEFT[0] in again.view.panes[Side.LEFT].toPlainText()
+    assert _is_all_there(qtbot, again)
+    again.close()
+
+
+def test_session_on_the_command_line(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    """A session that is opened like an article, as from the command line or by dropping it, opens as a session."""
+    path = tmp_path / "a.diffview"
+    save(path, Saved(Article.from_text("Left words."), Article.from_text("Right words.")))
+    window.open_files([str(path)])
+    assert window.view.panes[Side.RIGHT].toPlainText() == "Right words."
+    wait_for_comparison(qtbot, window)
+
+
+def test_a_session_never_replaces_an_article(
+    qtbot: QtBot, window: MainWindow, two_files: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Saving a session over one of its articles is refused."""
+    window.open_files(two_files)
+    wait_for_comparison(qtbot, window)
+    before = Path(two_files[1]).read_bytes()
+    monkeypatch.setattr(dialogs, "ask_for_session", lambda *_, saving: two_files[1])
+    window.actions_by_name["save_session"].trigger()
+    assert "choose another name" in window.message.text
+    assert Path(two_files[1]).read_bytes() == before
+
+
+def test_note_is_undone_as_a_whole(qtbot: QtBot, window: MainWindow, two_files: tuple[str, str]) -> None:
+    """What is typed into one note is one step to undo, and notes do not compare anew."""
+    window.open_files(two_files)
+    wait_for_comparison(qtbot, window)
+    window.view.show_link(1)
+    window.panels.show_card()
+    qtbot.keyClicks(window.panels.card.note, "Luck")
+    assert not window.session.worker.is_comparing
+    assert window.session.note_of(1) == "Luck"
+    window.actions_by_name["undo"].trigger()
+    assert (window.session.note_of(1), window.panels.card.note.text()) == ("", "")
+    assert not window.session.undo_stack.canUndo()
+
+
+def test_closing_in_peace_leaves_nothing(qtbot: QtBot, two_files: tuple[str, str], tmp_path: Path) -> None:
+    """After a window was closed there is nothing to restore."""
+    window = MainWindow(Engine(), PreferencesFile(None), (), tmp_path / "unfinished")
+    qtbot.addWidget(window)
+    window.open_files(two_files)
+    _work(qtbot, window)
+    qtbot.waitUntil(lambda: bool(list((tmp_path / "unfinished").glob("*.diffview"))))
+    window.close()
+    assert list((tmp_path / "unfinished").iterdir()) == []
+
+
+def test_an_open_window_is_not_offered_to_another(qtbot: QtBot, two_files: tuple[str, str], tmp_path: Path) -> None:
+    """What a window that is still open keeps is not taken for what a crash has left."""
+    windows = [MainWindow(Engine(), PreferencesFile(None), (), tmp_path) for _ in range(2)]
+    for each in windows:
+        qtbot.addWidget(each)
+    windows[0].open_files(two_files)
+    wait_for_comparison(qtbot, windows[0])
+    windows[0].saving.autosave.save_now()
+    assert len(list(tmp_path.glob("*.diffview"))) == 1
+    assert windows[1].saving.autosave.left_behind() is None
+    for each in windows:
+        each.close()
+
+
+# ---- kill -9 ---------------------------------------------------------------------------------------------------------
+
+_AT_WORK = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from diffview.model import Side
+from diffview.ui.main_window import MainWindow
+from diffview.ui.preferences import PreferencesFile
+from diffview.ui.worker import Engine
+
+app = QApplication([])
+window = MainWindow(Engine(), PreferencesFile(None), (), Path(sys.argv[1]))
+window.show()
+window.open_files(sys.argv[2:])
+steps = [
+    lambda: window.session.confirm(0),
+    lambda: window.session.link((4,), (2,)),
+    lambda: window.session.write_note(window.session.comparison.aligned_link(Side.LEFT)[4], "Ask the harbor master."),
+    lambda: print("worked", flush=True),
+]
+
+def work():
+    if window.session.comparison is not None and not window.session.worker.is_comparing and steps:
+        steps.pop(0)()
+
+timer = QTimer()
+timer.timeout.connect(work)
+timer.start(20)
+app.exec()
+"""
+_SAVING = """
+import sys
+from diffview.model import Anchor, Article, Corrections, Judgement, Pair, Verdict
+from diffview.ui.session_file import Saved, save
+
+text = Article.from_text("Words and words. " * 20000)
+for number in range(1, 100000):
+    said = tuple(Judgement(Verdict.CONFIRM, Pair((Anchor("x", n),))) for n in range(number))
+    save(sys.argv[1], Saved(text, None, Corrections(judgements=said)))
+    print(number, flush=True)
+"""
+
+
+def _start(script: str, *arguments: str) -> subprocess.Popen[str]:
+    environment = os.environ | {"PYTHONPATH": str(CHECKOUT), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", script, *arguments]
+    return subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment, encoding="utf-8"
+    )
+
+
+def _kill(process: subprocess.Popen[str]) -> str:
+    """Kill a process as hard as can be and return what it had said by then and was not read yet."""
+    process.send_signal(signal.SIGKILL)
+    return process.communicate()[0]
+
+
+def test_killed_in_the_middle_of_work(qtbot: QtBot, two_files: tuple[str, str], tmp_path: Path) -> None:
+    """After kill -9 the next window offers to restore, and one click brings back all that was confirmed and written."""
+    unfinished = tmp_path / "unfinished"
+    process = _start(_AT_WORK, str(unfinished), *two_files)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "worked\n"
+    _kill(process)
+    window = MainWindow(Engine(), PreferencesFile(None), (), unfinished)
+    qtbot.addWidget(window)
+    window.show()
+    window.saving.offer_to_restore()
+    assert "was kept" in window.message.text
+    assert window.message.button.text() == "Restore"
+    window.message.button.click()
+    assert _is_all_there(qtbot, window)
+    window.close()
+    assert list(unfinished.iterdir()) == []
+
+
+@pytest.mark.parametrize("wait", [0.0, 0.003, 0.011, 0.017, 0.031, 0.053])
+def test_killed_during_a_save(tmp_path: Path, wait: float) -> None:
+    """Kill -9 at any moment of saving leaves a whole file that holds at least what had been saved before."""
+    path = tmp_path / "a.diffview"
+    process = _start(_SAVING, str(path))
+    assert process.stdout is not None
+    said = [process.stdout.readline() for _ in range(3)]
+    sleep(wait)
+    said += _kill(process).splitlines()
+    assert len(load(path).corrections.judgements) >= int(said[-1])

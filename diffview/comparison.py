@@ -1,6 +1,6 @@
 """How do two articles become one comparison?
 
-The pipeline, in order: segmentation, encoding, alignment, changes. Reading comes before it, reports after it.
+The pipeline, in order: segmentation, encoding, alignment, changes, findings. Reading comes before it, reports after it.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from diffview.alignment.linking import link
 from diffview.alignment.segmentation import apply_marks, segment
 from diffview.alignment.vector_cache import CachedEncoder, VectorCache
 from diffview.changes.classification import classify
+from diffview.changes.findings import find_findings
 from diffview.changes.wording import mark_wording
 from diffview.errors import EncoderError
 from diffview.model import (
@@ -58,7 +59,8 @@ def compare(
     info, encoded = _encode(documents, options, encoder, progress)
     beads = link(*documents, encoded, options, progress)
     links = mark_wording(classify(*documents, beads, options), *documents, encoded, options)
-    return Comparison(*documents, links, info, options, corrections)
+    findings = find_findings(*documents, links, options)
+    return Comparison(*documents, links, info, options, corrections, findings=findings)
 
 
 def prepare(

@@ -1,0 +1,218 @@
+"""Which people, bodies and places does each article name, and is one name written in two ways?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import product
+
+from diffview.changes.findings.grammar import MONTHS
+from diffview.changes.findings.pieces import Pair, Piece, same_place
+from diffview.model import Document, Finding, FindingKind, FindingStatus, Options, Role, Span
+from diffview.words import FUNCTION_WORDS, fold, is_word, tokenise, words
+
+TITLES = frozenset(
+    """mr mrs ms miss dr president governor gov senator sen rep representative mayor sheriff captain capt col colonel
+    sgt sergeant lt lieutenant gen general maj major prime minister secretary administrator spokesman spokeswoman
+    spokesperson chief prof professor judge justice king queen prince princess pope sir dame lord lady chairman
+    chairwoman chair councilman councilwoman councillor controller deputy attorney chancellor ambassador director
+    officer commissioner inspector constable junior senior vice former state foreign finance council supervisor coach
+    editor analyst""".split()  # noqa: SIM905
+)
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DATES = frozenset((*_DAYS, *MONTHS, *(month[:3] for month in MONTHS), "sept", "i", "am", "pm", "gmt"))
+_INSIDE = frozenset(("of", "de", "der", "van", "von", "bin", "al", "el", "la", "du", "da", "di"))
+_OPENERS = frozenset('.!?:;"“„‘«([—–')
+_JOINS = frozenset("-–'’.&")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name where it stands: the words of it without titles, and the titles before it."""
+
+    span: Span
+    passage: int
+    parts: tuple[str, ...]
+    titles: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """What the name is compared by."""
+        return " ".join(self.parts)
+
+
+def names_of(document: Document, small: frozenset[str]) -> tuple[Name, ...]:
+    """Return the names outside page furniture; `small` are the words that either article writes with a small letter."""
+    return tuple(
+        name
+        for number, passage in enumerate(document.passages)
+        if passage.role is not Role.FURNITURE
+        for name in _in_passage(document.article.text, passage.span, number, small)
+    )
+
+
+def small_words(documents: Iterable[Document]) -> frozenset[str]:
+    """Return the words that the articles write with a small letter."""
+    return frozenset(
+        fold(word)
+        for document in documents
+        for passage in document.passages
+        for word in words(passage.span.of(document.article.text))
+        if word[:1].islower()
+    )
+
+
+def _in_passage(text: str, span: Span, passage: int, small: frozenset[str]) -> Iterator[Name]:
+    tokens = [token for token in tokenise(span.of(text), span.start) if token.of(text).strip()]
+    written = [token.of(text) for token in tokens]
+    spoken = [word for word in written if is_word(word)]
+    headline = sum(word[:1].isupper() for word in spoken) > 0.7 * len(spoken)
+    run: list[int] = []
+    for at, word in enumerate(written):
+        opens = headline or at == 0 or written[at - 1] in _OPENERS
+        if _is_name_word(word, opens, small):
+            if run and not _joined(text, tokens, run[-1], at, written):
+                yield from _name(tokens, written, run, passage)
+                run = []
+            run.append(at)
+    yield from _name(tokens, written, run, passage)
+
+
+def _is_name_word(word: str, opens: bool, small: frozenset[str]) -> bool:
+    folded = fold(word).lower()
+    if not word[:1].isupper() or not word[:1].isalpha() or folded.rstrip(".") in _DATES:
+        return False
+    if folded.partition("'")[0] in FUNCTION_WORDS and not (word.isupper() and len(word) > 1):
+        return False
+    return not (opens and folded in small)
+
+
+def _joined(text: str, tokens: Sequence[Span], last: int, at: int, written: Sequence[str]) -> bool:
+    """Return whether two capital words belong to one name: neighbours, or with "of" or a hyphen between them."""
+    if fold(written[last]).lower().endswith("'s"):
+        return False
+    between = text[tokens[last].end : tokens[at].start]
+    if "\n" in between:
+        return False
+    inner = between.strip()
+    if inner == "." and fold(written[last]).lower() not in TITLES and len(written[last]) > 1:
+        return False
+    return not inner or inner in _JOINS or inner.lower() in _INSIDE
+
+
+def _name(tokens: Sequence[Span], written: Sequence[str], run: Sequence[int], passage: int) -> Iterator[Name]:
+    folded = [fold(written[at]).lower().rstrip(".").removesuffix("'s") for at in run]
+    lead = 0
+    while lead < len(run) and folded[lead] in TITLES:
+        lead += 1
+    if lead < len(run):
+        end = tokens[run[-1]].end - (2 if fold(written[run[-1]]).lower().endswith("'s") else 0)
+        yield Name(Span(tokens[run[lead]].start, end), passage, tuple(folded[lead:]), tuple(folded[:lead]))
+
+
+def find_names(
+    names: tuple[Sequence[Name], Sequence[Name]], pairs: Sequence[Pair], options: Options
+) -> Iterator[Finding]:
+    """Return names written in two ways, names swapped in otherwise equal words, and names of one side only."""
+    left, right = names
+    seen: set[tuple[str, str]] = set()
+    for finding, key in (*_variants(left, right, pairs, options), *_swapped(left, right, pairs)):
+        if key not in seen:
+            seen.add(key)
+            yield finding
+    paired = {part for key in seen for name in key for part in name.split()}
+    yield from (_alone(group, other, True) for group, other in _only(left, right, paired))
+    yield from (_alone(group, other, False) for group, other in _only(right, left, paired))
+
+
+_Found = tuple[Finding, tuple[str, str]]
+
+
+def _variants(left: Sequence[Name], right: Sequence[Name], pairs: Sequence[Pair], options: Options) -> Iterator[_Found]:
+    linked = {(i, j) for pair in pairs for i in pair.link.left for j in pair.link.right}
+    ours, theirs = ({name.key for name in side} for side in (left, right))
+    groups = _by_key(left), _by_key(right)
+    for one, other in product(sorted(ours - theirs), sorted(theirs - ours)):
+        places = [(x, y) for x in groups[0][one] for y in groups[1][other]]
+        near = [(x, y) for x, y in places if (x.passage, y.passage) in linked]
+        sure = _same_name(one.split(), other.split(), bool(near), options, ours & theirs)
+        if sure:
+            x, y = (near or places)[0]
+            reason = f"One article writes {_shown(x)}, the other {_shown(y)}."
+            yield Finding(FindingKind.NAME, FindingStatus.VARIANT, (x.span,), (y.span,), reason, sure), (one, other)
+
+
+def _shown(name: Name) -> str:
+    return " ".join(part.capitalize() for part in name.parts)
+
+
+def _by_key(names: Iterable[Name]) -> dict[str, list[Name]]:
+    found: dict[str, list[Name]] = {}
+    for name in names:
+        found.setdefault(name.key, []).append(name)
+    return found
+
+
+def _same_name(one: list[str], other: list[str], near: bool, options: Options, both: set[str]) -> float:
+    """Return how sure it is that two names are spellings of one, 0 when they are not."""
+    if "".join(one).replace("-", "") == "".join(other).replace("-", ""):
+        return 0.9
+    if len(one) != len(other):
+        return 0.0
+    differing = [(x, y) for x, y in zip(one, other, strict=True) if x != y]
+    if any(x.rstrip("s") == y.rstrip("s") or len(x) < 4 or len(y) < 4 for x, y in differing):
+        return 0.0
+    likeness = [_likeness(x, y) for x, y in differing]
+    needed = options.name_likeness + (0 if near else 0.1)
+    if len(one) > 1 and len(differing) < len(one):
+        return 0.9 if min(likeness) >= needed else 0.0
+    if not near:
+        return 0.0
+    if len(one) > 1:
+        return 0.75 if sum(likeness) / len(likeness) >= options.name_likeness - 0.05 else 0.0
+    return 0.7 if likeness[0] >= options.name_likeness and one[0][0] == other[0][0] else 0.0
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _swapped(left: Sequence[Name], right: Sequence[Name], pairs: Sequence[Pair]) -> Iterator[_Found]:
+    """Return the names that stand in the same place of linked passages and are not the same."""
+    for pair in pairs:
+        ours = [name for name in left if name.passage in pair.link.left and not _known(name, pair.right)]
+        theirs = [name for name in right if name.passage in pair.link.right and not _known(name, pair.left)]
+        for one, other in product(ours, theirs):
+            if not _initials(one, other) and same_place(pair.left, one.span, pair.right, other.span):
+                reason = f"In the same place one article names {_shown(one)}, the other {_shown(other)}."
+                places = (one.span,), (other.span,)
+                yield Finding(FindingKind.NAME, FindingStatus.DIFFERS, *places, reason, 0.8), (one.key, other.key)
+
+
+def _known(name: Name, piece: Piece) -> bool:
+    """Return whether all words of a name stand in a piece; that one side has more of them is no contradiction."""
+    return all(part in piece.keys or f"{part}'s" in piece.keys for part in _plain(name))
+
+
+def _plain(name: Name) -> list[str]:
+    return [piece for part in name.parts for piece in part.replace("-", " ").split()]
+
+
+def _initials(one: Name, other: Name) -> bool:
+    shorts = "".join(part[0] for part in one.parts), "".join(part[0] for part in other.parts)
+    return one.key.replace(".", "") == shorts[1] or other.key.replace(".", "") == shorts[0]
+
+
+def _only(names: Sequence[Name], other: Sequence[Name], paired: set[str]) -> Iterator[tuple[list[Name], bool]]:
+    known = {part for name in other for part in _plain(name)} | paired
+    for group in _by_key(names).values():
+        if not any(part in known for part in _plain(group[0])):
+            yield group, True
+
+
+def _alone(group: Sequence[Name], _: bool, is_left: bool) -> Finding:
+    spans = tuple(name.span for name in group)
+    reason = f"Only one of the articles names {_shown(group[0])}."
+    places = (spans, ()) if is_left else ((), spans)
+    return Finding(FindingKind.NAME, FindingStatus.ONLY_HERE, *places, reason, 0.6)

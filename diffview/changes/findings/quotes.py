@@ -1,0 +1,239 @@
+"""Does each quotation stand in the other article, word by word?
+
+The folding contract: capital letters, the kind of quotation mark and all punctuation make no difference; every word
+does. A quotation is looked up sentence by sentence in the other article's quotations, and then in its prose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from diffview.changes.findings.pieces import Pair, Word, differences, edits_between, same_place, weigh, weight, words_of
+from diffview.changes.findings.speakers import Statement, Statements
+from diffview.model import Document, Finding, FindingKind, FindingStatus, Op, Options, Role, Side, Span, Strength
+from diffview.words import is_content_word
+
+_BREAK = regex.compile(r"(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|Col|Sgt|Capt|vs|\p{Lu}))[.?!]+\s+(?=[\p{Lu}“‘\"'])")
+_MARKS = "“”‘’\"'«»„‟‚‛「」『』´`"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One sentence, or what there is of one, between quotation marks."""
+
+    span: Span
+    words: tuple[Word, ...]
+    passage: int
+    speaker: Statement | None
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The words as they are compared."""
+        return tuple(word.key for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    left: Quote
+    right: Quote
+    score: float
+
+
+def quotes_of(document: Document, statements: Statements) -> tuple[Quote, ...]:
+    """Return the quotations outside page furniture, cut into sentences."""
+    text = document.article.text
+    found: list[Quote] = []
+    for number, passage in enumerate(document.passages):
+        if passage.role is Role.FURNITURE:
+            continue
+        for quote in passage.quotes:
+            for span in _sentences(text, quote):
+                words = words_of(text, span)
+                if words:
+                    found.append(Quote(span, words, number, statements.speaker(number, quote.start)))
+    return tuple(found)
+
+
+def _sentences(text: str, quote: Span) -> Iterator[Span]:
+    start = quote.start
+    for match in _BREAK.finditer(text, quote.start, quote.end):
+        yield Span(start, match.end())
+        start = match.end()
+    yield Span(start, quote.end)
+
+
+def find_quotes(
+    documents: tuple[Document, Document],
+    pairs: Sequence[Pair],
+    statements: tuple[Statements, Statements],
+    options: Options,
+) -> Iterator[Finding]:
+    """Return what became of every quotation of both sides."""
+    left, right = (quotes_of(*each) for each in zip(documents, statements, strict=True))
+    linked = _linked(pairs)
+    matches = list(_best(left, right, linked, options))
+    yield from (_judge(match) for match in matches)
+    rest = [quote for quote in left if all(match.left is not quote for match in matches)]
+    others = [quote for quote in right if all(match.right is not quote for match in matches)]
+    for one, other, sure in _beside(rest, others, pairs):
+        rest, others = [q for q in rest if q is not one], [q for q in others if q is not other]
+        reason = "Both articles quote here, in other words." if sure < 0.8 else "One quotation differs in its words."
+        status = FindingStatus.PARAPHRASED if sure < 0.8 else FindingStatus.ALTERED
+        edits = edits_between(one.words, other.words)
+        yield Finding(FindingKind.QUOTE, status, (one.span,), (other.span,), reason, sure, edits)
+    taken = {match.left.passage for match in matches}, {match.right.passage for match in matches}
+    yield from _unquoted(rest, documents[1], pairs, Side.LEFT, taken[0])
+    yield from _unquoted(others, documents[0], pairs, Side.RIGHT, taken[1])
+
+
+def _linked(pairs: Sequence[Pair]) -> frozenset[tuple[int, int]]:
+    return frozenset((i, j) for pair in pairs for i in pair.link.left for j in pair.link.right)
+
+
+def _best(
+    left: Sequence[Quote], right: Sequence[Quote], linked: frozenset[tuple[int, int]], options: Options
+) -> Iterator[_Match]:
+    """Return the pairs in which one quotation is the other's best match; several may share a longer one."""
+    found = [
+        _Match(one, other, score)
+        for one in left
+        for other in right
+        if (score := _score(one, other, (one.passage, other.passage) in linked, options))
+    ]
+    best: dict[int, float] = {}
+    for match in found:
+        for quote in (match.left, match.right):
+            best[id(quote)] = max(best.get(id(quote), 0.0), match.score)
+    for match in found:
+        if match.score >= max(best[id(match.left)], 0) - 1e-9 or match.score >= best[id(match.right)] - 1e-9:
+            yield match
+
+
+def _score(one: Quote, other: Quote, linked: bool, options: Options) -> float:
+    """Return how surely two quotations are one utterance, 0 when too few words agree."""
+    common = set(one.keys) & set(other.keys)
+    least = min(weigh(one.words), weigh(other.words))
+    if sum(weight(key) for key in common) < options.quote_match * least:
+        return 0.0
+    steps = differences(one.words, other.words)
+    kept = [word for _, i1, i2, j1, j2 in steps if one.keys[i1:i2] == other.keys[j1:j2] for word in one.words[i1:i2]]
+    share = weigh(kept) / least if least else 0.0
+    content = sum(is_content_word(word.key) for word in kept)
+    equal = one.keys == other.keys
+    if not equal and (share < options.quote_match or (content < (1 if linked else 2) and len(kept) < 4)):
+        return 0.0
+    longest = max(weigh(one.words), weigh(other.words))
+    return share + 0.5 * weigh(kept) / longest + (0.3 if linked else 0.0) + min(len(kept), 12) / 24
+
+
+def _judge(match: _Match) -> Finding:
+    one, other = match.left, match.right
+    edits = edits_between(one.words, other.words)
+    changed = [edit for edit in edits if edit.op is not Op.KEEP]
+    places = (one.span,), (other.span,)
+    speakers = _speakers(one, other)
+    if not changed:
+        if speakers:
+            reason = f"The same words are given to {speakers[0]} and to {speakers[1]}."
+            return Finding(FindingKind.QUOTE, FindingStatus.OTHER_SPEAKER, *places, reason, 0.6, edits)
+        return Finding(FindingKind.QUOTE, FindingStatus.SAME, *places, "The same words.", 0.95, edits)
+    inner = [edit for edit in edits[1:-1] if edit.op is not Op.KEEP] if len(edits) > 2 else changed
+    ends = {edits[0].op, edits[-1].op} - {Op.KEEP}
+    if not inner and len(ends) == 1:
+        reason = "One article quotes more of the sentence than the other."
+        return Finding(FindingKind.QUOTE, FindingStatus.CUT, *places, reason, 0.85, edits)
+    reason = "The words between the quotation marks are not the same."
+    return Finding(FindingKind.QUOTE, FindingStatus.ALTERED, *places, reason, 0.9 if match.score > 1 else 0.75, edits)
+
+
+def _speakers(one: Quote, other: Quote) -> tuple[str, str] | None:
+    """Return the labels of two different speakers, both named in so many words."""
+    if one.speaker is None or other.speaker is None or one.speaker.key == other.speaker.key or len(one.words) < 3:
+        return None
+    if not (one.speaker.named and other.speaker.named) or one.speaker.pronoun or other.speaker.pronoun:
+        return None
+    return one.speaker.label, other.speaker.label
+
+
+def _beside(
+    left: Sequence[Quote], right: Sequence[Quote], pairs: Sequence[Pair]
+) -> Iterator[tuple[Quote, Quote, float]]:
+    """Return quotations without a match that stand opposite each other in a link, each once."""
+    used: set[int] = set()
+    for pair in pairs:
+        ours = [quote for quote in left if quote.passage in pair.link.left]
+        theirs = [quote for quote in right if quote.passage in pair.link.right]
+        for one in ours:
+            for other in theirs:
+                if id(one) in used or id(other) in used:
+                    continue
+                place = same_place(pair.left, one.span, pair.right, other.span)
+                if place or pair.link.strength is Strength.ALIGNED:
+                    used |= {id(one), id(other)}
+                    yield one, other, 0.85 if place else 0.6
+
+
+def _unquoted(
+    quotes: Sequence[Quote], document: Document, pairs: Sequence[Pair], side: Side, taken: set[int]
+) -> Iterator[Finding]:
+    """Return quotations whose words the other article has in its prose, those it reports, and those it lacks."""
+    everywhere = [
+        word
+        for passage in document.passages
+        if passage.role is not Role.FURNITURE
+        for word in words_of(document.article.text, passage.span)
+    ]
+    for quote in quotes:
+        linked = [pair for pair in pairs if quote.passage in pair.link.on(side)]
+        found = _in_prose(quote, everywhere) or _reported(quote, linked, side, quote.passage in taken)
+        if found is None:
+            reason = "The other article does not have this quotation."
+            yield _sided(quote, None, side, FindingStatus.ONLY_HERE, reason, 0.6)
+        elif _is_marked(document.article.text, found[0]):
+            yield _sided(quote, found[0], side, FindingStatus.SAME, "The same words.", 0.9)
+        else:
+            reason = "A quotation in one article, told without quotation marks in the other."
+            yield _sided(quote, found[0], side, FindingStatus.REPORTED, reason, found[1])
+
+
+def _sided(
+    quote: Quote, other: Span | None, side: Side, status: FindingStatus, reason: str, confidence: float
+) -> Finding:
+    places = (quote.span,), (other,) if other else ()
+    left, right = places if side is Side.LEFT else places[::-1]
+    return Finding(FindingKind.QUOTE, status, left, right, reason, confidence)
+
+
+def _is_marked(text: str, span: Span) -> bool:
+    return text[span.start - 1 : span.start] in _MARKS and span.start > 0
+
+
+def _in_prose(quote: Quote, everywhere: Sequence[Word]) -> tuple[Span, float] | None:
+    """Return where the very words of a quotation stand in the other article, if they are enough to tell."""
+    keys = [word.key for word in everywhere]
+    size = len(quote.keys)
+    if sum(is_content_word(key) for key in quote.keys) < 2:
+        return None
+    for at in range(len(keys) - size + 1):
+        if keys[at] == quote.keys[0] and tuple(keys[at : at + size]) == quote.keys:
+            return Span(everywhere[at].span.start, everywhere[at + size - 1].span.end), 0.8
+    return None
+
+
+def _reported(quote: Quote, pairs: Sequence[Pair], side: Side, others: bool) -> tuple[Span, float] | None:
+    """Return the passage of the other article that tells what a quotation says, and how sure that is."""
+    best: tuple[float, Span, float] | None = None
+    stems = frozenset(word.key for word in quote.words if is_content_word(word.key))
+    for pair in pairs:
+        piece = pair.right if side is Side.LEFT else pair.left
+        for span in piece.spans:
+            words = {word.key for word in words_of(piece.text, span)}
+            share = len(stems & words) / len(stems) if stems else 0.0
+            aligned = pair.link.strength is Strength.ALIGNED
+            sure = 0.75 if share >= 0.5 else 0.55 if aligned and not others else 0.4
+            if share >= 0.5 or aligned:
+                best = max(best, (share, span, sure)) if best else (share, span, sure)
+    return (best[1], best[2]) if best else None

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from diffview.changes.findings.attribution import find_attribution
 from diffview.changes.findings.figures import find_figures
-from diffview.changes.findings.names import find_names, names_of, small_words
+from diffview.changes.findings.names import find_names, names_of, known_words
 from diffview.changes.findings.pieces import Pair, pairs_of
 from diffview.changes.findings.quotes import find_quotes
 from diffview.changes.findings.speakers import find_speakers, statements_of
@@ -18,8 +18,8 @@ from diffview.model import Document, Finding, Link, Options, Strength, in_findin
 
 def find_findings(left: Document, right: Document, links: Sequence[Link], options: Options) -> tuple[Finding, ...]:
     """Return everything found, weak findings too, by kind and then as the articles run."""
-    small = small_words((left, right))
-    names = names_of(left, small), names_of(right, small)
+    known = known_words((left, right))
+    names = names_of(left, known), names_of(right, known)
     statements = statements_of(left, names[0]), statements_of(right, names[1])
     pairs = pairs_of(left, right, links)
     linked = frozenset((i, j) for pair in pairs for i in pair.link.left for j in pair.link.right if _aligned(pair))

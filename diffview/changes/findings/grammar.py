@@ -54,10 +54,10 @@ _FIGURE = regex.compile(
     (?:\b{_HEDGE})?
     (?P<main>
       (?P<sign>(?:US|A|C)?\$|€|£|¥)?
-      (?: (?P<vague>tens|dozens|scores|hundreds|thousands|millions|billions)(?:\ of\ (?P<of>thousands|millions|billions))?
+      (?: (?P<vague>tens|dozens|scores|hundreds|thousands|millions|billions)(?![\p{{L}}])(?:\ of\ (?P<of>thousands|millions|billions))?
         | (?P<share>(?:(?:an?|one|two|three|nine)[\ -])?(?P<part>half|thirds?|quarters?|fifths?|tenths?))(?![\p{{L}}-])
         | (?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)(?P<half>\ and\ a\ half)?
-        | (?P<words>(?:{_WORDS})(?:(?:[\s-]|\ and\ )(?:{_WORDS}))*)(?P<halfw>\ and\ a\ half)?
+        | (?P<words>(?:{_WORDS})(?![\p{{L}}])(?:(?:[\s-]|\ and\ )(?:{_WORDS})(?![\p{{L}}]))*)(?P<halfw>\ and\ a\ half)?
         | (?P<dozen>a\ dozen)
       )
       (?: (?P<gap>[\s-]?)(?P<scale>{_SCALE})(?![\p{{L}}]) )?

@@ -10,7 +10,7 @@ from itertools import product
 from diffview.changes.findings.grammar import MONTHS
 from diffview.changes.findings.pieces import Pair, Piece, same_place
 from diffview.model import Document, Finding, FindingKind, FindingStatus, Options, Role, Span
-from diffview.words import FUNCTION_WORDS, fold, is_word, tokenise, words
+from diffview.words import FUNCTION_WORDS, fold, is_word, tokenise
 
 TITLES = frozenset(
     """mr mrs ms miss dr president governor gov senator sen rep representative mayor sheriff captain capt col colonel
@@ -35,6 +35,7 @@ class Name:
     passage: int
     parts: tuple[str, ...]
     titles: tuple[str, ...]
+    written: str
 
     @property
     def key(self) -> str:
@@ -42,28 +43,43 @@ class Name:
         return " ".join(self.parts)
 
 
-def names_of(document: Document, small: frozenset[str]) -> tuple[Name, ...]:
-    """Return the names outside page furniture; `small` are the words that either article writes with a small letter."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The words that are written with a small letter somewhere, and those with a capital inside a sentence."""
+
+    small: frozenset[str]
+    proper: frozenset[str]
+
+
+def names_of(document: Document, known: Known) -> tuple[Name, ...]:
+    """Return the names outside page furniture; `known` is how the articles write each word."""
     return tuple(
         name
         for number, passage in enumerate(document.passages)
         if passage.role is not Role.FURNITURE
-        for name in _in_passage(document.article.text, passage.span, number, small)
+        for name in _in_passage(document.article.text, passage.span, number, known)
     )
 
 
-def small_words(documents: Iterable[Document]) -> frozenset[str]:
-    """Return the words that the articles write with a small letter."""
-    return frozenset(
-        fold(word)
-        for document in documents
-        for passage in document.passages
-        for word in words(passage.span.of(document.article.text))
-        if word[:1].islower()
-    )
+def known_words(documents: Iterable[Document]) -> Known:
+    """Return how both articles together write each word."""
+    small: set[str] = set()
+    proper: set[str] = set()
+    for document in documents:
+        for passage in document.passages:
+            text = passage.span.of(document.article.text)
+            before = "."
+            for token in tokenise(text):
+                word = token.of(text)
+                if word[:1].islower():
+                    small.add(fold(word).lower())
+                elif before not in _OPENERS and word[:1].isupper() and passage.role is Role.BODY:
+                    proper.add(fold(word).lower().removesuffix("'s"))
+                before = word if word.strip() else before
+    return Known(frozenset(small), frozenset(proper))
 
 
-def _in_passage(text: str, span: Span, passage: int, small: frozenset[str]) -> Iterator[Name]:
+def _in_passage(text: str, span: Span, passage: int, known: Known) -> Iterator[Name]:
     tokens = [token for token in tokenise(span.of(text), span.start) if token.of(text).strip()]
     written = [token.of(text) for token in tokens]
     spoken = [word for word in written if is_word(word)]
@@ -71,21 +87,23 @@ def _in_passage(text: str, span: Span, passage: int, small: frozenset[str]) -> I
     run: list[int] = []
     for at, word in enumerate(written):
         opens = headline or at == 0 or written[at - 1] in _OPENERS
-        if _is_name_word(word, opens, small):
+        follows = at + 1 < len(written) and written[at + 1][:1].isupper() and written[at + 1].lower() not in FUNCTION_WORDS
+        if _is_name_word(word, opens and not (follows and not headline), known):
             if run and not _joined(text, tokens, run[-1], at, written):
-                yield from _name(tokens, written, run, passage)
+                yield from _name(text, tokens, written, run, passage)
                 run = []
             run.append(at)
-    yield from _name(tokens, written, run, passage)
+    yield from _name(text, tokens, written, run, passage)
 
 
-def _is_name_word(word: str, opens: bool, small: frozenset[str]) -> bool:
+def _is_name_word(word: str, opens: bool, known: Known) -> bool:
     folded = fold(word).lower()
     if not word[:1].isupper() or not word[:1].isalpha() or folded.rstrip(".") in _DATES:
         return False
     if folded.partition("'")[0] in FUNCTION_WORDS and not (word.isupper() and len(word) > 1):
         return False
-    return not (opens and folded in small)
+    plain = folded.removesuffix("'s")
+    return not opens or (plain in known.proper and plain not in known.small) or (word.isupper() and len(word) > 1)
 
 
 def _joined(text: str, tokens: Sequence[Span], last: int, at: int, written: Sequence[str]) -> bool:
@@ -101,14 +119,14 @@ def _joined(text: str, tokens: Sequence[Span], last: int, at: int, written: Sequ
     return not inner or inner in _JOINS or inner.lower() in _INSIDE
 
 
-def _name(tokens: Sequence[Span], written: Sequence[str], run: Sequence[int], passage: int) -> Iterator[Name]:
+def _name(text: str, tokens: Sequence[Span], written: Sequence[str], run: Sequence[int], passage: int) -> Iterator[Name]:
     folded = [fold(written[at]).lower().rstrip(".").removesuffix("'s") for at in run]
-    lead = 0
-    while lead < len(run) and folded[lead] in TITLES:
-        lead += 1
-    if lead < len(run):
+    titled = [place for place, word in enumerate(folded[:-1]) if word in TITLES]
+    lead = titled[-1] + 1 if titled else 0
+    if len(folded) > lead and folded[lead:] != ["s"] and not (len(folded) == 1 and folded[0] in TITLES):
         end = tokens[run[-1]].end - (2 if fold(written[run[-1]]).lower().endswith("'s") else 0)
-        yield Name(Span(tokens[run[lead]].start, end), passage, tuple(folded[lead:]), tuple(folded[:lead]))
+        span = Span(tokens[run[lead]].start, end)
+        yield Name(span, passage, tuple(folded[lead:]), tuple(folded[:lead]), span.of(text))
 
 
 def find_names(
@@ -139,12 +157,8 @@ def _variants(left: Sequence[Name], right: Sequence[Name], pairs: Sequence[Pair]
         sure = _same_name(one.split(), other.split(), bool(near), options, ours & theirs)
         if sure:
             x, y = (near or places)[0]
-            reason = f"One article writes {_shown(x)}, the other {_shown(y)}."
+            reason = f"One article writes {x.written}, the other {y.written}."
             yield Finding(FindingKind.NAME, FindingStatus.VARIANT, (x.span,), (y.span,), reason, sure), (one, other)
-
-
-def _shown(name: Name) -> str:
-    return " ".join(part.capitalize() for part in name.parts)
 
 
 def _by_key(names: Iterable[Name]) -> dict[str, list[Name]]:
@@ -185,7 +199,7 @@ def _swapped(left: Sequence[Name], right: Sequence[Name], pairs: Sequence[Pair])
         theirs = [name for name in right if name.passage in pair.link.right and not _known(name, pair.left)]
         for one, other in product(ours, theirs):
             if not _initials(one, other) and same_place(pair.left, one.span, pair.right, other.span):
-                reason = f"In the same place one article names {_shown(one)}, the other {_shown(other)}."
+                reason = f"In the same place one article names {one.written}, the other {other.written}."
                 places = (one.span,), (other.span,)
                 yield Finding(FindingKind.NAME, FindingStatus.DIFFERS, *places, reason, 0.8), (one.key, other.key)
 
@@ -213,6 +227,6 @@ def _only(names: Sequence[Name], other: Sequence[Name], paired: set[str]) -> Ite
 
 def _alone(group: Sequence[Name], _: bool, is_left: bool) -> Finding:
     spans = tuple(name.span for name in group)
-    reason = f"Only one of the articles names {_shown(group[0])}."
+    reason = f"Only one of the articles names {group[0].written}."
     places = (spans, ()) if is_left else ((), spans)
     return Finding(FindingKind.NAME, FindingStatus.ONLY_HERE, *places, reason, 0.6)

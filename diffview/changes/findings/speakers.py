@@ -77,12 +77,8 @@ def statements_of(document: Document, names: Sequence[Name]) -> Statements:
             last = statement if statement.named else last
         if not any(statement.passage == number and statement.named for statement in found[-3:]):
             person = next((name for name in by_passage[number] if len(name.parts) > 1 or name.titles), None)
-            last = Statement(number, person.span, person.parts[-1], _shown(person), True) if person else last
+            last = Statement(number, person.span, person.parts[-1], person.written, True) if person else last
     return Statements(document, found)
-
-
-def _shown(name: Name) -> str:
-    return " ".join("-".join(bit.capitalize() for bit in part.split("-")) for part in name.parts)
 
 
 class _Reader:
@@ -208,7 +204,7 @@ class _Reader:
         return Statement(self.number, span, stem(self.words[stop - 1]), span.of(self.text), False)
 
     def _named(self, name: Name) -> Statement:
-        return Statement(self.number, name.span, name.parts[-1], _shown(name), True)
+        return Statement(self.number, name.span, name.parts[-1], name.written, True)
 
 
 def find_speakers(

@@ -28,16 +28,28 @@ def _in_piece(piece: Piece) -> list[Figure]:
 
 
 def _matched(pair: Pair, ours: list[Figure], theirs: list[Figure]) -> Iterator[_Match]:
-    """Pair figures, the likeliest first, each at most once; what is left over has no like here."""
-    found = [match for one in ours for other in theirs if (match := _match(pair, one, other, ours, theirs))]
-    used: set[Span] = set()
+    """Pair figures, the likeliest first, each at most once; then what is left over, where it can't be mistaken."""
+    found = [match for one in ours for other in theirs if (match := _match(pair, one, other))]
+    used: set[tuple[str, Span]] = set()
     for match in sorted(found, key=lambda match: (-match[0], match[1].span, match[2].span)):
-        if match[1].span not in used and match[2].span not in used:
-            used |= {match[1].span, match[2].span}
+        if ("left", match[1].span) not in used and ("right", match[2].span) not in used:
+            used |= {("left", match[1].span), ("right", match[2].span)}
             yield match
+    if pair.link.strength is Strength.ALIGNED:
+        rest = [figure for figure in ours if ("left", figure.span) not in used]
+        yield from _left_over(pair, rest, [figure for figure in theirs if ("right", figure.span) not in used])
 
 
-def _match(pair: Pair, one: Figure, other: Figure, ours: list[Figure], theirs: list[Figure]) -> _Match | None:
+def _left_over(pair: Pair, ours: list[Figure], theirs: list[Figure]) -> Iterator[_Match]:
+    """Pair the only figure of a kind that is left on one side with the only one on the other."""
+    for one in ours:
+        rivals = [figure for figure in ours if figure.dimension == one.dimension]
+        likes = [figure for figure in theirs if figure.dimension == one.dimension]
+        if len(rivals) == len(likes) == 1 and (one.dimension != "count" or pair.likeness > 0.2):
+            yield 0.0, one, likes[0], FindingStatus.DIFFERS
+
+
+def _match(pair: Pair, one: Figure, other: Figure) -> _Match | None:
     status = _compare(one, other, pair)
     if status is None:
         return None
@@ -49,12 +61,8 @@ def _match(pair: Pair, one: Figure, other: Figure, ours: list[Figure], theirs: l
     if status is not FindingStatus.DIFFERS:
         enough = score >= 0.25 or pair.link.strength is Strength.ALIGNED
         return (score + 1.5, one, other, status) if enough else None
-    alone = all(
-        sum(figure.dimension == mine.dimension for figure in side) == 1
-        for mine, side in ((one, ours), (other, theirs))
-    )
-    aligned = pair.link.strength is Strength.ALIGNED
-    sure = place or (near >= 0.3 and bool(one.what & other.what)) or (aligned and alone and one.dimension != "count")
+    measured = bool(one.unit) and one.unit.rstrip("s") == other.unit.rstrip("s")
+    sure = place or (near >= 0.15 and (bool(one.what & other.what) or measured))
     return (score, one, other, status) if sure else None
 
 
@@ -70,10 +78,10 @@ def _compare(one: Figure, other: Figure, pair: Pair) -> FindingStatus | None:
         return _compare_forms(one, other, pair)
     if one.dimension == "money" and "".join(sorted({one.unit, other.unit} & set("$€£¥"))) in ("$€", "£€", "$£", "$¥"):
         return FindingStatus.CONVERTED if _overlap(one, other, 0.25) else FindingStatus.DIFFERS
-    if one.written == other.written and (one.low, one.high) == (other.low, other.high):
+    if one.value == other.value and one.dimension == "duration" and one.factor != other.factor:
+        return FindingStatus.CONVERTED
+    if one.value == other.value and (one.dimension not in _DATES or (one.low, one.high) == (other.low, other.high)):
         return FindingStatus.SAME
-    if one.low == other.low and one.high == other.high:
-        return FindingStatus.CONVERTED if one.unit.rstrip("s") != other.unit.rstrip("s") else FindingStatus.SAME
     if _overlap(one, other, 0.0):
         return FindingStatus.VAGUER
     if one.unit.rstrip("s") != other.unit.rstrip("s") and one.dimension not in _DATES and _overlap(one, other, 0.06):
@@ -87,7 +95,7 @@ def _compare_forms(one: Figure, other: Figure, pair: Pair) -> FindingStatus | No
     """Compare values whose kinds differ: a bare number borrows the kind of the other in the same words."""
     if {one.dimension, other.dimension} & _DATES or "count" not in (one.dimension, other.dimension):
         return None
-    if one.written == other.written:
+    if one.value == other.value:
         return FindingStatus.SAME
     return FindingStatus.DIFFERS if same_place(pair.left, one.span, pair.right, other.span) else None
 
@@ -98,13 +106,17 @@ def _overlap(one: Figure, other: Figure, slack: float) -> bool:
 
 def _is_rounded(rough: Figure, fine: Figure) -> bool:
     """Return whether the rough value is the fine one with fewer figures."""
-    if rough.dimension in _DATES or rough.written <= 0 or fine.written <= 0 or (rough.exact and fine.exact):
+    if rough.dimension in _DATES or rough.value <= 0 or fine.value <= 0 or rough.factor == 0:
         return False
-    scale = rough.low / rough.written if rough.written else 1.0
-    value = fine.low / scale if scale else fine.low
-    digits = max(len(f"{rough.written:.12g}".replace(".", "").strip("0")), 1)
-    step = 10.0 ** (floor(log10(value)) - digits + 1) if value > 0 else 1.0
-    return abs(round(value / step) * step - rough.written) < step * 0.51 and rough.written != fine.written
+    digits, finer = (_digits(figure.value / figure.factor) for figure in (rough, fine))
+    value = fine.value / rough.factor
+    step = 10.0 ** (floor(log10(value)) - digits + 1)
+    return digits < finer and value >= 10 * step / 10 and abs(value - rough.value / rough.factor) <= step * 0.5001
+
+
+def _digits(value: float) -> int:
+    """Return how many figures a value is given in: 3,850 has three, 4,000 one."""
+    return max(len(f"{value:.10f}".strip("0").replace(".", "").strip("0")), 1)
 
 
 _REASONS = {
@@ -120,4 +132,6 @@ def _finding(pair: Pair, one: Figure, other: Figure, status: FindingStatus, scor
     reason = _REASONS[status].format(one.span.of(pair.left.text), other.span.of(pair.right.text))
     aligned = pair.link.strength is Strength.ALIGNED
     confidence = min(0.95, (0.6 if aligned else 0.4) + 0.15 * min(score, 2.0))
+    if status is FindingStatus.CONVERTED and one.value == other.value:
+        confidence = 0.45
     return Finding(kind, status, (one.span,), (other.span,), reason[:1].upper() + reason[1:], round(confidence, 2))

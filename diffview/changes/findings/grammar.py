@@ -23,6 +23,7 @@ from diffview.words import FUNCTION_WORDS, fold, tokenise
 class Figure:
     """A value in a text: between `low` and `high` in the basic unit of its `dimension`; `what` it counts.
 
+    `value` is what is written, in the basic unit, `factor` what it was multiplied with to get there;
     `exact` unless the text itself says that it is rounded; `unit` is the unit as written, in one spelling.
     """
 
@@ -30,7 +31,8 @@ class Figure:
     dimension: str
     low: float
     high: float
-    written: float
+    value: float
+    factor: float
     exact: bool
     unit: str = ""
     what: frozenset[str] = frozenset()
@@ -55,10 +57,10 @@ _FIGURE = regex.compile(
     (?P<main>
       (?P<sign>(?:US|A|C)?\$|€|£|¥)?
       (?: (?P<vague>tens|dozens|scores|hundreds|thousands|millions|billions)(?![\p{{L}}])(?:\ of\ (?P<of>thousands|millions|billions))?
+        | (?P<dozen>(?:half\ )?a\ dozen)
         | (?P<share>(?:(?:an?|one|two|three|nine)[\ -])?(?P<part>half|thirds?|quarters?|fifths?|tenths?))(?![\p{{L}}-])
-        | (?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)(?P<half>\ and\ a\ half)?
+        | (?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?)(?P<half>\ and\ a\ half)?
         | (?P<words>(?:{_WORDS})(?![\p{{L}}])(?:(?:[\s-]|\ and\ )(?:{_WORDS})(?![\p{{L}}]))*)(?P<halfw>\ and\ a\ half)?
-        | (?P<dozen>a\ dozen)
       )
       (?: (?P<gap>[\s-]?)(?P<scale>{_SCALE})(?![\p{{L}}]) )?
       (?P<after>€|£)?
@@ -67,14 +69,20 @@ _FIGURE = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 _TIME = regex.compile(
-    r"\b(?P<h>\d{1,2})(?:[:.](?P<m>\d\d))?\s?(?P<half>[ap])\.?m\b\.?|\b(?P<h24>[01]\d|2[0-3]):?(?P<m24>[0-5]\d)\s(?:GMT|BST|UTC|CET)\b"
-    r"|\b(?P<h2>\d{1,2}):(?P<m2>\d\d)\b",
-    regex.IGNORECASE,
+    rf"""(?P<hedge>(?:just|shortly|soon|a\ little)\ (?:before|after)\ |around\ |about\ )?
+    \b(?P<main>(?P<h>\d{{1,2}})(?:[:.](?P<m>\d\d))?\s?(?P<half>[ap])\.?m\b\.?
+    |(?P<h24>[01]\d|2[0-3]):?(?P<m24>[0-5]\d)\s(?:GMT|BST|UTC|CET)\b
+    |(?P<h2>\d{{1,2}}):(?P<m2>\d\d)\b
+    |(?P<name>midnight|noon|midday)\b
+    |(?P<words>{_WORDS}|\d{{1,2}})(?:\ o.clock)?\ in\ the\ (?P<part>morning|afternoon|evening)\b)""",
+    regex.IGNORECASE | regex.VERBOSE,
 )
 _DATE = regex.compile(
-    rf"(?P<day>{_DAY})(?![\p{{L}}])|(?:(?P<d0>\d{{1,2}})\s)?\b(?P<month>{_MONTH})(?![\p{{L}}])(?:\s(?P<d>\d{{1,2}})(?!\d|:))?(?:,?\s(?P<y>(?:1[5-9]|20)\d\d))?"
+    rf"(?P<day>\b(?:{_DAY}))(?![\p{{L}}])|(?:(?P<d0>\d{{1,2}})\s)?\b(?P<month>{_MONTH})(?![\p{{L}}])(?:\s(?P<d>\d{{1,2}})(?!\d|:))?(?:,?\s(?P<y>(?:1[5-9]|20)\d\d))?"
     r"|(?<![\d,.$€£-])(?P<year>(?:1[5-9]|20)\d\d)(?P<s>s)?(?![\d,%-]|\.\d)"
-    r"|\b(?:the\s|late\s|early\s|by\s|mid-?)(?P<season>spring|summer|autumn|winter)\b",
+    r"|\b(?:the\s|late\s|early\s|by\s|come\s|in\s|mid-?)(?P<season>spring|summer|autumn|fall|winter)\b"
+    r"|\b(?P<quarter>(?:first|second|third|fourth|final)\squarter|Q[1-4])\b"
+    r"|\b(?P<part>mid-?year|the\s(?:middle|end)(?=\sof\s(?:the\syear|(?:19|20)\d\d)))",
 )
 
 
@@ -91,11 +99,19 @@ def figures(text: str, span: Span) -> tuple[Figure, ...]:
 
 def _times(text: str, span: Span) -> Iterator[Figure]:
     for match in _TIME.finditer(text, span.start, span.end):
-        hour = int(match["h"] or match["h24"] or match["h2"])
-        minute = int(match["m"] or match["m24"] or match["m2"] or 0)
-        hour = hour % 12 + (12 if (match["half"] or "").lower() == "p" else 0) if match["half"] else hour
-        value = hour * 60.0 + minute
-        yield Figure(Span(*match.span()), "time of day", value, value, value, True)
+        if match["name"]:
+            value = 1440.0 if match["name"].lower() == "midnight" else 720.0
+        elif match["words"]:
+            late = match["part"].lower() != "morning"
+            value = 60 * (NUMBER_WORDS.get(match["words"].lower()) or float(match["words"])) + (720 if late else 0)
+        else:
+            hour = int(match["h"] or match["h24"] or match["h2"])
+            half = (match["half"] or "").lower()
+            hour = hour % 12 + (12 if half == "p" else 0) if half else hour
+            value = hour * 60.0 + int(match["m"] or match["m24"] or match["m2"] or 0)
+        hedge = 30.0 if match["hedge"] else 0.0
+        place = Span(match.start("main"), match.end())
+        yield Figure(place, "time of day", value - hedge, value + hedge, value, 1.0, not hedge)
 
 
 def _dates(text: str, span: Span) -> Iterator[Figure]:
@@ -103,24 +119,34 @@ def _dates(text: str, span: Span) -> Iterator[Figure]:
         place = Span(*match.span())
         if match["day"]:
             value = float(_DAY.split("|").index(match["day"]))
-            yield Figure(place, "day of the week", value, value, value, True)
+            yield Figure(place, "day of the week", value, value, value, 1.0, True)
         elif match["month"]:
-            yield from _month(match, place)
+            yield _month(match, place)
         elif match["year"]:
             low = float(match["year"])
-            yield Figure(place, "year", low, low + (9 if match["s"] else 0), low, not match["s"])
+            yield Figure(place, "year", low, low + (9 if match["s"] else 0), low, 1.0, not match["s"])
         else:
-            low = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}[match["season"]]
-            yield Figure(Span(*match.span("season")), "day of the year", low * 31, low * 31 + 92, low, False)
+            name = next(part for part in ("season", "quarter", "part") if match[part])
+            yield _part_of_year(Span(*match.span(name)), match[name].lower())
 
 
-def _month(match: regex.Match[str], place: Span) -> Iterator[Figure]:
+def _part_of_year(place: Span, name: str) -> Figure:
+    """Return a season, a quarter or the middle or end of a year as days of the year, each month having 31."""
+    seasons = {"spring": (3, 6), "summer": (6, 9), "autumn": (9, 12), "fall": (9, 12), "winter": (12, 15)}
+    parts = {"mid": (5, 8), "the m": (5, 8), "the e": (11, 13)}
+    first, last = seasons.get(name) or next((part for key, part in parts.items() if name.startswith(key)), (0, 0))
+    if not last:
+        order = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
+        number = order.get(name.split()[0]) or int(name[1])
+        first, last = 3 * number - 2, 3 * number + 1
+    return Figure(place, "day of the year", first * 31, last * 31, first * 31, 1.0, False)
+
+
+def _month(match: regex.Match[str], place: Span) -> Figure:
     day = match["d"] or match["d0"]
-    if match["month"] == "May" and not (day or match["y"]) and match.start() == match.endpos:
-        return
     number = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(match["month"][:3].lower()))
     low, high = (number * 31 + int(day),) * 2 if day else (number * 31, number * 31 + 30)
-    yield Figure(place, "day of the year", low, high, low + 400 * int(match["y"] or 0), bool(day))
+    return Figure(place, "day of the year", low, high, low + 400 * int(match["y"] or 0), 1.0, bool(day))
 
 
 def _figure(text: str, match: regex.Match[str], span: Span) -> Iterator[Figure]:
@@ -141,7 +167,7 @@ def _figure(text: str, match: regex.Match[str], span: Span) -> Iterator[Figure]:
     hedge = " ".join((match["hedge"] or "").lower().split())
     spread = _hedged(low * factor, high * factor, hedge)
     unit = sign[-1:] or name
-    yield Figure(place, dimension, *spread, low, exact and not hedge, unit, what)
+    yield Figure(place, dimension, *spread, low * factor, factor, exact and not hedge, unit, what)
 
 
 def _value(match: regex.Match[str]) -> tuple[float, float, bool] | None:
@@ -157,7 +183,8 @@ def _value(match: regex.Match[str]) -> tuple[float, float, bool] | None:
         value = _FRACTIONS[match["part"].lower().rstrip("s")] * times * scale
         return value, value, True
     if match["dozen"]:
-        return 12.0, 12.0, True
+        value = 6.0 if match["dozen"].lower().startswith("half") else 12.0
+        return value, value, True
     if match["digits"]:
         if (match["scale"] or "").lower() in ("m", "k", "bn") and not (match["sign"] or match["gap"] == ""):
             return None

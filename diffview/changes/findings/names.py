@@ -126,7 +126,18 @@ def _name(text: str, tokens: Sequence[Span], written: Sequence[str], run: Sequen
     if len(folded) > lead and folded[lead:] != ["s"] and not (len(folded) == 1 and folded[0] in TITLES):
         end = tokens[run[-1]].end - (2 if fold(written[run[-1]]).lower().endswith("'s") else 0)
         span = Span(tokens[run[lead]].start, end)
-        yield Name(span, passage, tuple(folded[lead:]), tuple(folded[:lead]), span.of(text))
+        yield Name(span, passage, _hyphened(text, tokens, run[lead:], folded[lead:]), tuple(folded[:lead]), span.of(text))
+
+
+def _hyphened(text: str, tokens: Sequence[Span], run: Sequence[int], folded: Sequence[str]) -> tuple[str, ...]:
+    """Return the words of a name, those with a hyphen between them as one."""
+    parts = [folded[0]]
+    for before, at, word in zip(run, run[1:], folded[1:], strict=False):
+        if text[tokens[before].end : tokens[at].start] in ("-", "–", "‑"):
+            parts[-1] += f"-{word}"
+        else:
+            parts.append(word)
+    return tuple(parts)
 
 
 def find_names(
@@ -158,7 +169,8 @@ def _variants(left: Sequence[Name], right: Sequence[Name], pairs: Sequence[Pair]
         if sure:
             x, y = (near or places)[0]
             reason = f"One article writes {x.written}, the other {y.written}."
-            yield Finding(FindingKind.NAME, FindingStatus.VARIANT, (x.span,), (y.span,), reason, sure), (one, other)
+            spans = (tuple(name.span for name in group) for group in (groups[0][one], groups[1][other]))
+            yield Finding(FindingKind.NAME, FindingStatus.VARIANT, *spans, reason, sure), (one, other)
 
 
 def _by_key(names: Iterable[Name]) -> dict[str, list[Name]]:
@@ -169,21 +181,27 @@ def _by_key(names: Iterable[Name]) -> dict[str, list[Name]]:
 
 
 def _same_name(one: list[str], other: list[str], near: bool, options: Options, both: set[str]) -> float:
-    """Return how sure it is that two names are spellings of one, 0 when they are not."""
+    """Return how sure it is that two names are spellings of one, 0 when they are not.
+
+    Words before the last two of the longer name may be a description that the other one lacks.
+    """
     if "".join(one).replace("-", "") == "".join(other).replace("-", ""):
         return 0.9
-    if len(one) != len(other):
-        return 0.0
+    size = min(len(one), len(other))
+    if size > 1 and one[-1] == other[-1] and len(one) != len(other) and one[0] == other[0]:
+        return 0.7
+    one, other = one[-size:], other[-size:]
     differing = [(x, y) for x, y in zip(one, other, strict=True) if x != y]
-    if any(x.rstrip("s") == y.rstrip("s") or len(x) < 4 or len(y) < 4 for x, y in differing):
+    if not differing or any(x.rstrip("s") == y.rstrip("s") or min(len(x), len(y)) < 4 for x, y in differing):
         return 0.0
     likeness = [_likeness(x, y) for x, y in differing]
-    needed = options.name_likeness + (0 if near else 0.1)
-    if len(one) > 1 and len(differing) < len(one):
+    if size > 1 and len(differing) < size:
+        initial = all(x[0] == y[0] for x, y in differing)
+        needed = options.name_likeness + (0.1 if not near else -0.15 if initial else 0)
         return 0.9 if min(likeness) >= needed else 0.0
     if not near:
         return 0.0
-    if len(one) > 1:
+    if size > 1:
         return 0.75 if sum(likeness) / len(likeness) >= options.name_likeness - 0.05 else 0.0
     return 0.7 if likeness[0] >= options.name_likeness and one[0][0] == other[0][0] else 0.0
 

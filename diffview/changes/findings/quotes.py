@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
+from diffview.changes.findings.grammar import stem
 from diffview.changes.findings.pieces import Pair, Word, differences, edits_between, same_place, weigh, weight, words_of
 from diffview.changes.findings.speakers import Statement, Statements
 from diffview.model import Document, Finding, FindingKind, FindingStatus, Op, Options, Role, Side, Span, Strength
@@ -28,6 +29,7 @@ class Quote:
     words: tuple[Word, ...]
     passage: int
     speaker: Statement | None
+    headline: bool = False
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -53,7 +55,7 @@ def quotes_of(document: Document, statements: Statements) -> tuple[Quote, ...]:
             for span in _sentences(text, quote):
                 words = words_of(text, span)
                 if words:
-                    found.append(Quote(span, words, number, statements.speaker(number, quote.start)))
+                    found.append(Quote(span, words, number, statements.speaker(number, quote.start), passage.role is Role.TITLE))
     return tuple(found)
 
 
@@ -85,8 +87,8 @@ def find_quotes(
         edits = edits_between(one.words, other.words)
         yield Finding(FindingKind.QUOTE, status, (one.span,), (other.span,), reason, sure, edits)
     taken = {match.left.passage for match in matches}, {match.right.passage for match in matches}
-    yield from _unquoted(rest, documents[1], pairs, Side.LEFT, taken[0])
-    yield from _unquoted(others, documents[0], pairs, Side.RIGHT, taken[1])
+    yield from _unquoted(rest, statements[1], pairs, Side.LEFT, taken[0])
+    yield from _unquoted(others, statements[0], pairs, Side.RIGHT, taken[1])
 
 
 def _linked(pairs: Sequence[Pair]) -> frozenset[tuple[int, int]]:
@@ -108,7 +110,8 @@ def _best(
         for quote in (match.left, match.right):
             best[id(quote)] = max(best.get(id(quote), 0.0), match.score)
     for match in found:
-        if match.score >= max(best[id(match.left)], 0) - 1e-9 or match.score >= best[id(match.right)] - 1e-9:
+        top = [match.score == best[id(quote)] for quote in (match.left, match.right)]
+        if all(top) or (any(top) and not (match.left.headline or match.right.headline)):
             yield match
 
 
@@ -171,15 +174,20 @@ def _beside(
                 if id(one) in used or id(other) in used:
                     continue
                 place = same_place(pair.left, one.span, pair.right, other.span)
-                if place or pair.link.strength is Strength.ALIGNED:
+                if place or pair.link.strength is Strength.ALIGNED or _same_speaker(one, other):
                     used |= {id(one), id(other)}
                     yield one, other, 0.85 if place else 0.6
 
 
+def _same_speaker(one: Quote, other: Quote) -> bool:
+    return one.speaker is not None and other.speaker is not None and one.speaker.key == other.speaker.key
+
+
 def _unquoted(
-    quotes: Sequence[Quote], document: Document, pairs: Sequence[Pair], side: Side, taken: set[int]
+    quotes: Sequence[Quote], there: Statements, pairs: Sequence[Pair], side: Side, taken: set[int]
 ) -> Iterator[Finding]:
     """Return quotations whose words the other article has in its prose, those it reports, and those it lacks."""
+    document = there.document
     everywhere = [
         word
         for passage in document.passages
@@ -188,7 +196,7 @@ def _unquoted(
     ]
     for quote in quotes:
         linked = [pair for pair in pairs if quote.passage in pair.link.on(side)]
-        found = _in_prose(quote, everywhere) or _reported(quote, linked, side, quote.passage in taken)
+        found = _in_prose(quote, everywhere) or _reported(quote, linked, there, side, quote.passage in taken)
         if found is None:
             reason = "The other article does not have this quotation."
             yield _sided(quote, None, side, FindingStatus.ONLY_HERE, reason, 0.6)
@@ -223,17 +231,21 @@ def _in_prose(quote: Quote, everywhere: Sequence[Word]) -> tuple[Span, float] | 
     return None
 
 
-def _reported(quote: Quote, pairs: Sequence[Pair], side: Side, others: bool) -> tuple[Span, float] | None:
+def _reported(
+    quote: Quote, pairs: Sequence[Pair], there: Statements, side: Side, others: bool
+) -> tuple[Span, float] | None:
     """Return the passage of the other article that tells what a quotation says, and how sure that is."""
     best: tuple[float, Span, float] | None = None
-    stems = frozenset(word.key for word in quote.words if is_content_word(word.key))
+    stems = frozenset(stem(word.key) for word in quote.words if is_content_word(word.key))
     for pair in pairs:
         piece = pair.right if side is Side.LEFT else pair.left
-        for span in piece.spans:
-            words = {word.key for word in words_of(piece.text, span)}
+        for number in piece.passages:
+            passage = there.document.passages[number]
+            words = {stem(word.key) for word in words_of(piece.text, passage.span)}
             share = len(stems & words) / len(stems) if stems else 0.0
-            aligned = pair.link.strength is Strength.ALIGNED
-            sure = 0.75 if share >= 0.5 else 0.55 if aligned and not others else 0.4
+            aligned = pair.link.strength is Strength.ALIGNED and passage.role is Role.BODY and not quote.headline
+            told = bool(there.of(number)) and not others
+            sure = 0.75 if share >= 0.5 and aligned else 0.55 if aligned and told else 0.4
             if share >= 0.5 or aligned:
-                best = max(best, (share, span, sure)) if best else (share, span, sure)
+                best = max(best, (sure + share, passage.span, sure)) if best else (sure + share, passage.span, sure)
     return (best[1], best[2]) if best else None

@@ -299,7 +299,8 @@ class FindingKind(StrEnum):
 class FindingStatus(StrEnum):
     """What an exact check found; it describes and never accuses.
 
-    `vaguer` is the same value less exactly, `converted` the same in another form, `variant` another spelling.
+    `vaguer` is the same value less exactly, `converted` the same in another form, `variant` another
+    spelling; `in both` sets side by side what the articles have of one speaker, without a verdict.
     """
 
     SAME = "same"
@@ -309,6 +310,7 @@ class FindingStatus(StrEnum):
     REPORTED = "reported"
     OTHER_SPEAKER = "other speaker"
     DIFFERS = "differs"
+    IN_BOTH = "in both"
     VAGUER = "vaguer"
     CONVERTED = "converted"
     VARIANT = "variant"
@@ -334,7 +336,8 @@ class Finding:
     @property
     def is_difference(self) -> bool:
         """Whether both sides take part and do not say just the same."""
-        return bool(self.left and self.right) and self.status is not FindingStatus.SAME
+        agree = self.status in (FindingStatus.SAME, FindingStatus.IN_BOTH)
+        return bool(self.left and self.right) and not agree
 
     def on(self, side: Side) -> tuple[Span, ...]:
         """Return the spans of one side."""

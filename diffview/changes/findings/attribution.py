@@ -37,13 +37,14 @@ def _sources(pair: Pair, statements: tuple[Statements, Statements]) -> Iterator[
     places = _span(left, pair.left), _span(right, pair.right)
     if left and right:
         reason = f"One article gives {left.label} as the source, the other {right.label}."
-        named = left.named != right.named
-        yield Finding(FindingKind.ATTRIBUTION, FindingStatus.DIFFERS, *places, reason, 0.7 if named else 0.65)
+        known = any(each.definite or each.pronoun for each in (left, right))
+        sure = 0.45 if known or left.named == right.named else 0.7
+        yield Finding(FindingKind.ATTRIBUTION, FindingStatus.DIFFERS, *places, reason, sure)
     else:
         one = left or right
         assert one is not None
         reason = f"One article gives {one.label} as the source, the other names none."
-        yield Finding(FindingKind.ATTRIBUTION, FindingStatus.DIFFERS, *places, reason, 0.6)
+        yield Finding(FindingKind.ATTRIBUTION, FindingStatus.DIFFERS, *places, reason, 0.6 if not one.pronoun and not one.definite else 0.45)
 
 
 def _speaking(statements: Statements, number: int) -> tuple[Statement, ...]:

@@ -18,7 +18,7 @@ TITLES = frozenset(
     spokesperson chief prof professor judge justice king queen prince princess pope sir dame lord lady chairman
     chairwoman chair councilman councilwoman councillor controller deputy attorney chancellor ambassador director
     officer commissioner inspector constable junior senior vice former state foreign finance council supervisor coach
-    editor analyst""".split()  # noqa: SIM905
+    editor analyst executive county clerk auditor""".split()  # noqa: SIM905
 )
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DATES = frozenset((*_DAYS, *MONTHS, *(month[:3] for month in MONTHS), "sept", "i", "am", "pm", "gmt"))
@@ -98,7 +98,7 @@ def _in_passage(text: str, span: Span, passage: int, known: Known) -> Iterator[N
 
 def _is_name_word(word: str, opens: bool, known: Known) -> bool:
     folded = fold(word).lower()
-    if not word[:1].isupper() or not word[:1].isalpha() or folded.rstrip(".") in _DATES:
+    if not word[:1].isupper() or not word[:1].isalpha() or folded.partition("'")[0].rstrip(".") in _DATES:
         return False
     if folded.partition("'")[0] in FUNCTION_WORDS and not (word.isupper() and len(word) > 1):
         return False
@@ -165,12 +165,23 @@ def _variants(left: Sequence[Name], right: Sequence[Name], pairs: Sequence[Pair]
     for one, other in product(sorted(ours - theirs), sorted(theirs - ours)):
         places = [(x, y) for x in groups[0][one] for y in groups[1][other]]
         near = [(x, y) for x, y in places if (x.passage, y.passage) in linked]
-        sure = _same_name(one.split(), other.split(), bool(near), options, ours & theirs)
+        sure = _same_name(one.split(), other.split(), bool(near), options)
         if sure:
             x, y = (near or places)[0]
             reason = f"One article writes {x.written}, the other {y.written}."
-            spans = (tuple(name.span for name in group) for group in (groups[0][one], groups[1][other]))
-            yield Finding(FindingKind.NAME, FindingStatus.VARIANT, *spans, reason, sure), (one, other)
+            apart = set(one.split()) ^ set(other.split())
+            spans = _showing(left, x, apart), _showing(right, y, apart)
+            key = min(set(one.split()) & apart, default=one), min(set(other.split()) & apart, default=other)
+            yield Finding(FindingKind.NAME, FindingStatus.VARIANT, *spans, reason, sure), key
+
+
+def _showing(names: Sequence[Name], name: Name, apart: set[str]) -> tuple[Span, ...]:
+    """Return where a name stands, also in part, with the words that tell it from its variant."""
+    return tuple(
+        each.span
+        for each in names
+        if each.key == name.key or (set(each.parts) & apart and set(each.parts) <= set(name.parts))
+    )
 
 
 def _by_key(names: Iterable[Name]) -> dict[str, list[Name]]:
@@ -180,7 +191,7 @@ def _by_key(names: Iterable[Name]) -> dict[str, list[Name]]:
     return found
 
 
-def _same_name(one: list[str], other: list[str], near: bool, options: Options, both: set[str]) -> float:
+def _same_name(one: list[str], other: list[str], near: bool, options: Options) -> float:
     """Return how sure it is that two names are spellings of one, 0 when they are not.
 
     Words before the last two of the longer name may be a description that the other one lacks.

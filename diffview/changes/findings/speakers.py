@@ -26,7 +26,10 @@ _LETTERS = 8
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Somebody says something in a passage: who, by the words at `span`, and whether by name."""
+    """Somebody says something in a passage: who, by the words at `span`, and whether by name.
+
+    `definite` for a common noun with "the" and the like, which may stand for a name given elsewhere.
+    """
 
     passage: int
     span: Span
@@ -34,6 +37,7 @@ class Statement:
     label: str
     named: bool
     pronoun: bool = False
+    definite: bool = False
 
 
 class Statements:
@@ -190,18 +194,20 @@ class _Reader:
     def _phrase(self, first: int, end: int) -> Statement | None:
         """Return a source without a name: the last noun before "of", "with", "in" and the like."""
         free = ("the", "a", "an", "some", "several", "one", "two", "three", "his", "her", "its", "their", "our")
+        definite = self.words[first : first + 1] in (["the"], ["his"], ["her"], ["its"], ["their"], ["our"])
         while first < end and self.words[first] in free:
             first += 1
         stop = first
         while stop < end and self.words[stop] not in FUNCTION_WORDS and is_word(self.words[stop]):
             stop += 1
-        if stop == first or stop - first > 5:
+        if stop == first or stop - first > 5 or any(word[0].isdigit() for word in self.words[first:stop]):
             return None
+        definite = definite and not self.words[stop - 1].endswith("s")
         span = Span(self.tokens[first].start, self.tokens[stop - 1].end)
         inside = next((name for name in self.names if span.start <= name.span.start and name.span.end <= span.end), None)
         if inside:
             return self._named(inside)
-        return Statement(self.number, span, stem(self.words[stop - 1]), span.of(self.text), False)
+        return Statement(self.number, span, stem(self.words[stop - 1]), span.of(self.text), False, definite=definite)
 
     def _named(self, name: Name) -> Statement:
         return Statement(self.number, name.span, name.parts[-1], name.written, True)
@@ -247,17 +253,10 @@ def _both(
     label: str,
     linked: frozenset[tuple[int, int]],
 ) -> Finding:
-    pairs = {(one.passage, other.passage) for one in ours for other in theirs}
-    shared = pairs & linked
-    left = [one for one in ours if not any(pair[0] == one.passage for pair in shared)]
-    right = [other for other in theirs if not any(pair[1] == other.passage for pair in shared)]
-    if left and right:
-        status, reason = FindingStatus.DIFFERS, f"{label} says other things in each article."
-    else:
-        status, reason = FindingStatus.SAME, f"{label} speaks in both articles."
-        left, right = ours, theirs
-    spans = _passages(documents[0], left), _passages(documents[1], right)
-    return Finding(FindingKind.SPEAKER, status, *spans, reason, 0.8 if not shared else 0.6)
+    shared = any((one.passage, other.passage) in linked for one in ours for other in theirs)
+    reason = f"{label} speaks in both articles." if shared else f"{label} says other things in each article."
+    spans = _passages(documents[0], ours), _passages(documents[1], theirs)
+    return Finding(FindingKind.SPEAKER, FindingStatus.IN_BOTH, *spans, reason, 0.8)
 
 
 def _passages(document: Document, statements: Sequence[Statement]) -> tuple[Span, ...]:

@@ -6,6 +6,7 @@ Vectors propose which passages belong together; only exact checks of the words j
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from diffview.changes.findings.attribution import find_attribution
 from diffview.changes.findings.figures import find_figures
@@ -20,6 +21,8 @@ def find_findings(left: Document, right: Document, links: Sequence[Link], option
     """Return everything found, weak findings too, by kind and then as the articles run."""
     known = known_words((left, right))
     names = names_of(left, known), names_of(right, known)
+    lenient = replace(known, lenient=True)
+    maybe = names_of(left, lenient), names_of(right, lenient)
     statements = statements_of(left, names[0]), statements_of(right, names[1])
     pairs = pairs_of(left, right, links)
     linked = frozenset((i, j) for pair in pairs for i in pair.link.left for j in pair.link.right if _aligned(pair))
@@ -27,7 +30,7 @@ def find_findings(left: Document, right: Document, links: Sequence[Link], option
         (
             *find_quotes((left, right), pairs, statements, options),
             *find_figures(pairs),
-            *find_names(names, pairs, options),
+            *find_names(names, maybe, pairs, options),
             *find_attribution(pairs, statements),
             *find_speakers((left, right), statements, linked),
         )

@@ -9,10 +9,11 @@ from diffview.changes.findings.speakers import Statement, Statements
 from diffview.model import Finding, FindingKind, FindingStatus, Side, Span, Strength
 
 HEDGES = frozenset(
-    """may might could can possibly perhaps maybe reportedly allegedly alleged apparently likely unlikely expected
-    appears appeared seems seemed suspected believed thought understood potential potentially probably possibility
-    claimed plans hopes considering""".split()  # noqa: SIM905
+    """may might possibly perhaps maybe reportedly allegedly alleged apparently likely unlikely suspected potentially
+    probably possibility plans""".split()  # noqa: SIM905
 )
+SOFTER = frozenset("could can expected thought believed understood hopes appears appeared seems seemed".split())
+FIRM = frozenset(("will", "would", "won't", "certain", "definitely"))
 NEGATIONS = frozenset(
     "not never no none nobody nothing neither nor without denied denies declined refused cannot".split()
 )
@@ -67,13 +68,14 @@ def _span(statement: Statement | None, piece: Piece) -> tuple[Span, ...]:
 
 def _certainty(pair: Pair) -> Iterator[Finding]:
     """Return a hedge or a negation that only one side of a link has."""
-    hedges = [[word for word in piece.words if word.key in HEDGES] for piece in (pair.left, pair.right)]
+    hedges = [[word for word in piece.words if word.key in HEDGES | SOFTER] for piece in (pair.left, pair.right)]
     if bool(hedges[0]) != bool(hedges[1]):
-        word = (hedges[0] or hedges[1])[0]
-        shown = word.key
+        found, plain = (hedges[0], pair.right) if hedges[0] else (hedges[1], pair.left)
+        strong = any(word.key in HEDGES for word in found) or bool(plain.keys & FIRM)
         places = _place(hedges[0], pair.left), _place(hedges[1], pair.right)
-        reason = f"One article says “{shown}”, the other says it without."
-        yield Finding(FindingKind.CERTAINTY, FindingStatus.DIFFERS, *places, reason, 0.55)
+        reason = f"One article says “{found[0].key}”, the other says it without."
+        sure = 0.6 if strong else 0.45
+        yield Finding(FindingKind.CERTAINTY, FindingStatus.DIFFERS, *places, reason, sure)
     denied = [[word for word in piece.words if _negates(word.key)] for piece in (pair.left, pair.right)]
     if bool(denied[0]) != bool(denied[1]) and pair.likeness >= 0.6:
         places = _place(denied[0], pair.left), _place(denied[1], pair.right)

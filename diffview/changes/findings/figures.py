@@ -92,10 +92,11 @@ def _compare(one: Figure, other: Figure, pair: Pair) -> FindingStatus | None:
 
 
 def _compare_forms(one: Figure, other: Figure, pair: Pair) -> FindingStatus | None:
-    """Compare values whose kinds differ: a bare number borrows the kind of the other in the same words."""
-    if {one.dimension, other.dimension} & _DATES or "count" not in (one.dimension, other.dimension):
+    """Compare values whose kinds differ: a bare number borrows the kind of what stands in its place."""
+    if "count" not in (one.dimension, other.dimension):
         return None
-    if one.value == other.value:
+    dated = bool({one.dimension, other.dimension} & _DATES)
+    if one.value == other.value and not dated:
         return FindingStatus.SAME
     return FindingStatus.DIFFERS if same_place(pair.left, one.span, pair.right, other.span) else None
 

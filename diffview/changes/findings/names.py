@@ -49,6 +49,11 @@ class Known:
 
     small: frozenset[str]
     proper: frozenset[str]
+    lenient: bool = False
+
+    def is_proper(self, word: str) -> bool:
+        """Return whether a capital word that opens a sentence is a name; `lenient` doubts it only for known words."""
+        return word not in self.small and (self.lenient or word in self.proper)
 
 
 def names_of(document: Document, known: Known) -> tuple[Name, ...]:
@@ -103,7 +108,7 @@ def _is_name_word(word: str, opens: bool, known: Known) -> bool:
     if folded.partition("'")[0] in FUNCTION_WORDS and not (word.isupper() and len(word) > 1):
         return False
     plain = folded.removesuffix("'s")
-    return not opens or (plain in known.proper and plain not in known.small) or (word.isupper() and len(word) > 1)
+    return not opens or known.is_proper(plain) or (word.isupper() and len(word) > 1)
 
 
 def _joined(text: str, tokens: Sequence[Span], last: int, at: int, written: Sequence[str]) -> bool:
@@ -141,12 +146,22 @@ def _hyphened(text: str, tokens: Sequence[Span], run: Sequence[int], folded: Seq
 
 
 def find_names(
-    names: tuple[Sequence[Name], Sequence[Name]], pairs: Sequence[Pair], options: Options
+    names: tuple[Sequence[Name], Sequence[Name]],
+    maybe: tuple[Sequence[Name], Sequence[Name]],
+    pairs: Sequence[Pair],
+    options: Options,
 ) -> Iterator[Finding]:
-    """Return names written in two ways, names swapped in otherwise equal words, and names of one side only."""
+    """Return names written in two ways, names swapped in otherwise equal words, and names of one side only.
+
+    `maybe` are the names and besides the capital words that may be names because nothing speaks against it.
+    """
     left, right = names
     seen: set[tuple[str, str]] = set()
-    for finding, key in (*_variants(left, right, pairs, options), *_swapped(left, right, pairs)):
+    for finding, key in (
+        *_variants(left, right, pairs, options),
+        *_swapped(left, maybe[1], pairs),
+        *_swapped(maybe[0], right, pairs),
+    ):
         if key not in seen:
             seen.add(key)
             yield finding
@@ -235,7 +250,7 @@ def _swapped(left: Sequence[Name], right: Sequence[Name], pairs: Sequence[Pair])
 
 def _known(name: Name, piece: Piece) -> bool:
     """Return whether all words of a name stand in a piece; that one side has more of them is no contradiction."""
-    return all(part in piece.keys or f"{part}'s" in piece.keys for part in _plain(name))
+    return all(not piece.keys.isdisjoint((part, f"{part}'s", f"{part}.")) for part in _plain(name))
 
 
 def _plain(name: Name) -> list[str]:

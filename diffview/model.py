@@ -493,6 +493,11 @@ class Comparison:
                     found[passage] = (*found.get(passage, ()), number)
         return found
 
+    def worth_checking(self) -> tuple[Finding, ...]:
+        """Return the findings of something that differs which are sure enough to be shown."""
+        sure = self.options.finding_above
+        return tuple(each for each in self.findings if each.is_difference and each.confidence >= sure)
+
     def mirrored(self) -> Comparison:
         """Return the same comparison with the articles the other way round; twice is the identity."""
         return replace(

@@ -11,7 +11,7 @@ import re
 from typing import Any
 
 import diffview
-from diffview.model import Comparison, Document, Edit, EncoderInfo, Evidence, Link, Passage, Role, Side, Span
+from diffview.model import Comparison, Document, Edit, EncoderInfo, Evidence, Finding, Link, Passage, Role, Side, Span
 from diffview.reports.summary import Count, Summary, Tally, summarise
 
 SCHEMA = "diffview.comparison/1"
@@ -35,7 +35,7 @@ def to_json(comparison: Comparison) -> dict[str, Any]:
         "left": _document(comparison.document(Side.LEFT)),
         "right": _document(comparison.document(Side.RIGHT)),
         "links": [_link(link) for link in comparison.links],
-        "findings": [],
+        "findings": [_finding(finding) for finding in comparison.findings],
         "summary": _summary(summarise(comparison)),
     }
 
@@ -107,6 +107,18 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
 def _edit(edit: Edit) -> dict[str, Any]:
     entry: dict[str, Any] = {"op": edit.op.value, "left": _span(edit.left), "right": _span(edit.right)}
     return entry | {"wording": True} if edit.wording else entry
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    entry: dict[str, Any] = {
+        "kind": finding.kind.value,
+        "status": finding.status.value,
+        "left": [_span(span) for span in finding.left],
+        "right": [_span(span) for span in finding.right],
+        "reason": finding.reason,
+        "confidence": _number(finding.confidence),
+    }
+    return entry | {"edits": [_edit(edit) for edit in finding.edits]} if finding.edits else entry
 
 
 def _span(span: Span) -> list[int]:

@@ -76,6 +76,13 @@ def find_quotes(
     """Return what became of every quotation of both sides."""
     left, right = (quotes_of(*each) for each in zip(documents, statements, strict=True))
     linked = _linked(pairs)
+    settled = [
+        *_standing(left, statements[1], pairs, Side.LEFT, right),
+        *_standing(right, statements[0], pairs, Side.RIGHT, left),
+    ]
+    yield from (finding for _, finding in settled)
+    done = {id(quote) for quote, _ in settled}
+    left, right = (tuple(quote for quote in side if id(quote) not in done) for side in (left, right))
     matches = list(_best(left, right, linked, options))
     yield from (_judge(match) for match in matches)
     rest = [quote for quote in left if all(match.left is not quote for match in matches)]
@@ -89,6 +96,22 @@ def find_quotes(
     taken = {match.left.passage for match in matches}, {match.right.passage for match in matches}
     yield from _unquoted(rest, statements[1], pairs, Side.LEFT, taken[0])
     yield from _unquoted(others, statements[0], pairs, Side.RIGHT, taken[1])
+
+
+def _standing(
+    quotes: Sequence[Quote], there: Statements, pairs: Sequence[Pair], side: Side, others: Sequence[Quote]
+) -> Iterator[tuple[Quote, Finding]]:
+    """Return the quotations whose very words stand between marks we can't pair in the passages linked with theirs."""
+    equal = {other.keys for other in others}
+    for quote in quotes:
+        if quote.keys in equal:
+            continue
+        for pair in (pair for pair in pairs if quote.passage in pair.link.on(side)):
+            piece = pair.right if side is Side.LEFT else pair.left
+            place = _in_prose(quote, piece.words)
+            if place and _is_marked(there.document.article.text, place):
+                yield quote, _sided(quote, place, side, FindingStatus.SAME, "The same words.", 0.9)
+                break
 
 
 def _linked(pairs: Sequence[Pair]) -> frozenset[tuple[int, int]]:
@@ -196,7 +219,8 @@ def _unquoted(
     ]
     for quote in quotes:
         linked = [pair for pair in pairs if quote.passage in pair.link.on(side)]
-        found = _in_prose(quote, everywhere) or _reported(quote, linked, there, side, quote.passage in taken)
+        place = _in_prose(quote, everywhere)
+        found = (place, 0.8) if place else _reported(quote, linked, there, side, quote.passage in taken)
         if found is None:
             reason = "The other article does not have this quotation."
             yield _sided(quote, None, side, FindingStatus.ONLY_HERE, reason, 0.6)
@@ -219,7 +243,7 @@ def _is_marked(text: str, span: Span) -> bool:
     return text[span.start - 1 : span.start] in _MARKS and span.start > 0
 
 
-def _in_prose(quote: Quote, everywhere: Sequence[Word]) -> tuple[Span, float] | None:
+def _in_prose(quote: Quote, everywhere: Sequence[Word]) -> Span | None:
     """Return where the very words of a quotation stand in the other article, if they are enough to tell."""
     keys = [word.key for word in everywhere]
     size = len(quote.keys)
@@ -227,7 +251,7 @@ def _in_prose(quote: Quote, everywhere: Sequence[Word]) -> tuple[Span, float] | 
         return None
     for at in range(len(keys) - size + 1):
         if keys[at] == quote.keys[0] and tuple(keys[at : at + size]) == quote.keys:
-            return Span(everywhere[at].span.start, everywhere[at + size - 1].span.end), 0.8
+            return Span(everywhere[at].span.start, everywhere[at + size - 1].span.end)
     return None
 
 

@@ -11,6 +11,7 @@ import re
 from typing import Any
 
 import diffview
+from diffview.changes.findings.coverage import coverage
 from diffview.model import Comparison, Document, Edit, EncoderInfo, Evidence, Finding, Link, Passage, Role, Side, Span
 from diffview.reports.summary import Count, Summary, Tally, summarise
 
@@ -36,7 +37,10 @@ def to_json(comparison: Comparison) -> dict[str, Any]:
         "right": _document(comparison.document(Side.RIGHT)),
         "links": [_link(link) for link in comparison.links],
         "findings": [_finding(finding) for finding in comparison.findings],
-        "summary": _summary(summarise(comparison)),
+        "summary": {
+            **_summary(summarise(comparison)),
+            "only_here": {side.value: _alone(comparison, side) for side in Side},
+        },
     }
 
 
@@ -134,6 +138,13 @@ def _summary(summary: Summary) -> dict[str, Any]:
         "words": {side.value: summary.words[side] for side in Side},
         "coverage": {side.value: _number(summary.coverage[side]) for side in Side},
     }
+
+
+def _alone(comparison: Comparison, side: Side) -> dict[str, Any]:
+    """Return what only one article has, by kind of finding, and where the other one has what it leads with."""
+    found = coverage(comparison.document(side), side, comparison.links, comparison.findings)
+    counts = {kind.value: count for kind, count in found.only_here.items()}
+    return {"words": found.alone, **counts, "lead": [list(passages) for passages in found.lead]}
 
 
 def _count(count: Count) -> dict[str, Any]:

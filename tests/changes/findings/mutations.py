@@ -20,7 +20,6 @@ from diffview.words import is_word, tokenise
 ROOT = Path(__file__).parent.parent.parent.parent
 WORDS = ("granite", "seldom", "orchard", "brisk", "thirteenth", "weaving", "lantern", "hollow")
 NAMES = ("Quillfeather", "Marbury", "Odenwald", "Tressilian", "Habakkuk", "Zephyrine")
-TYPOGRAPHY = str.maketrans({"’": "'", "'": "’", "–": "-", "—": "–", "\u2026": "..."})
 
 
 @dataclass(frozen=True)
@@ -97,7 +96,7 @@ def change_typography(chance: random.Random, document: Document, passage: int) -
     if not document.passages[passage].quotes:
         return None
     straight = text.replace("“", '"').replace("”", '"').replace("’", "'")
-    return chance.choice((straight, text.translate(TYPOGRAPHY) if '"' in text or "“" in text else straight))
+    return chance.choice((straight, text.replace("’", "ʼ").replace("–", "—")))
 
 
 def change_figure(chance: random.Random, document: Document, passage: int) -> str | None:

@@ -60,7 +60,7 @@ def sample() -> Comparison:
 
 
 def _findings(left: _Laid, right: _Laid) -> tuple[Finding, ...]:
-    """Return one finding of each sort a report tells apart: with a word diff, plain, too weak, a card, one side only."""
+    """Return a finding with a word diff, a plain one, one too weak, a card, and one of one side only."""
     some, about = (_place(laid, words) for laid, words in ((left, "some 40 people"), (right, "about 40 people")))
     edits = (
         Edit(Op.DELETE, Span(some.start, some.start + 4), Span(about.start, about.start)),
@@ -75,7 +75,9 @@ def _findings(left: _Laid, right: _Laid) -> tuple[Finding, ...]:
         Finding(FindingKind.FIGURE, FindingStatus.ONLY_HERE, hull, (), "Only one article says it.", 0.6),
         Finding(FindingKind.NAME, FindingStatus.VARIANT, *mayors, "One article writes <b>Ana</b>.", 0.8),
         Finding(FindingKind.CERTAINTY, FindingStatus.DIFFERS, *mayors, "A hedge is lost.", 0.3),
-        Finding(FindingKind.SPEAKER, FindingStatus.IN_BOTH, (_place(left, quote),), (_place(right, quote),), "Both.", 0.8),
+        Finding(
+            FindingKind.SPEAKER, FindingStatus.IN_BOTH, (_place(left, quote),), (_place(right, quote),), "Both.", 0.8
+        ),
     )
 
 

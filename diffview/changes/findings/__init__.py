@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from diffview.changes.findings.attribution import find_attribution
 from diffview.changes.findings.figures import find_figures
-from diffview.changes.findings.names import find_names, names_of, known_words
+from diffview.changes.findings.names import find_names, known_words, names_of
 from diffview.changes.findings.pieces import Pair, pairs_of
 from diffview.changes.findings.quotes import find_quotes
 from diffview.changes.findings.speakers import find_speakers, statements_of

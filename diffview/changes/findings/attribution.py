@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 
 from diffview.changes.findings.pieces import Pair, Piece, Word
 from diffview.changes.findings.speakers import Statement, Statements
 from diffview.model import Finding, FindingKind, FindingStatus, Side, Span, Strength
 
+_ONE_NAME = 0.7
 HEDGES = frozenset(
     """may might possibly perhaps maybe reportedly allegedly alleged apparently likely unlikely suspected potentially
     probably possibility plans""".split()  # noqa: SIM905
 )
-SOFTER = frozenset("could can expected thought believed understood hopes appears appeared seems seemed".split())
+SOFTER = frozenset(
+    """could can expected thought believed understood hopes appears appeared seems
+    seemed""".split()  # noqa: SIM905
+)
 FIRM = frozenset(("will", "would", "won't", "certain", "definitely"))
 NEGATIONS = frozenset(
-    "not never no none nobody nothing neither nor without denied denies declined refused cannot".split()
+    """not never no none nobody nothing neither nor without denied denies declined refused
+    cannot""".split()  # noqa: SIM905
 )
 
 
@@ -35,6 +41,8 @@ def _sources(pair: Pair, statements: tuple[Statements, Statements]) -> Iterator[
     if any(_names(pair.right, each) for each in ours) or any(_names(pair.left, each) for each in theirs):
         return
     left, right = (each[0] if each else None for each in (ours, theirs))
+    if left and right and SequenceMatcher(None, left.key, right.key, autojunk=False).ratio() >= _ONE_NAME:
+        return
     places = _span(left, pair.left), _span(right, pair.right)
     if left and right:
         reason = f"One article gives {left.label} as the source, the other {right.label}."
@@ -45,7 +53,13 @@ def _sources(pair: Pair, statements: tuple[Statements, Statements]) -> Iterator[
         one = left or right
         assert one is not None
         reason = f"One article gives {one.label} as the source, the other names none."
-        yield Finding(FindingKind.ATTRIBUTION, FindingStatus.DIFFERS, *places, reason, 0.6 if not one.pronoun and not one.definite else 0.45)
+        yield Finding(
+            FindingKind.ATTRIBUTION,
+            FindingStatus.DIFFERS,
+            *places,
+            reason,
+            0.45,
+        )
 
 
 def _speaking(statements: Statements, number: int) -> tuple[Statement, ...]:

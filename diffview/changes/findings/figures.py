@@ -72,7 +72,7 @@ def _nearness(pair: Pair, one: Figure, other: Figure) -> float:
     return len(ours & theirs) / least if least else 0.0
 
 
-def _compare(one: Figure, other: Figure, pair: Pair) -> FindingStatus | None:
+def _compare(one: Figure, other: Figure, pair: Pair) -> FindingStatus | None:  # noqa: PLR0911
     """Return how two values compare, None where they can't."""
     if one.dimension != other.dimension:
         return _compare_forms(one, other, pair)

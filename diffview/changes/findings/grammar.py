@@ -49,14 +49,16 @@ _FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth
 
 _HEDGE = (
     r"(?P<hedge>about|some|nearly|almost|roughly|around|approximately|more\ than|over|at\ least|up\ to|as\ much\ as"
-    r"|as\ many\ as|less\ than|under|below|fewer\ than|no\ more\ than|not\ more\ than|close\ to|just\ (?:over|under|shy\ of)|an\ estimated)?\s*"
+    r"|as\ many\ as|less\ than|under|below|fewer\ than|no\ more\ than|not\ more\ than|close\ to"
+    r"|just\ (?:over|under|shy\ of)|an\ estimated)?\s*"
 )
 _FIGURE = regex.compile(
     rf"""(?<![\p{{L}}\p{{N}}_.])
     (?:\b{_HEDGE})?
     (?P<main>
       (?P<sign>(?:US|A|C)?\$|€|£|¥)?
-      (?: (?P<vague>tens|dozens|scores|hundreds|thousands|millions|billions)(?![\p{{L}}])(?:\ of\ (?P<of>thousands|millions|billions))?
+      (?: (?P<vague>tens|dozens|scores|hundreds|thousands|millions|billions)(?![\p{{L}}])
+            (?:\ of\ (?P<of>thousands|millions|billions))?
         | (?P<dozen>(?:half\ )?a\ dozen)
         | (?P<share>(?:(?:an?|one|two|three|nine)[\ -])?(?P<part>half|thirds?|quarters?|fifths?|tenths?))(?![\p{{L}}-])
         | (?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?)(?P<half>\ and\ a\ half)?
@@ -137,7 +139,7 @@ def _part_of_year(place: Span, name: str) -> Figure:
     first, last = seasons.get(name) or next((part for key, part in parts.items() if name.startswith(key)), (0, 0))
     if not last:
         order = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
-        number = order.get(name.split()[0]) or int(name[1])
+        number = order.get(name.split(maxsplit=1)[0]) or int(name[1])
         first, last = 3 * number - 2, 3 * number + 1
     return Figure(place, "day of the year", first * 31, last * 31, first * 31, 1.0, False)
 
@@ -170,7 +172,7 @@ def _figure(text: str, match: regex.Match[str], span: Span) -> Iterator[Figure]:
     yield Figure(place, dimension, *spread, low * factor, factor, exact and not hedge, unit, what)
 
 
-def _value(match: regex.Match[str]) -> tuple[float, float, bool] | None:
+def _value(match: regex.Match[str]) -> tuple[float, float, bool] | None:  # noqa: PLR0911
     scale = SCALES.get((match["scale"] or "").lower(), 1.0)
     if match["vague"]:
         low = {"tens": 10, "dozens": 24, "scores": 40}.get(match["vague"].lower())

@@ -9,7 +9,7 @@ from itertools import product
 
 from diffview.changes.findings.grammar import MONTHS
 from diffview.changes.findings.pieces import Pair, Piece, same_place
-from diffview.model import Document, Finding, FindingKind, FindingStatus, Options, Role, Span
+from diffview.model import Document, Finding, FindingKind, FindingStatus, Options, Role, Side, Span
 from diffview.words import FUNCTION_WORDS, fold, is_word, tokenise
 
 TITLES = frozenset(
@@ -92,7 +92,9 @@ def _in_passage(text: str, span: Span, passage: int, known: Known) -> Iterator[N
     run: list[int] = []
     for at, word in enumerate(written):
         opens = headline or at == 0 or written[at - 1] in _OPENERS
-        follows = at + 1 < len(written) and written[at + 1][:1].isupper() and written[at + 1].lower() not in FUNCTION_WORDS
+        follows = (
+            at + 1 < len(written) and written[at + 1][:1].isupper() and written[at + 1].lower() not in FUNCTION_WORDS
+        )
         if _is_name_word(word, opens and not (follows and not headline), known):
             if run and not _joined(text, tokens, run[-1], at, written):
                 yield from _name(text, tokens, written, run, passage)
@@ -124,14 +126,18 @@ def _joined(text: str, tokens: Sequence[Span], last: int, at: int, written: Sequ
     return not inner or inner in _JOINS or inner.lower() in _INSIDE
 
 
-def _name(text: str, tokens: Sequence[Span], written: Sequence[str], run: Sequence[int], passage: int) -> Iterator[Name]:
+def _name(
+    text: str, tokens: Sequence[Span], written: Sequence[str], run: Sequence[int], passage: int
+) -> Iterator[Name]:
     folded = [fold(written[at]).lower().rstrip(".").removesuffix("'s") for at in run]
     titled = [place for place, word in enumerate(folded[:-1]) if word in TITLES]
     lead = titled[-1] + 1 if titled else 0
     if len(folded) > lead and folded[lead:] != ["s"] and not (len(folded) == 1 and folded[0] in TITLES):
         end = tokens[run[-1]].end - (2 if fold(written[run[-1]]).lower().endswith("'s") else 0)
         span = Span(tokens[run[lead]].start, end)
-        yield Name(span, passage, _hyphened(text, tokens, run[lead:], folded[lead:]), tuple(folded[:lead]), span.of(text))
+        yield Name(
+            span, passage, _hyphened(text, tokens, run[lead:], folded[lead:]), tuple(folded[:lead]), span.of(text)
+        )
 
 
 def _hyphened(text: str, tokens: Sequence[Span], run: Sequence[int], folded: Sequence[str]) -> tuple[str, ...]:
@@ -157,17 +163,20 @@ def find_names(
     """
     left, right = names
     seen: set[tuple[str, str]] = set()
+    places: set[Span] = set()
     for finding, key in (
         *_variants(left, right, pairs, options),
         *_swapped(left, maybe[1], pairs),
         *_swapped(maybe[0], right, pairs),
     ):
-        if key not in seen:
+        if key not in seen and (finding.status is FindingStatus.VARIANT or places.isdisjoint(finding.left)):
             seen.add(key)
             yield finding
+        if finding.status is FindingStatus.VARIANT:
+            places |= set(finding.left)
     paired = {part for key in seen for name in key for part in name.split()}
-    yield from (_alone(group, other, True) for group, other in _only(left, right, paired))
-    yield from (_alone(group, other, False) for group, other in _only(right, left, paired))
+    yield from (_alone(group, Side.LEFT) for group in _only(left, right, paired))
+    yield from (_alone(group, Side.RIGHT) for group in _only(right, left, paired))
 
 
 _Found = tuple[Finding, tuple[str, str]]
@@ -206,7 +215,7 @@ def _by_key(names: Iterable[Name]) -> dict[str, list[Name]]:
     return found
 
 
-def _same_name(one: list[str], other: list[str], near: bool, options: Options) -> float:
+def _same_name(one: list[str], other: list[str], near: bool, options: Options) -> float:  # noqa: PLR0911
     """Return how sure it is that two names are spellings of one, 0 when they are not.
 
     Words before the last two of the longer name may be a description that the other one lacks.
@@ -262,15 +271,15 @@ def _initials(one: Name, other: Name) -> bool:
     return one.key.replace(".", "") == shorts[1] or other.key.replace(".", "") == shorts[0]
 
 
-def _only(names: Sequence[Name], other: Sequence[Name], paired: set[str]) -> Iterator[tuple[list[Name], bool]]:
+def _only(names: Sequence[Name], other: Sequence[Name], paired: set[str]) -> Iterator[list[Name]]:
     known = {part for name in other for part in _plain(name)} | paired
     for group in _by_key(names).values():
         if not any(part in known for part in _plain(group[0])):
-            yield group, True
+            yield group
 
 
-def _alone(group: Sequence[Name], _: bool, is_left: bool) -> Finding:
+def _alone(group: Sequence[Name], side: Side) -> Finding:
     spans = tuple(name.span for name in group)
     reason = f"Only one of the articles names {group[0].written}."
-    places = (spans, ()) if is_left else ((), spans)
-    return Finding(FindingKind.NAME, FindingStatus.ONLY_HERE, *places, reason, 0.6)
+    left, right = (spans, ()) if side is Side.LEFT else ((), spans)
+    return Finding(FindingKind.NAME, FindingStatus.ONLY_HERE, left, right, reason, 0.6)

@@ -45,7 +45,7 @@ def differences(left: Sequence[Word], right: Sequence[Word]) -> list[tuple[str, 
     Method: Ratcliff and Obershelp's matching of the longest common runs.
     """
     ours, theirs = ([word.key for word in side] for side in (left, right))
-    return SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    return [(*step,) for step in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()]
 
 
 def edits_between(left: Sequence[Word], right: Sequence[Word]) -> tuple[Edit, ...]:

@@ -55,7 +55,9 @@ def quotes_of(document: Document, statements: Statements) -> tuple[Quote, ...]:
             for span in _sentences(text, quote):
                 words = words_of(text, span)
                 if words:
-                    found.append(Quote(span, words, number, statements.speaker(number, quote.start), passage.role is Role.TITLE))
+                    found.append(
+                        Quote(span, words, number, statements.speaker(number, quote.start), passage.role is Role.TITLE)
+                    )
     return tuple(found)
 
 
@@ -166,7 +168,7 @@ def _judge(match: _Match) -> Finding:
             reason = f"The same words are given to {speakers[0]} and to {speakers[1]}."
             return Finding(FindingKind.QUOTE, FindingStatus.OTHER_SPEAKER, *places, reason, 0.6, edits)
         return Finding(FindingKind.QUOTE, FindingStatus.SAME, *places, "The same words.", 0.95, edits)
-    inner = [edit for edit in edits[1:-1] if edit.op is not Op.KEEP] if len(edits) > 2 else changed
+    inner = [edit for edit in edits[1:-1] if edit.op is not Op.KEEP]
     ends = {edits[0].op, edits[-1].op} - {Op.KEEP}
     if not inner and len(ends) == 1:
         reason = "One article quotes more of the sentence than the other."
@@ -240,7 +242,8 @@ def _sided(
 
 
 def _is_marked(text: str, span: Span) -> bool:
-    return text[span.start - 1 : span.start] in _MARKS and span.start > 0
+    before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 2]
+    return bool(before) and before in _MARKS and any(sign in _MARKS for sign in after)
 
 
 def _in_prose(quote: Quote, everywhere: Sequence[Word]) -> Span | None:

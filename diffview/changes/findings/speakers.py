@@ -20,7 +20,10 @@ SAYING = frozenset(
 )
 _PRONOUNS = frozenset(("he", "she", "they", "it", "who"))
 _REFLEXIVE = frozenset(("be", "been", "being", "is", "was", "were", "are", "to", "had", "has", "have", "not"))
-_ADVERBS = frozenset("later also then once again initially earlier repeatedly on friday monday tuesday".split())
+_ADVERBS = frozenset(
+    """later also then once again initially earlier repeatedly on monday tuesday wednesday thursday friday saturday
+    sunday""".split()  # noqa: SIM905
+)
 _LETTERS = 8
 
 
@@ -95,9 +98,7 @@ class _Reader:
         self.names = [name for name in names if not self._quoted(name.span)]
         span = passage.span
         self.tokens = [token for token in tokenise(span.of(self.text), span.start) if token.of(self.text).strip()]
-        self.words = [
-            "“" if self._quoted(token) else fold(token.of(self.text)).lower() for token in self.tokens
-        ]
+        self.words = ["“" if self._quoted(token) else fold(token.of(self.text)).lower() for token in self.tokens]
 
     def _quoted(self, span: Span) -> bool:
         return any(quote.start <= span.start and span.end <= quote.end for quote in self.passage.quotes)
@@ -204,7 +205,9 @@ class _Reader:
             return None
         definite = definite and not self.words[stop - 1].endswith("s")
         span = Span(self.tokens[first].start, self.tokens[stop - 1].end)
-        inside = next((name for name in self.names if span.start <= name.span.start and name.span.end <= span.end), None)
+        inside = next(
+            (name for name in self.names if span.start <= name.span.start and name.span.end <= span.end), None
+        )
         if inside:
             return self._named(inside)
         return Statement(self.number, span, stem(self.words[stop - 1]), span.of(self.text), False, definite=definite)
@@ -229,8 +232,8 @@ def find_speakers(
             spans = _passages(documents[0 if ours else 1], ours or theirs)
             named = key in spoken[1 if ours else 0]
             reason = f"Only one article lets {label} speak" + ("; the other only mentions the name." if named else ".")
-            places = (spans, ()) if side is Side.LEFT else ((), spans)
-            yield Finding(FindingKind.SPEAKER, FindingStatus.ONLY_HERE, *places, reason, 0.7)
+            left, right = (spans, ()) if side is Side.LEFT else ((), spans)
+            yield Finding(FindingKind.SPEAKER, FindingStatus.ONLY_HERE, left, right, reason, 0.7)
 
 
 def _mentioned(document: Document) -> frozenset[str]:

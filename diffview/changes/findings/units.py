@@ -26,16 +26,16 @@ SCALES: dict[str, float] = {
     "bn": 1e9,
 }
 _UNITS = {
-    "percent": "1 % percent;1 per cent;1 percentage point;1 percentage points;0.01 basis point;0.01 basis points;"
+    "percent": "1 %;1 percent;1 per cent;1 percentage point;1 percentage points;0.01 basis point;0.01 basis points;"
     "0.01 basis-point",
     "money": "1 dollar;1 dollars;1 euro;1 euros;1 pound;1 pounds;1 cents;1 marka;1 yen;1 rubles;1 roubles",
     "length": "0.0254 inch;0.0254 inches;0.3048 foot;0.3048 feet;0.3048 ft;0.9144 yards;1609.34 mile;1609.34 miles;"
     "1 metre;1 metres;1 meter;1 meters;1000 km;1000 kilometres;1000 kilometers;1852 nautical miles;0.01 cm",
     "speed": "0.447 mph;0.278 kph;0.278 km/h;0.514 knots",
     "area": "4046.9 acre;4046.9 acres;10000 hectares;1e6 square kilometers;1e6 square kilometres;2.59e6 square miles",
-    "volume": "1 litre;1 litres;1 liters;3.785 gallon;3.785 gallons;1e6 megaliters;1e6 megalitres;1e6 ml;1e9 gigalitres",
+    "volume": "1 litre;1 litres;1 liters;3.785 gallon;3.785 gallons;1e6 megaliters;1e6 megalitres;1e6 ml;"
+    "1e9 gigalitres",
     "mass": "1 kg;1 kilo;1 kilograms;1000 ton;1000 tons;1000 tonnes;0.4536 lb",
-    "duration": "60 second;60 seconds",
 }
 _DURATIONS = {
     "second": 1,
@@ -51,8 +51,7 @@ _DURATIONS = {
 DIMENSIONS: dict[str, tuple[str, float]] = {
     name: (dimension, float(entry.split(" ", 1)[0]))
     for dimension, entries in _UNITS.items()
-    if dimension != "duration"
-    for entry in entries.replace("% percent", "%;1 percent").split(";")
+    for entry in entries.split(";")
     for name in (entry.split(" ", 1)[1],)
 }
 DIMENSIONS |= {name + plural: ("duration", float(value)) for name, value in _DURATIONS.items() for plural in ("", "s")}

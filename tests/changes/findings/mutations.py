@@ -52,8 +52,12 @@ def _differs(finding: Finding, kind: FindingKind, places: Sequence[Span]) -> boo
 
 def documents() -> list[Document]:
     """Return the news of the gold, where it can be had, and the examples of this project."""
-    texts = [passages for path in sorted((ROOT / "seeds").glob("*/*.*")) if path.stem in ("left", "right")
-             for passages in [[line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]]]
+    texts = [
+        passages
+        for path in sorted((ROOT / "seeds").glob("*/*.*"))
+        if path.stem in ("left", "right")
+        for passages in [[line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]]
+    ]
     gold = Path(os.environ.get("DIFFVIEW_GOLD", ROOT.parent / "shared" / "gold")) / "news_pairs.jsonl"
     if gold.is_file():
         records = map(json.loads, gold.read_text(encoding="utf-8").splitlines())
@@ -61,7 +65,9 @@ def documents() -> list[Document]:
     return [segment(Article.from_passages(text)) for text in texts]
 
 
-def mutations(change: Callable[[random.Random, Document, int], str | None], number: int, seed: int = 6) -> Iterator[Mutation]:
+def mutations(
+    change: Callable[[random.Random, Document, int], str | None], number: int, seed: int = 6
+) -> Iterator[Mutation]:
     """Yield `number` mutations: `change` returns the new text of a passage, or None where it has nothing to change."""
     chance = random.Random(seed)
     found = documents()

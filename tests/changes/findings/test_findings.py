@@ -150,7 +150,9 @@ def test_spans_lie_in_their_texts(left: Article, right: Article) -> None:
         assert finding.reason.endswith(".")
         assert 0 <= finding.confidence <= 1
         for side in Side:
-            assert all(0 <= span.start < span.end <= len(result.document(side).article.text) for span in finding.on(side))
+            assert all(
+                0 <= span.start < span.end <= len(result.document(side).article.text) for span in finding.on(side)
+            )
 
 
 @settings(max_examples=40, deadline=None)

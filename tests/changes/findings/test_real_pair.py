@@ -20,15 +20,18 @@ def comparison(real_pair: tuple[Article, Article], real_encoder: SentenceEncoder
 def shown(comparison: Comparison, finding: Finding) -> tuple[str, str]:
     """Return the words of a finding on both sides."""
     texts = (comparison.left.article.text, comparison.right.article.text)
-    left, right = (" … ".join(span.of(text) for span in spans)
-                   for spans, text in zip((finding.left, finding.right), texts, strict=True))
+    left, right = (
+        " … ".join(span.of(text) for span in spans)
+        for spans, text in zip((finding.left, finding.right), texts, strict=True)
+    )
     return left, right
 
 
 def the(comparison: Comparison, kind: FindingKind, words: str) -> Finding:
     """Return the first finding of a kind whose left or right words contain `words`."""
-    return next(each for each in comparison.findings
-                if each.kind is kind and words in " ".join(shown(comparison, each)))
+    return next(
+        each for each in comparison.findings if each.kind is kind and words in " ".join(shown(comparison, each))
+    )
 
 
 def changed(comparison: Comparison, finding: Finding) -> tuple[list[str], list[str]]:
@@ -86,8 +89,11 @@ def test_spokesman_is_on_one_card(comparison: Comparison) -> None:
 
 def test_people_who_speak_on_one_side_only(comparison: Comparison) -> None:
     """Those whom only the right article quotes are listed as such."""
-    alone = " ".join(each.reason for each in comparison.findings
-                     if each.kind is FindingKind.SPEAKER and each.status is FindingStatus.ONLY_HERE and each.right)
+    alone = " ".join(
+        each.reason
+        for each in comparison.findings
+        if each.kind is FindingKind.SPEAKER and each.status is FindingStatus.ONLY_HERE and each.right
+    )
     assert "John Kirby" in alone
     assert "Dmitri Alperovitch" in alone
 

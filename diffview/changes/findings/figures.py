@@ -10,6 +10,7 @@ from diffview.changes.findings.pieces import Pair, Piece, same_place
 from diffview.model import Finding, FindingKind, FindingStatus, Span, Strength
 
 _DATES = frozenset(("time of day", "day of the week", "day of the year", "year"))
+_ABOUT = 0.2
 _Match = tuple[float, Figure, Figure, FindingStatus]
 
 
@@ -41,12 +42,28 @@ def _matched(pair: Pair, ours: list[Figure], theirs: list[Figure]) -> Iterator[_
 
 
 def _left_over(pair: Pair, ours: list[Figure], theirs: list[Figure]) -> Iterator[_Match]:
-    """Pair the only figure of a kind that is left on one side with the only one on the other."""
-    for one in ours:
-        rivals = [figure for figure in ours if figure.dimension == one.dimension]
-        likes = [figure for figure in theirs if figure.dimension == one.dimension]
-        if len(rivals) == len(likes) == 1 and (one.dimension != "count" or pair.likeness > 0.2):
-            yield 0.0, one, likes[0], FindingStatus.DIFFERS
+    """Pair figures of one kind that found no like: the only ones left, or those of about the same size."""
+    found = [
+        (_apart(one, other), one, other)
+        for one in ours
+        for other in theirs
+        if one.dimension == other.dimension and (one.dimension != "count" or pair.likeness > 0.2)
+    ]
+    used: set[tuple[str, Span]] = set()
+    for apart, one, other in sorted(found, key=lambda match: (match[0], match[1].span, match[2].span)):
+        alone = all(
+            sum(figure.dimension == one.dimension for figure in side) == 1 for side in (ours, theirs)
+        )
+        if (alone or apart <= _ABOUT) and used.isdisjoint((("left", one.span), ("right", other.span))):
+            used |= {("left", one.span), ("right", other.span)}
+            yield 0.0, one, other, _compare(one, other, pair) or FindingStatus.DIFFERS
+
+
+def _apart(one: Figure, other: Figure) -> float:
+    """Return how far two values are apart: the logarithm of their ratio."""
+    if one.value <= 0 or other.value <= 0:
+        return 0.0 if one.value == other.value else 9.0
+    return abs(log10(one.value / other.value))
 
 
 def _match(pair: Pair, one: Figure, other: Figure) -> _Match | None:

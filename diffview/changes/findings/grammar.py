@@ -10,7 +10,7 @@ A small grammar of our own for English news; other languages are read as far as 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -59,6 +59,7 @@ _FIGURE = regex.compile(
       (?P<sign>(?:US|A|C)?\$|€|£|¥)?
       (?: (?P<vague>tens|dozens|scores|hundreds|thousands|millions|billions)(?![\p{{L}}])
             (?:\ of\ (?P<of>thousands|millions|billions))?
+        | (?P<one>(?:(?<=\b(?:for|of|in|after|within)\ )an?(?=\ (?:{_UNIT})\b)|an?(?=\ (?:{_UNIT})\ and\ a\ half)))
         | (?P<dozen>(?:half\ )?a\ dozen)
         | (?P<share>(?:(?:an?|one|two|three|nine)[\ -])?(?P<part>half|thirds?|quarters?|fifths?|tenths?))(?![\p{{L}}-])
         | (?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?)(?P<half>\ and\ a\ half)?
@@ -67,6 +68,7 @@ _FIGURE = regex.compile(
       (?: (?P<gap>[\s-]?)(?P<scale>{_SCALE})(?![\p{{L}}]) )?
       (?P<after>€|£)?
       (?: (?:\s|-|\ of\ |\ an?\ )?(?P<unit>{_UNIT})(?![\p{{L}}]) )?
+      (?P<more>(?<=\ an?\ \p{{L}}+)\ and\ a\ half)?
     )""",
     regex.VERBOSE | regex.IGNORECASE,
 )
@@ -96,7 +98,28 @@ def figures(text: str, span: Span) -> tuple[Figure, ...]:
         place = Span(*match.span("main"))
         if all(place.end <= other.start or other.end <= place.start for other in taken):
             found += _figure(text, match, span)
-    return tuple(sorted(found, key=lambda figure: figure.span))
+    return tuple(_joined(text, sorted(found, key=lambda figure: figure.span)))
+
+
+def _joined(text: str, found: list[Figure]) -> Iterator[Figure]:
+    """Yield the figures, what is said in two units ("two hours and fifty minutes") as one."""
+    before: Figure | None = None
+    for figure in found:
+        if before and _continues(text, before, figure):
+            low, high, value = before.low + figure.value, before.high + figure.value, before.value + figure.value
+            before = replace(before, span=Span(before.span.start, figure.span.end), low=low, high=high, value=value)
+            continue
+        if before:
+            yield before
+        before = figure
+    if before:
+        yield before
+
+
+def _continues(text: str, before: Figure, figure: Figure) -> bool:
+    between = text[before.span.end : figure.span.start]
+    same = before.dimension == figure.dimension in ("duration", "length", "mass")
+    return same and before.factor > figure.factor and between in (" ", " and ", ", ", "-")
 
 
 def _times(text: str, span: Span) -> Iterator[Figure]:
@@ -184,6 +207,8 @@ def _value(match: regex.Match[str]) -> tuple[float, float, bool] | None:  # noqa
         times = {"two": 2, "three": 3, "nine": 9}.get(first, 1)
         value = _FRACTIONS[match["part"].lower().rstrip("s")] * times * scale
         return value, value, True
+    if match["one"]:
+        return (value := 1.5 if match["more"] else 1.0), value, True
     if match["dozen"]:
         value = 6.0 if match["dozen"].lower().startswith("half") else 12.0
         return value, value, True

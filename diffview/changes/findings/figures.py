@@ -51,9 +51,7 @@ def _left_over(pair: Pair, ours: list[Figure], theirs: list[Figure]) -> Iterator
     ]
     used: set[tuple[str, Span]] = set()
     for apart, one, other in sorted(found, key=lambda match: (match[0], match[1].span, match[2].span)):
-        alone = all(
-            sum(figure.dimension == one.dimension for figure in side) == 1 for side in (ours, theirs)
-        )
+        alone = all(sum(figure.dimension == one.dimension for figure in side) == 1 for side in (ours, theirs))
         if (alone or apart <= _ABOUT) and used.isdisjoint((("left", one.span), ("right", other.span))):
             used |= {("left", one.span), ("right", other.span)}
             yield 0.0, one, other, _compare(one, other, pair) or FindingStatus.DIFFERS

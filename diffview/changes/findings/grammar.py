@@ -61,9 +61,9 @@ _FIGURE = regex.compile(
             (?:\ of\ (?P<of>thousands|millions|billions))?
         | (?P<one>(?:(?<=\b(?:for|of|in|after|within)\ )an?(?=\ (?:{_UNIT})\b)|an?(?=\ (?:{_UNIT})\ and\ a\ half)))
         | (?P<dozen>(?:half\ )?a\ dozen)
-        | (?P<share>(?:(?:an?|one|two|three|nine)[\ -])?(?P<part>half|thirds?|quarters?|fifths?|tenths?))(?![\p{{L}}-])
+        | (?P<share>(?:(?:an?|one|two|three|nine)[\ -](?=\p{{L}})|(?=half))(?P<part>half|thirds?|quarters?|fifths?|tenths?))(?![\p{{L}}-])
         | (?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?)(?P<half>\ and\ a\ half)?
-        | (?P<words>(?:{_WORDS})(?![\p{{L}}])(?:(?:[\s-]|\ and\ )(?:{_WORDS})(?![\p{{L}}]))*)(?P<halfw>\ and\ a\ half)?
+        | (?P<words>(?:{_WORDS})(?![\p{{L}}])(?:(?:[\s-]|(?<=hundred|thousand|million)\ and\ )(?:{_WORDS})(?![\p{{L}}]))*)(?P<halfw>\ and\ a\ half)?
       )
       (?: (?P<gap>[\s-]?)(?P<scale>{_SCALE})(?![\p{{L}}]) )?
       (?P<after>€|£)?
@@ -78,7 +78,7 @@ _TIME = regex.compile(
     |(?P<h24>[01]\d|2[0-3]):?(?P<m24>[0-5]\d)\s(?:GMT|BST|UTC|CET)\b
     |(?P<h2>\d{{1,2}}):(?P<m2>\d\d)\b
     |(?P<name>midnight|noon|midday)\b
-    |(?P<words>{_WORDS}|\d{{1,2}})(?:\ o.clock)?\ in\ the\ (?P<part>morning|afternoon|evening)\b)""",
+    |(?P<words>{_WORDS}|\d{{1,2}})(?:\ o.clock)?\ (?:in\ the|this)\ (?P<part>morning|afternoon|evening)\b)""",
     regex.IGNORECASE | regex.VERBOSE,
 )
 _DATE = regex.compile(

@@ -189,14 +189,21 @@ def _variants(left: Sequence[Name], right: Sequence[Name], pairs: Sequence[Pair]
     for one, other in product(sorted(ours - theirs), sorted(theirs - ours)):
         places = [(x, y) for x in groups[0][one] for y in groups[1][other]]
         near = [(x, y) for x, y in places if (x.passage, y.passage) in linked]
-        sure = _same_name(one.split(), other.split(), bool(near), options)
+        is_near = any((x, y) in linked for x in _parts_of(left, one) for y in _parts_of(right, other))
+        sure = _same_name(one.split(), other.split(), is_near, options)
         if sure:
             x, y = (near or places)[0]
             reason = f"One article writes {x.written}, the other {y.written}."
             apart = set(one.split()) ^ set(other.split())
             spans = _showing(left, x, apart), _showing(right, y, apart)
-            key = min(set(one.split()) & apart, default=one), min(set(other.split()) & apart, default=other)
+            key = max(set(one.split()) & apart, default=one), max(set(other.split()) & apart, default=other)
             yield Finding(FindingKind.NAME, FindingStatus.VARIANT, *spans, reason, sure), key
+
+
+def _parts_of(names: Sequence[Name], key: str) -> set[int]:
+    """Return the passages that have a name or a part of it."""
+    parts = set(key.split())
+    return {name.passage for name in names if parts.issuperset(name.parts)}
 
 
 def _showing(names: Sequence[Name], name: Name, apart: set[str]) -> tuple[Span, ...]:
@@ -220,7 +227,9 @@ def _same_name(one: list[str], other: list[str], near: bool, options: Options) -
 
     Words before the last two of the longer name may be a description that the other one lacks.
     """
-    if "".join(one).replace("-", "") == "".join(other).replace("-", ""):
+    plain = [" ".join(name).replace("-", " ").split() for name in (one, other)]
+    size = min(map(len, plain))
+    if size > 1 and plain[0][-size:] == plain[1][-size:] and one[-1] != other[-1]:
         return 0.9
     size = min(len(one), len(other))
     if size > 1 and one[-1] == other[-1] and len(one) != len(other) and one[0] == other[0]:

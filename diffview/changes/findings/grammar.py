@@ -61,9 +61,12 @@ _FIGURE = regex.compile(
             (?:\ of\ (?P<of>thousands|millions|billions))?
         | (?P<one>(?:(?<=\b(?:for|of|in|after|within)\ )an?(?=\ (?:{_UNIT})\b)|an?(?=\ (?:{_UNIT})\ and\ a\ half)))
         | (?P<dozen>(?:half\ )?a\ dozen)
-        | (?P<share>(?:(?:an?|one|two|three|nine)[\ -](?=\p{{L}})|(?=half))(?P<part>half|thirds?|quarters?|fifths?|tenths?))(?![\p{{L}}-])
+        | (?P<share>(?:(?:an?|one|two|three|nine)[\ -](?=\p{{L}})|(?=half))
+            (?P<part>half|thirds?|quarters?|fifths?|tenths?))(?![\p{{L}}-])
         | (?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?)(?P<half>\ and\ a\ half)?
-        | (?P<words>(?:{_WORDS})(?![\p{{L}}])(?:(?:[\s-]|(?<=hundred|thousand|million)\ and\ )(?:{_WORDS})(?![\p{{L}}]))*)(?P<halfw>\ and\ a\ half)?
+        | (?P<words>(?:{_WORDS})(?![\p{{L}}])
+            (?:(?:[\s-]|(?<=hundred|thousand|million)\ and\ )(?:{_WORDS})(?![\p{{L}}]))*)
+            (?P<halfw>\ and\ a\ half)?
       )
       (?: (?P<gap>[\s-]?)(?P<scale>{_SCALE})(?![\p{{L}}]) )?
       (?P<after>€|£)?

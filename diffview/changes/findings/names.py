@@ -187,6 +187,8 @@ def _variants(left: Sequence[Name], right: Sequence[Name], pairs: Sequence[Pair]
     ours, theirs = ({name.key for name in side} for side in (left, right))
     groups = _by_key(left), _by_key(right)
     for one, other in product(sorted(ours - theirs), sorted(theirs - ours)):
+        if not _same_name(one.split(), other.split(), True, options):
+            continue
         places = [(x, y) for x in groups[0][one] for y in groups[1][other]]
         near = [(x, y) for x, y in places if (x.passage, y.passage) in linked]
         is_near = any((x, y) in linked for x in _parts_of(left, one) for y in _parts_of(right, other))

@@ -23,18 +23,14 @@ _MARKS = "“”‘’\"'«»„‟‚‛「」『』´`"
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """One sentence, or what there is of one, between quotation marks."""
+    """One sentence, or what there is of one, between quotation marks; `keys` are its words as they are compared."""
 
     span: Span
     words: tuple[Word, ...]
     passage: int
     speaker: Statement | None
+    keys: tuple[str, ...]
     headline: bool = False
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """The words as they are compared."""
-        return tuple(word.key for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +52,14 @@ def quotes_of(document: Document, statements: Statements) -> tuple[Quote, ...]:
                 words = words_of(text, span)
                 if words:
                     found.append(
-                        Quote(span, words, number, statements.speaker(number, quote.start), passage.role is Role.TITLE)
+                        Quote(
+                            span,
+                            words,
+                            number,
+                            statements.speaker(number, quote.start),
+                            tuple(word.key for word in words),
+                            passage.role is Role.TITLE,
+                        )
                     )
     return tuple(found)
 
@@ -248,12 +251,11 @@ def _is_marked(text: str, span: Span) -> bool:
 
 def _in_prose(quote: Quote, everywhere: Sequence[Word]) -> Span | None:
     """Return where the very words of a quotation stand in the other article, if they are enough to tell."""
-    keys = [word.key for word in everywhere]
-    size = len(quote.keys)
+    size, first = len(quote.keys), quote.keys[0]
     if sum(is_content_word(key) for key in quote.keys) < 2:
         return None
-    for at in range(len(keys) - size + 1):
-        if keys[at] == quote.keys[0] and tuple(keys[at : at + size]) == quote.keys:
+    for at in range(len(everywhere) - size + 1):
+        if everywhere[at].key == first and tuple(word.key for word in everywhere[at : at + size]) == quote.keys:
             return Span(everywhere[at].span.start, everywhere[at + size - 1].span.end)
     return None
 

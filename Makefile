@@ -36,6 +36,7 @@ check: .venv/.ready
 bench: .venv/.ready
 	$(BIN)/python -m benchmarks.alignment
 	$(BIN)/python -m benchmarks.wording
+	$(BIN)/python -m benchmarks.findings
 	$(BIN)/python -m benchmarks.html_extraction
 
 fuzz: .venv/.ready

@@ -1,7 +1,7 @@
 """How do two articles become one comparison?
 
-The pipeline, in order: segmentation, encoding, alignment, the reader's corrections, changes. Reading comes before it,
-reports after it.
+The pipeline, in order: segmentation, encoding, alignment, the reader's corrections, changes, findings. Reading comes
+before it, reports after it.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from diffview.alignment.segmentation import apply_marks, segment
 from diffview.alignment.vector_cache import CachedEncoder, VectorCache
 from diffview.changes.classification import classify
 from diffview.changes.corrections import apply_corrections, confirm_lone
+from diffview.changes.findings import find_findings
 from diffview.changes.wording import mark_wording
 from diffview.errors import EncoderError
 from diffview.model import (
@@ -62,7 +63,8 @@ def compare(
     beads = apply_corrections(link(*documents, encoded, options, progress), *documents, corrections, options)
     links = mark_wording(classify(*documents, beads, options), *documents, encoded, options)
     links = confirm_lone(links, *documents, corrections, options)
-    return Comparison(*documents, links, info, options, corrections)
+    findings = find_findings(*documents, links, options)
+    return Comparison(*documents, links, info, options, corrections, findings=findings)
 
 
 def prepare(

@@ -301,6 +301,83 @@ class Edit:
         return Edit(ops[self.op], self.right, self.left, self.wording)
 
 
+class FindingKind(StrEnum):
+    """What a finding is about."""
+
+    QUOTE = "quote"
+    FIGURE = "figure"
+    DATE = "date"
+    NAME = "name"
+    ATTRIBUTION = "attribution"
+    CERTAINTY = "certainty"
+    SPEAKER = "speaker"
+
+
+class FindingStatus(StrEnum):
+    """What an exact check found; it describes and never accuses.
+
+    `vaguer` is the same value less exactly, `converted` the same in another form, `variant` another
+    spelling; `in both` sets side by side what the articles have of one speaker, without a verdict.
+    """
+
+    SAME = "same"
+    ALTERED = "altered"
+    CUT = "cut"
+    PARAPHRASED = "paraphrased"
+    REPORTED = "reported"
+    OTHER_SPEAKER = "other speaker"
+    DIFFERS = "differs"
+    IN_BOTH = "in both"
+    VAGUER = "vaguer"
+    CONVERTED = "converted"
+    VARIANT = "variant"
+    ONLY_HERE = "only here"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a careful reader would check, with the places in both texts where it can be checked.
+
+    The spans count in their article's text; one side is empty for what only the other one has. `reason` is one plain
+    sentence, `confidence` 0 to 1. `edits`, where there are any, cover the words of the first span on each side.
+    """
+
+    kind: FindingKind
+    status: FindingStatus
+    left: tuple[Span, ...]
+    right: tuple[Span, ...]
+    reason: str
+    confidence: float
+    edits: tuple[Edit, ...] = ()
+
+    @property
+    def is_difference(self) -> bool:
+        """Whether both sides take part and do not say just the same."""
+        agree = self.status in (FindingStatus.SAME, FindingStatus.IN_BOTH)
+        return bool(self.left and self.right) and not agree
+
+    def on(self, side: Side) -> tuple[Span, ...]:
+        """Return the spans of one side."""
+        return self.left if side is Side.LEFT else self.right
+
+    def mirrored(self) -> Finding:
+        """Return the same finding for the articles the other way round; its reason names no side."""
+        edits = tuple(edit.mirrored() for edit in self.edits)
+        return replace(self, left=self.right, right=self.left, edits=edits)
+
+
+def in_finding_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings by kind, those of both sides first, and then as the articles run."""
+    kinds = tuple(FindingKind)
+
+    def key(finding: Finding) -> tuple[int, int, tuple[Span, ...], tuple[Span, ...], str, str]:
+        alone = 0 if finding.left and finding.right else 1 if finding.left else 2
+        where = finding.left, finding.right
+        return (kinds.index(finding.kind), alone, *where, finding.status, finding.reason)
+
+    return tuple(sorted(findings, key=key))
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """m passages of the left article and n of the right, and what changed between them.
@@ -459,6 +536,12 @@ class Options:
     """The same for words that the dictionary takes for equivalent in some of their uses."""
     wording_function_words: float = 0.15
     """Share of function words of the dictionary's language from which a text counts as written in it."""
+    finding_above: float = 0.5
+    """Confidence from which a finding is shown; weaker ones are counted."""
+    quote_match: float = 0.5
+    """Share of the shorter quotation's weight (function words weigh little) that makes two quotations one utterance."""
+    name_likeness: float = 0.7
+    """Share of the letters in common from which two names may be spellings of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -472,6 +555,7 @@ class Comparison:
     options: Options = Options()
     corrections: Corrections = Corrections()
     notices: tuple[str, ...] = field(default=())
+    findings: tuple[Finding, ...] = ()
 
     def document(self, side: Side) -> Document:
         """Return the document of one side."""
@@ -495,6 +579,11 @@ class Comparison:
                     found[passage] = (*found.get(passage, ()), number)
         return found
 
+    def worth_checking(self) -> tuple[Finding, ...]:
+        """Return the findings of something that differs which are sure enough to be shown."""
+        sure = self.options.finding_above
+        return tuple(each for each in self.findings if each.is_difference and each.confidence >= sure)
+
     def mirrored(self) -> Comparison:
         """Return the same comparison with the articles the other way round; twice is the identity."""
         return replace(
@@ -503,6 +592,7 @@ class Comparison:
             right=self.left,
             links=in_reading_order(link.mirrored() for link in self.links),
             corrections=self.corrections.mirrored(),
+            findings=in_finding_order(finding.mirrored() for finding in self.findings),
         )
 
 

@@ -54,7 +54,7 @@ def link(
         return ()
     weights = shipped_weights("words" if encoded is None else "encoder")
     if encoded is None:
-        options = _more_careful(options)
+        options = careful(options)
     likeness = likeness_of(left, right, encoded, options)
     _report(progress, 1)
     judged = judge(likeness, weights)
@@ -64,7 +64,7 @@ def link(
     return beads
 
 
-def _more_careful(options: Options) -> Options:
+def careful(options: Options) -> Options:
     """Return the options for words alone, which say less than vectors."""
     chances = {name: max(getattr(options, name), options.words_link_above) for name in _CHANCES}
     return replace(options, **chances)

@@ -14,6 +14,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from diffview.model import Comparison, Side
+from diffview.reports.checklist import checklist
 from diffview.reports.json import program_version
 from diffview.reports.summary import made_by, name_of, summarise
 from diffview.reports.view import NAMES, legend, view
@@ -35,6 +36,7 @@ def render_html(comparison: Comparison) -> str:
         summary=summarise(comparison),
         names=NAMES,
         legend=legend(comparison),
+        checklist=checklist(comparison),
         marks=load_theme("light").marks,
         made_by=made_by(comparison.encoder),
         version=program_version(),

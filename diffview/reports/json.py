@@ -11,7 +11,8 @@ import re
 from typing import Any
 
 import diffview
-from diffview.model import Comparison, Document, Edit, EncoderInfo, Evidence, Link, Passage, Role, Side, Span
+from diffview.changes.findings.coverage import coverage
+from diffview.model import Comparison, Document, Edit, EncoderInfo, Evidence, Finding, Link, Passage, Role, Side, Span
 from diffview.reports.summary import Count, Summary, Tally, summarise
 
 SCHEMA = "diffview.comparison/1"
@@ -35,8 +36,11 @@ def to_json(comparison: Comparison) -> dict[str, Any]:
         "left": _document(comparison.document(Side.LEFT)),
         "right": _document(comparison.document(Side.RIGHT)),
         "links": [_link(link) for link in comparison.links],
-        "findings": [],
-        "summary": _summary(summarise(comparison)),
+        "findings": [_finding(finding) for finding in comparison.findings],
+        "summary": {
+            **_summary(summarise(comparison)),
+            "only_here": {side.value: _alone(comparison, side) for side in Side},
+        },
     }
 
 
@@ -110,6 +114,18 @@ def _edit(edit: Edit) -> dict[str, Any]:
     return entry | {"wording": True} if edit.wording else entry
 
 
+def _finding(finding: Finding) -> dict[str, Any]:
+    entry: dict[str, Any] = {
+        "kind": finding.kind.value,
+        "status": finding.status.value,
+        "left": [_span(span) for span in finding.left],
+        "right": [_span(span) for span in finding.right],
+        "reason": finding.reason,
+        "confidence": _number(finding.confidence),
+    }
+    return entry | {"edits": [_edit(edit) for edit in finding.edits]} if finding.edits else entry
+
+
 def _span(span: Span) -> list[int]:
     return [span.start, span.end]
 
@@ -123,6 +139,13 @@ def _summary(summary: Summary) -> dict[str, Any]:
         "words": {side.value: summary.words[side] for side in Side},
         "coverage": {side.value: _number(summary.coverage[side]) for side in Side},
     }
+
+
+def _alone(comparison: Comparison, side: Side) -> dict[str, Any]:
+    """Return what only one article has, by kind of finding, and where the other one has what it leads with."""
+    found = coverage(comparison.document(side), side, comparison.links, comparison.findings)
+    counts = {kind.value: count for kind, count in found.only_here.items()}
+    return {"words": found.alone, **counts, "lead": [list(passages) for passages in found.lead]}
 
 
 def _count(count: Count) -> dict[str, Any]:

@@ -9,7 +9,19 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 from diffview.errors import printable
-from diffview.model import Article, ChangeKind, Comparison, Document, EncoderInfo, Link, Op, Role, Side, Strength
+from diffview.model import (
+    Article,
+    ChangeKind,
+    Comparison,
+    Document,
+    EncoderInfo,
+    FindingKind,
+    Link,
+    Op,
+    Role,
+    Side,
+    Strength,
+)
 from diffview.theme import load_theme
 from diffview.words import words
 
@@ -17,6 +29,7 @@ WIDTH = 96
 """Columns of the plain-text summary."""
 
 _LISTED = 3
+_CHECKED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +152,7 @@ def render_summary(comparison: Comparison) -> str:
         [*_heading(comparison), ""],
         _figures(summarise(comparison)),
         *_sections(comparison),
+        list(_worth_checking(comparison)),
         ["", *(_clip("Note: ", notice) for notice in _notices(comparison))],
     ]
     return "\n".join(line.rstrip() for part in parts for line in part).rstrip() + "\n"
@@ -218,6 +232,25 @@ def _entry(comparison: Comparison, link: Link) -> Iterator[str]:
             place = paragraph_numbers(document)[link.on(side)[0]]
             text = " ".join(document.text_of(i) for i in link.on(side))
             yield from _wrap(f"  {side.value:>5}, paragraph {place:<4} ", text)
+
+
+def _worth_checking(comparison: Comparison) -> Iterator[str]:
+    """Lay out the surest findings; quotations and names as they stand on both sides."""
+    found = comparison.worth_checking()
+    if not found:
+        return
+    chosen = sorted(range(len(found)), key=lambda number: -found[number].confidence)[:_CHECKED]
+    more = f" ({len(chosen)} of {len(found)})" if len(chosen) < len(found) else ""
+    yield ""
+    yield f"Worth checking{more}"
+    for number in sorted(chosen):
+        finding = found[number]
+        lead = f"  {finding.kind.value:<13}"
+        if finding.kind is not FindingKind.QUOTE:
+            yield from _wrap(lead, finding.reason)
+            continue
+        yield from _wrap(f"{lead}{finding.status.value}: ", finding.left[0].of(comparison.left.article.text))
+        yield from _wrap(" " * len(lead), finding.right[0].of(comparison.right.article.text))
 
 
 def _changed_words(comparison: Comparison, link: Link) -> int:

@@ -113,7 +113,7 @@ def _paragraph(members: list[tuple[Passage, PassageView]]) -> ParagraphView:
     )
 
 
-class _Names:
+class LinkNames:
     """The names of all links: `key` on both sides, `anchor` where one side of it stands."""
 
     def __init__(self, comparison: Comparison) -> None:
@@ -126,9 +126,11 @@ class _Names:
             self._keys.append(f"{kind}{counts[kind]}")
 
     def key(self, index: int) -> str:
+        """Return the name of link `index`."""
         return self._keys[index]
 
     def anchor(self, index: int, link: Link, side: Side) -> str:
+        """Return the anchor of link `index` on one side."""
         return self._keys[index] + ("r" if side is Side.RIGHT and link.is_pair else "")
 
 
@@ -138,7 +140,7 @@ class _Painter:
     def __init__(self, comparison: Comparison, side: Side) -> None:
         self.comparison, self.side = comparison, side
         self.document = comparison.document(side)
-        self.names = _Names(comparison)
+        self.names = LinkNames(comparison)
         self.aligned, self.related = comparison.aligned_link(side), comparison.related_links(side)
         self.marks = _marks(comparison, side)
         self.places = paragraph_numbers(comparison.document(side.other))

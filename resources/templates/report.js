@@ -215,8 +215,9 @@
   $("previous").addEventListener("click", () => step(-1));
   document.querySelector(".legend").addEventListener("change", drawSoon);
   addEventListener("hashchange", arrive);
-  addEventListener("beforeprint", () => { document.querySelector(".figures").open = true; });
-  addEventListener("afterprint", () => { document.querySelector(".figures").open = false; });
+  const unfold = (open) => { for (const each of document.querySelectorAll(".figures")) each.open = open; };
+  addEventListener("beforeprint", () => unfold(true));
+  addEventListener("afterprint", () => unfold(false));
   new ResizeObserver(measure).observe(sides[0].scroll.querySelector(".text"));
   new ResizeObserver(measure).observe(sides[1].scroll.querySelector(".text"));
   new ResizeObserver(measure).observe(ribbons);

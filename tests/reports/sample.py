@@ -16,6 +16,9 @@ from diffview.model import (
     Edit,
     EncoderInfo,
     Evidence,
+    Finding,
+    FindingKind,
+    FindingStatus,
     Link,
     Op,
     Passage,
@@ -51,7 +54,36 @@ def sample() -> Comparison:
     right = _lay(RIGHT_TITLE, "mainland/ferry & co.txt", [RIGHT_TITLE, *_texts(1)], 1)
     links = in_reading_order(_links(left, right))
     notices = ("The alignment was made for a test.",)
-    return Comparison(left.document, right.document, links, EncoderInfo("toy-encoder", "0f"), notices=notices)
+    found = _findings(left, right)
+    info = EncoderInfo("toy-encoder", "0f")
+    return Comparison(left.document, right.document, links, info, notices=notices, findings=found)
+
+
+def _findings(left: _Laid, right: _Laid) -> tuple[Finding, ...]:
+    """Return a finding with a word diff, a plain one, one too weak, a card, and one of one side only."""
+    some, about = (_place(laid, words) for laid, words in ((left, "some 40 people"), (right, "about 40 people")))
+    edits = (
+        Edit(Op.DELETE, Span(some.start, some.start + 4), Span(about.start, about.start)),
+        Edit(Op.INSERT, Span(some.start + 4, some.start + 4), Span(about.start, about.start + 5)),
+        Edit(Op.KEEP, Span(some.start + 5, some.end), Span(about.start + 6, about.end)),
+    )
+    quote, name = "“a hard winter for everybody”", "Ana Lindqvist"
+    mayors = (_place(left, name),), (_place(right, name),)
+    hull = (_place(left, "1.2 million"),)
+    return (
+        Finding(FindingKind.QUOTE, FindingStatus.ALTERED, (some,), (about,), "The words differ.", 0.9, edits),
+        Finding(FindingKind.FIGURE, FindingStatus.ONLY_HERE, hull, (), "Only one article says it.", 0.6),
+        Finding(FindingKind.NAME, FindingStatus.VARIANT, *mayors, "One article writes <b>Ana</b>.", 0.8),
+        Finding(FindingKind.CERTAINTY, FindingStatus.DIFFERS, *mayors, "A hedge is lost.", 0.3),
+        Finding(
+            FindingKind.SPEAKER, FindingStatus.IN_BOTH, (_place(left, quote),), (_place(right, quote),), "Both.", 0.8
+        ),
+    )
+
+
+def _place(laid: _Laid, words: str) -> Span:
+    start = laid.document.article.text.index(words)
+    return Span(start, start + len(words))
 
 
 def _texts(side: int) -> list[str]:

@@ -1,0 +1,41 @@
+"""What would a fact-checker look at: quotes, figures, names, sources and certainty, checked word by word?
+
+Vectors propose which passages belong together; only exact checks of the words judge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from diffview.changes.findings.attribution import find_attribution
+from diffview.changes.findings.figures import find_figures
+from diffview.changes.findings.names import find_names, known_words, names_of
+from diffview.changes.findings.pieces import Pair, pairs_of
+from diffview.changes.findings.quotes import find_quotes
+from diffview.changes.findings.speakers import find_speakers, statements_of
+from diffview.model import Document, Finding, Link, Options, Strength, in_finding_order
+
+
+def find_findings(left: Document, right: Document, links: Sequence[Link], options: Options) -> tuple[Finding, ...]:
+    """Return everything found, weak findings too, by kind and then as the articles run."""
+    known = known_words((left, right))
+    names = names_of(left, known), names_of(right, known)
+    lenient = replace(known, lenient=True)
+    maybe = names_of(left, lenient), names_of(right, lenient)
+    statements = statements_of(left, names[0]), statements_of(right, names[1])
+    pairs = pairs_of(left, right, links)
+    linked = frozenset((i, j) for pair in pairs for i in pair.link.left for j in pair.link.right if _aligned(pair))
+    return in_finding_order(
+        (
+            *find_quotes((left, right), pairs, statements, options),
+            *find_figures(pairs),
+            *find_names(names, maybe, pairs, options),
+            *find_attribution(pairs, statements),
+            *find_speakers((left, right), statements, linked),
+        )
+    )
+
+
+def _aligned(pair: Pair) -> bool:
+    return pair.link.strength is Strength.ALIGNED

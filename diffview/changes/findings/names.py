@@ -1,0 +1,296 @@
+"""Which people, bodies and places does each article name, and is one name written in two ways?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import product
+
+from diffview.changes.findings.grammar import MONTHS
+from diffview.changes.findings.pieces import Pair, Piece, same_place
+from diffview.model import Document, Finding, FindingKind, FindingStatus, Options, Role, Side, Span
+from diffview.words import FUNCTION_WORDS, fold, is_word, tokenise
+
+TITLES = frozenset(
+    """mr mrs ms miss dr president governor gov senator sen rep representative mayor sheriff captain capt col colonel
+    sgt sergeant lt lieutenant gen general maj major prime minister secretary administrator spokesman spokeswoman
+    spokesperson chief prof professor judge justice king queen prince princess pope sir dame lord lady chairman
+    chairwoman chair councilman councilwoman councillor controller deputy attorney chancellor ambassador director
+    officer commissioner inspector constable junior senior vice former state foreign finance council supervisor coach
+    editor analyst executive county clerk auditor""".split()  # noqa: SIM905
+)
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DATES = frozenset((*_DAYS, *MONTHS, *(month[:3] for month in MONTHS), "sept", "i", "am", "pm", "gmt"))
+_INSIDE = frozenset(("of", "de", "der", "van", "von", "bin", "al", "el", "la", "du", "da", "di"))
+_OPENERS = frozenset('.!?:;"“„‘«([—–')
+_JOINS = frozenset("-–'’.&")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name where it stands: the words of it without titles, and the titles before it."""
+
+    span: Span
+    passage: int
+    parts: tuple[str, ...]
+    titles: tuple[str, ...]
+    written: str
+
+    @property
+    def key(self) -> str:
+        """What the name is compared by."""
+        return " ".join(self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The words that are written with a small letter somewhere, and those with a capital inside a sentence."""
+
+    small: frozenset[str]
+    proper: frozenset[str]
+    lenient: bool = False
+
+    def is_proper(self, word: str) -> bool:
+        """Return whether a capital word that opens a sentence is a name; `lenient` doubts it only for known words."""
+        return word not in self.small and (self.lenient or word in self.proper)
+
+
+def names_of(document: Document, known: Known) -> tuple[Name, ...]:
+    """Return the names outside page furniture; `known` is how the articles write each word."""
+    return tuple(
+        name
+        for number, passage in enumerate(document.passages)
+        if passage.role is not Role.FURNITURE
+        for name in _in_passage(document.article.text, passage.span, number, known)
+    )
+
+
+def known_words(documents: Iterable[Document]) -> Known:
+    """Return how both articles together write each word."""
+    small: set[str] = set()
+    proper: set[str] = set()
+    for document in documents:
+        for passage in document.passages:
+            text = passage.span.of(document.article.text)
+            before = "."
+            for token in tokenise(text):
+                word = token.of(text)
+                if word[:1].islower():
+                    small.add(fold(word).lower())
+                elif before not in _OPENERS and word[:1].isupper() and passage.role is Role.BODY:
+                    proper.add(fold(word).lower().removesuffix("'s"))
+                before = word if word.strip() else before
+    return Known(frozenset(small), frozenset(proper))
+
+
+def _in_passage(text: str, span: Span, passage: int, known: Known) -> Iterator[Name]:
+    tokens = [token for token in tokenise(span.of(text), span.start) if token.of(text).strip()]
+    written = [token.of(text) for token in tokens]
+    spoken = [word for word in written if is_word(word)]
+    headline = sum(word[:1].isupper() for word in spoken) > 0.7 * len(spoken)
+    run: list[int] = []
+    for at, word in enumerate(written):
+        opens = headline or at == 0 or written[at - 1] in _OPENERS
+        follows = (
+            at + 1 < len(written) and written[at + 1][:1].isupper() and written[at + 1].lower() not in FUNCTION_WORDS
+        )
+        if _is_name_word(word, opens and not (follows and not headline), known):
+            if run and not _joined(text, tokens, run[-1], at, written):
+                yield from _name(text, tokens, written, run, passage)
+                run = []
+            run.append(at)
+    yield from _name(text, tokens, written, run, passage)
+
+
+def _is_name_word(word: str, opens: bool, known: Known) -> bool:
+    folded = fold(word).lower()
+    if not word[:1].isupper() or not word[:1].isalpha() or folded.partition("'")[0].rstrip(".") in _DATES:
+        return False
+    if folded.partition("'")[0] in FUNCTION_WORDS and not (word.isupper() and len(word) > 1):
+        return False
+    plain = folded.removesuffix("'s")
+    return not opens or known.is_proper(plain) or (word.isupper() and len(word) > 1)
+
+
+def _joined(text: str, tokens: Sequence[Span], last: int, at: int, written: Sequence[str]) -> bool:
+    """Return whether two capital words belong to one name: neighbours, or with "of" or a hyphen between them."""
+    if fold(written[last]).lower().endswith("'s"):
+        return False
+    between = text[tokens[last].end : tokens[at].start]
+    if "\n" in between:
+        return False
+    inner = between.strip()
+    if inner == "." and fold(written[last]).lower() not in TITLES and len(written[last]) > 1:
+        return False
+    return not inner or inner in _JOINS or inner.lower() in _INSIDE
+
+
+def _name(
+    text: str, tokens: Sequence[Span], written: Sequence[str], run: Sequence[int], passage: int
+) -> Iterator[Name]:
+    folded = [fold(written[at]).lower().rstrip(".").removesuffix("'s") for at in run]
+    titled = [place for place, word in enumerate(folded[:-1]) if word in TITLES]
+    lead = titled[-1] + 1 if titled else 0
+    if len(folded) > lead and folded[lead:] != ["s"] and not (len(folded) == 1 and folded[0] in TITLES):
+        end = tokens[run[-1]].end - (2 if fold(written[run[-1]]).lower().endswith("'s") else 0)
+        span = Span(tokens[run[lead]].start, end)
+        yield Name(
+            span, passage, _hyphened(text, tokens, run[lead:], folded[lead:]), tuple(folded[:lead]), span.of(text)
+        )
+
+
+def _hyphened(text: str, tokens: Sequence[Span], run: Sequence[int], folded: Sequence[str]) -> tuple[str, ...]:
+    """Return the words of a name, those with a hyphen between them as one."""
+    parts = [folded[0]]
+    for before, at, word in zip(run, run[1:], folded[1:], strict=False):
+        if text[tokens[before].end : tokens[at].start] in ("-", "–", "‑"):
+            parts[-1] += f"-{word}"
+        else:
+            parts.append(word)
+    return tuple(parts)
+
+
+def find_names(
+    names: tuple[Sequence[Name], Sequence[Name]],
+    maybe: tuple[Sequence[Name], Sequence[Name]],
+    pairs: Sequence[Pair],
+    options: Options,
+) -> Iterator[Finding]:
+    """Return names written in two ways, names swapped in otherwise equal words, and names of one side only.
+
+    `maybe` are the names and besides the capital words that may be names because nothing speaks against it.
+    """
+    left, right = names
+    seen: set[tuple[str, str]] = set()
+    places: set[Span] = set()
+    for finding, key in (
+        *_variants(left, right, pairs, options),
+        *_swapped(left, maybe[1], pairs),
+        *_swapped(maybe[0], right, pairs),
+    ):
+        if key not in seen and (finding.status is FindingStatus.VARIANT or places.isdisjoint(finding.left)):
+            seen.add(key)
+            yield finding
+        if finding.status is FindingStatus.VARIANT:
+            places |= set(finding.left)
+    paired = {part for key in seen for name in key for part in name.split()}
+    yield from (_alone(group, Side.LEFT) for group in _only(left, right, paired))
+    yield from (_alone(group, Side.RIGHT) for group in _only(right, left, paired))
+
+
+_Found = tuple[Finding, tuple[str, str]]
+
+
+def _variants(left: Sequence[Name], right: Sequence[Name], pairs: Sequence[Pair], options: Options) -> Iterator[_Found]:
+    linked = {(i, j) for pair in pairs for i in pair.link.left for j in pair.link.right}
+    ours, theirs = ({name.key for name in side} for side in (left, right))
+    groups = _by_key(left), _by_key(right)
+    for one, other in product(sorted(ours - theirs), sorted(theirs - ours)):
+        if not _same_name(one.split(), other.split(), True, options):
+            continue
+        places = [(x, y) for x in groups[0][one] for y in groups[1][other]]
+        near = [(x, y) for x, y in places if (x.passage, y.passage) in linked]
+        is_near = any((x, y) in linked for x in _parts_of(left, one) for y in _parts_of(right, other))
+        sure = _same_name(one.split(), other.split(), is_near, options)
+        if sure:
+            x, y = (near or places)[0]
+            reason = f"One article writes {x.written}, the other {y.written}."
+            apart = set(one.split()) ^ set(other.split())
+            spans = _showing(left, x, apart), _showing(right, y, apart)
+            key = max(set(one.split()) & apart, default=one), max(set(other.split()) & apart, default=other)
+            yield Finding(FindingKind.NAME, FindingStatus.VARIANT, *spans, reason, sure), key
+
+
+def _parts_of(names: Sequence[Name], key: str) -> set[int]:
+    """Return the passages that have a name or a part of it."""
+    parts = set(key.split())
+    return {name.passage for name in names if parts.issuperset(name.parts)}
+
+
+def _showing(names: Sequence[Name], name: Name, apart: set[str]) -> tuple[Span, ...]:
+    """Return where a name stands, also in part, with the words that tell it from its variant."""
+    return tuple(
+        each.span
+        for each in names
+        if each.key == name.key or (set(each.parts) & apart and set(each.parts) <= set(name.parts))
+    )
+
+
+def _by_key(names: Iterable[Name]) -> dict[str, list[Name]]:
+    found: dict[str, list[Name]] = {}
+    for name in names:
+        found.setdefault(name.key, []).append(name)
+    return found
+
+
+def _same_name(one: list[str], other: list[str], near: bool, options: Options) -> float:  # noqa: PLR0911
+    """Return how sure it is that two names are spellings of one, 0 when they are not.
+
+    Words before the last two of the longer name may be a description that the other one lacks.
+    """
+    plain = [" ".join(name).replace("-", " ").split() for name in (one, other)]
+    size = min(map(len, plain))
+    if size > 1 and plain[0][-size:] == plain[1][-size:] and one[-1] != other[-1]:
+        return 0.9
+    size = min(len(one), len(other))
+    if size > 1 and one[-1] == other[-1] and len(one) != len(other) and one[0] == other[0]:
+        return 0.7
+    one, other = one[-size:], other[-size:]
+    differing = [(x, y) for x, y in zip(one, other, strict=True) if x != y]
+    if not differing or any(x.rstrip("s") == y.rstrip("s") or min(len(x), len(y)) < 4 for x, y in differing):
+        return 0.0
+    likeness = [_likeness(x, y) for x, y in differing]
+    if size > 1 and len(differing) < size:
+        initial = all(x[0] == y[0] for x, y in differing)
+        needed = options.name_likeness + (0.1 if not near else -0.15 if initial else 0)
+        return 0.9 if min(likeness) >= needed else 0.0
+    if not near:
+        return 0.0
+    if size > 1:
+        return 0.75 if sum(likeness) / len(likeness) >= options.name_likeness - 0.05 else 0.0
+    return 0.7 if likeness[0] >= options.name_likeness and one[0][0] == other[0][0] else 0.0
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _swapped(left: Sequence[Name], right: Sequence[Name], pairs: Sequence[Pair]) -> Iterator[_Found]:
+    """Return the names that stand in the same place of linked passages and are not the same."""
+    for pair in pairs:
+        ours = [name for name in left if name.passage in pair.link.left and not _known(name, pair.right)]
+        theirs = [name for name in right if name.passage in pair.link.right and not _known(name, pair.left)]
+        for one, other in product(ours, theirs):
+            if not _initials(one, other) and same_place(pair.left, one.span, pair.right, other.span):
+                reason = f"In the same place one article names {one.written}, the other {other.written}."
+                places = (one.span,), (other.span,)
+                yield Finding(FindingKind.NAME, FindingStatus.DIFFERS, *places, reason, 0.8), (one.key, other.key)
+
+
+def _known(name: Name, piece: Piece) -> bool:
+    """Return whether all words of a name stand in a piece; that one side has more of them is no contradiction."""
+    return all(not piece.keys.isdisjoint((part, f"{part}'s", f"{part}.")) for part in _plain(name))
+
+
+def _plain(name: Name) -> list[str]:
+    return [piece for part in name.parts for piece in part.replace("-", " ").split()]
+
+
+def _initials(one: Name, other: Name) -> bool:
+    shorts = "".join(part[0] for part in one.parts), "".join(part[0] for part in other.parts)
+    return one.key.replace(".", "") == shorts[1] or other.key.replace(".", "") == shorts[0]
+
+
+def _only(names: Sequence[Name], other: Sequence[Name], paired: set[str]) -> Iterator[list[Name]]:
+    known = {part for name in other for part in _plain(name)} | paired
+    for group in _by_key(names).values():
+        if not any(part in known for part in _plain(group[0])):
+            yield group
+
+
+def _alone(group: Sequence[Name], side: Side) -> Finding:
+    spans = tuple(name.span for name in group)
+    reason = f"Only one of the articles names {group[0].written}."
+    left, right = (spans, ()) if side is Side.LEFT else ((), spans)
+    return Finding(FindingKind.NAME, FindingStatus.ONLY_HERE, left, right, reason, 0.6)

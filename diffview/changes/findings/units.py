@@ -1,0 +1,58 @@
+"""What are the units and number words of English, and how do they convert?"""
+
+from __future__ import annotations
+
+_COUNT = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen"""
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+
+NUMBER_WORDS: dict[str, float] = {
+    **{word: float(value) for value, word in enumerate(_COUNT.split())},
+    **{word: 10.0 * value for value, word in enumerate(_TENS.split(), 2)},
+    "hundred": 100.0,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+}
+SCALES: dict[str, float] = {
+    "hundred": 100.0,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "dozen": 12.0,
+    "k": 1e3,
+    "m": 1e6,
+    "bn": 1e9,
+}
+_UNITS = {
+    "percent": "1 %;1 percent;1 per cent;1 percentage point;1 percentage points;0.01 basis point;0.01 basis points;"
+    "0.01 basis-point",
+    "money": "1 dollar;1 dollars;1 euro;1 euros;1 pound;1 pounds;1 cents;1 marka;1 yen;1 rubles;1 roubles",
+    "length": "0.0254 inch;0.0254 inches;0.3048 foot;0.3048 feet;0.3048 ft;0.9144 yards;1609.34 mile;1609.34 miles;"
+    "1 metre;1 metres;1 meter;1 meters;1000 km;1000 kilometres;1000 kilometers;1852 nautical miles;0.01 cm",
+    "speed": "0.447 mph;0.278 kph;0.278 km/h;0.514 knots",
+    "area": "4046.9 acre;4046.9 acres;10000 hectares;1e6 square kilometers;1e6 square kilometres;2.59e6 square miles",
+    "volume": "1 litre;1 litres;1 liters;3.785 gallon;3.785 gallons;1e6 megaliters;1e6 megalitres;1e6 ml;"
+    "1e9 gigalitres",
+    "mass": "1 kg;1 kilo;1 kilograms;1000 ton;1000 tons;1000 tonnes;0.4536 lb",
+}
+_DURATIONS = {
+    "second": 1,
+    "minute": 60,
+    "hour": 3600,
+    "day": 86400,
+    "week": 604800,
+    "month": 2629800,
+    "year": 31557600,
+    "decade": 315576000,
+    "century": 3155760000,
+}
+DIMENSIONS: dict[str, tuple[str, float]] = {
+    name: (dimension, float(entry.split(" ", 1)[0]))
+    for dimension, entries in _UNITS.items()
+    for entry in entries.split(";")
+    for name in (entry.split(" ", 1)[1],)
+}
+DIMENSIONS |= {name + plural: ("duration", float(value)) for name, value in _DURATIONS.items() for plural in ("", "s")}
+DIMENSIONS["centuries"] = ("duration", 3155760000.0)

@@ -1,0 +1,93 @@
+"""What does a report list as worth checking, and where in the articles is it found?"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from diffview.model import Comparison, Finding, FindingKind, FindingStatus, Op, Side, Span
+from diffview.reports.view import LinkNames, Piece
+
+_LONGEST = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The words of a finding on one side, and the anchor of their passage ("" where it has none)."""
+
+    side: Side
+    pieces: tuple[Piece, ...]
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One finding as it is listed."""
+
+    status: FindingStatus
+    reason: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """Everything worth checking by kind; `total` counts it, `weaker` the findings that were too unsure to list."""
+
+    groups: tuple[tuple[FindingKind, tuple[Check, ...]], ...]
+    total: int
+    weaker: int
+
+
+def checklist(comparison: Comparison) -> Checklist:
+    """Return the findings of a comparison as they are listed; cards of speakers stand beside the differences."""
+    shown = [
+        finding
+        for finding in comparison.findings
+        if finding in comparison.worth_checking() or finding.status is FindingStatus.IN_BOTH
+    ]
+    pointers = {side: _Anchors(comparison, side) for side in Side}
+    groups = tuple(
+        (kind, tuple(_check(comparison, finding, pointers) for finding in group))
+        for kind, group in groupby(shown, key=lambda finding: finding.kind)
+    )
+    weaker = sum(finding.is_difference for finding in comparison.findings) - len(comparison.worth_checking())
+    return Checklist(groups, len(shown), weaker)
+
+
+class _Anchors:
+    """Finds the anchor of the passage at a place."""
+
+    def __init__(self, comparison: Comparison, side: Side) -> None:
+        self._comparison, self._side = comparison, side
+        self._names, self._aligned = LinkNames(comparison), comparison.aligned_link(side)
+        self._starts = [passage.span.start for passage in comparison.document(side).passages]
+
+    def of(self, span: Span) -> str:
+        """Return the anchor of the passage in which a span begins."""
+        index = self._aligned.get(bisect_right(self._starts, span.start) - 1)
+        return "" if index is None else self._names.anchor(index, self._comparison.links[index], self._side)
+
+
+def _check(comparison: Comparison, finding: Finding, pointers: dict[Side, _Anchors]) -> Check:
+    places = tuple(
+        Place(side, tuple(_pieces(comparison, finding, side, span)), pointers[side].of(span))
+        for side in Side
+        for span in finding.on(side)
+    )
+    return Check(finding.status, finding.reason, places)
+
+
+def _pieces(comparison: Comparison, finding: Finding, side: Side, span: Span) -> Iterator[Piece]:
+    """Yield the words of a span, those that only this side has marked; long ones are cut off."""
+    text, at = comparison.document(side).article.text, span.start
+    end = min(span.end, span.start + _LONGEST)
+    for edit in finding.edits:
+        place = edit.left if side is Side.LEFT else edit.right
+        if edit.op is Op.KEEP or place.start == place.end or place.start < at or place.end > end:
+            continue
+        yield Piece(text[at : place.start])
+        yield Piece(place.of(text), marked=True)
+        at = place.end
+    yield Piece(text[at:end] + ("…" if end < span.end else ""))

@@ -1,0 +1,177 @@
+"""Is each kind of finding made where it should be, with its status and places?"""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from diffview.alignment.segmentation import segment
+from diffview.changes.classification import classify
+from diffview.changes.findings import find_findings
+from diffview.changes.findings.coverage import coverage
+from diffview.comparison import compare
+from diffview.model import Article, Bead, Document, Finding, FindingKind, FindingStatus, Op, Options, Side
+from diffview.words import words
+from tests.fakes import FakeEncoder
+
+SENTENCES = st.sampled_from(
+    [
+        "“We lost steering,” Captain Ida Holm said.",
+        "Holm said they had lost steering.",
+        "Fourteen people were hurt, the harbour office said on Monday.",
+        "About 12 people were hurt, officials said.",
+        "Bread prices may rise by 3% in Oslo.",
+        "😀😀 wow",
+        "漢字かな交じり文です。",
+    ]
+)
+article = st.lists(SENTENCES, max_size=6).map(Article.from_passages)
+
+
+def findings(left: str, right: str) -> tuple[Finding, ...]:
+    """Return what is found between two passages that are linked."""
+    documents = _document(left), _document(right)
+    links = classify(*documents, [Bead((0,), (0,), 1.0)], Options())
+    return find_findings(*documents, links, Options())
+
+
+def _document(text: str) -> Document:
+    return segment(Article.from_passages([text]))
+
+
+def one(left: str, right: str, kind: FindingKind) -> Finding:
+    """Return the only finding of a kind between two linked passages."""
+    (finding,) = [each for each in findings(left, right) if each.kind is kind]
+    return finding
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "status"),
+    [
+        ("“We lost steering,” Holm said.", "Holm said: 'No.' \"We lost steering.\"", FindingStatus.SAME),
+        ("“We lost all steering,” Holm said.", "“We lost steering,” Holm said.", FindingStatus.ALTERED),
+        ("“We lost steering near the pier,” Holm said.", "“We lost steering,” said Holm.", FindingStatus.CUT),
+        ("“We lost steering,” Holm said.", "Holm said that they had lost steering.", FindingStatus.REPORTED),
+        ("“We lost steering,” Ida Holm said.", "“We lost steering,” Carl Dahl said.", FindingStatus.OTHER_SPEAKER),
+    ],
+)
+def test_status_of_a_quote(left: str, right: str, status: FindingStatus) -> None:
+    """A quotation is told apart as exact, altered, cut, reported, or given to somebody else."""
+    assert one(left, right, FindingKind.QUOTE).status is status
+
+
+def test_edits_of_a_quote_name_the_words_that_differ() -> None:
+    """An altered quotation carries exactly the words that were put in the place of others."""
+    left, right = "“It should be investigated,” she said.", "“It should not be looked into,” she said."
+    edits = one(left, right, FindingKind.QUOTE).edits
+    assert [edit.left.of(left) for edit in edits if edit.op is Op.DELETE] == ["investigated"]
+    assert [edit.right.of(right) for edit in edits if edit.op is Op.INSERT] == ["not", "looked into"]
+
+
+def test_absent_quote_stands_on_one_side() -> None:
+    """A quotation that the other article lacks has no place there."""
+    left = _document("“We lost steering,” Captain Ida Holm said.")
+    right = _document("Service resumes on Thursday.")
+    links = classify(left, right, [], Options())
+    quote = next(each for each in find_findings(left, right, links, Options()) if each.kind is FindingKind.QUOTE)
+    assert (quote.status, quote.right) == (FindingStatus.ONLY_HERE, ())
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "status"),
+    [
+        ("It cost $118.4 million in all.", "It cost nearly $120 million in all.", FindingStatus.VAGUER),
+        ("He gave tens of millions of dollars.", "He gave nearly $44 million.", FindingStatus.VAGUER),
+        ("The lamp is 92 feet up.", "The lamp is 28 meters up.", FindingStatus.CONVERTED),
+        ("Some 41 prisms broke.", "Some 14 prisms broke.", FindingStatus.DIFFERS),
+        ("It sold 40 million boats.", "It sold forty million boats.", FindingStatus.SAME),
+        ("Profits were up 8 percent.", "Profits were up 8%.", FindingStatus.SAME),
+    ],
+)
+def test_status_of_a_figure(left: str, right: str, status: FindingStatus) -> None:
+    """Figures are compared by value, with their unit and how exact they claim to be."""
+    assert one(left, right, FindingKind.FIGURE).status is status
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("A letter reached Vladamir Putin today.", "A letter reached Vladimir Putin today."),
+        ("We asked Colonel Ilyas Brandt about it.", "We asked Col. Ilyas Brant about it."),
+        ("We met Priya Sethi-Moore there.", "We met Priya Sethi Moore there."),
+    ],
+)
+def test_two_spellings_of_a_name(left: str, right: str) -> None:
+    """A name written in two ways is one name, and the two ways are shown."""
+    assert one(left, right, FindingKind.NAME).status is FindingStatus.VARIANT
+
+
+def test_other_name_in_the_same_place() -> None:
+    """A name in the place of another differs."""
+    finding = one("They flew to Oslo on time.", "They flew to Madrid on time.", FindingKind.NAME)
+    assert finding.status is FindingStatus.DIFFERS
+
+
+def test_hedge_on_one_side() -> None:
+    """What is allegedly so in one article and so in the other is a finding of certainty."""
+    finding = one("The boat allegedly sank.", "The boat sank.", FindingKind.CERTAINTY)
+    assert "allegedly" in finding.reason
+
+
+def test_negation_on_one_side() -> None:
+    """A statement and its negation are a finding of certainty."""
+    assert one("The harbour should close.", "The harbour should not close.", FindingKind.CERTAINTY).is_difference
+
+
+def test_named_source_against_nameless() -> None:
+    """A named source in one article and officials in the other are a finding of attribution."""
+    left, right = "The pier will stay shut, Lena Orsetti said.", "The pier will stay shut, officials said."
+    assert "officials" in one(left, right, FindingKind.ATTRIBUTION).reason
+
+
+def test_one_card_for_a_speaker_without_a_link() -> None:
+    """What one person says in both articles is on one card, linked or not."""
+    left, right = _document("“It is false,” Dmitry Peskov said."), _document("Peskov said there was one call.")
+    found = find_findings(left, right, classify(left, right, [], Options()), Options())
+    (card,) = [each for each in found if each.kind is FindingKind.SPEAKER]
+    assert card.status is FindingStatus.IN_BOTH
+    assert card.left
+    assert card.right
+
+
+@settings(max_examples=40, deadline=None)
+@given(article, article)
+def test_spans_lie_in_their_texts(left: Article, right: Article) -> None:
+    """Every place of a finding is inside its article, and its reason is one sentence."""
+    result = compare(left, right, encoder=FakeEncoder())
+    for finding in result.findings:
+        assert finding.left or finding.right
+        assert finding.reason.endswith(".")
+        assert 0 <= finding.confidence <= 1
+        for side in Side:
+            assert all(
+                0 <= span.start < span.end <= len(result.document(side).article.text) for span in finding.on(side)
+            )
+
+
+@settings(max_examples=40, deadline=None)
+@given(article, article)
+def test_mirroring_twice_keeps_the_findings(left: Article, right: Article) -> None:
+    """Turning a comparison round twice gives the same findings, and once swaps their sides."""
+    result = compare(left, right, encoder=FakeEncoder())
+    mirrored = result.mirrored()
+    assert mirrored.mirrored().findings == result.findings
+    assert {each.left for each in mirrored.findings} == {each.right for each in result.findings}
+
+
+@settings(max_examples=40, deadline=None)
+@given(article, article)
+def test_words_of_all_coverage_classes_sum_to_the_article(left: Article, right: Article) -> None:
+    """Same, reworded, only here and furniture are together every word of the passages, exactly."""
+    result = compare(left, right, encoder=FakeEncoder())
+    for side in Side:
+        document = result.document(side)
+        whole = sum(len(words(document.text_of(number))) for number in range(len(document.passages)))
+        assert coverage(document, side, result.links, result.findings).words == whole
+        assert whole == len(words(document.article.text)) or document.article.cuts is not None

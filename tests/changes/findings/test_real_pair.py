@@ -1,0 +1,107 @@
+"""What is found in two real articles on one story?"""
+
+from __future__ import annotations
+
+import pytest
+
+from diffview.alignment.encoder import SentenceEncoder
+from diffview.comparison import compare
+from diffview.model import Article, Comparison, Finding, FindingKind, FindingStatus, Op
+
+pytestmark = pytest.mark.encoder
+
+
+@pytest.fixture(scope="module")
+def comparison(real_pair: tuple[Article, Article], real_encoder: SentenceEncoder) -> Comparison:
+    """The comparison of the real pair."""
+    return compare(*real_pair, encoder=real_encoder)
+
+
+def shown(comparison: Comparison, finding: Finding) -> tuple[str, str]:
+    """Return the words of a finding on both sides."""
+    texts = (comparison.left.article.text, comparison.right.article.text)
+    left, right = (
+        " … ".join(span.of(text) for span in spans)
+        for spans, text in zip((finding.left, finding.right), texts, strict=True)
+    )
+    return left, right
+
+
+def the(comparison: Comparison, kind: FindingKind, words: str) -> Finding:
+    """Return the first finding of a kind whose left or right words contain `words`."""
+    return next(
+        each for each in comparison.findings if each.kind is kind and words in " ".join(shown(comparison, each))
+    )
+
+
+def changed(comparison: Comparison, finding: Finding) -> tuple[list[str], list[str]]:
+    """Return the words that only one side of a quotation has."""
+    left, right = comparison.left.article.text, comparison.right.article.text
+    return (
+        [edit.left.of(left) for edit in finding.edits if edit.op is Op.DELETE],
+        [edit.right.of(right) for edit in finding.edits if edit.op is Op.INSERT],
+    )
+
+
+def test_first_quote_is_altered_in_two_words(comparison: Comparison) -> None:
+    """The first quotation says "if this" for "that that", and nothing else differs."""
+    finding = the(comparison, FindingKind.QUOTE, "that that story")
+    assert finding.status is FindingStatus.ALTERED
+    assert changed(comparison, finding) == (["that that"], ["if this"])
+
+
+def test_second_quote_is_altered_in_the_words_that_differ(comparison: Comparison) -> None:
+    """The second quotation is altered in its verb and in the small words of its list."""
+    finding = the(comparison, FindingKind.QUOTE, "there have been multiple")
+    assert finding.status is FindingStatus.ALTERED
+    assert changed(comparison, finding) == (["have been", "for", "for", "of the"], ["were", "and"])
+
+
+def test_second_half_of_a_quote_is_reported(comparison: Comparison) -> None:
+    """What is quoted on the right as a second sentence is reported speech on the left."""
+    assert the(comparison, FindingKind.QUOTE, "I think it should").status is FindingStatus.REPORTED
+
+
+def test_fragment_is_exact(comparison: Comparison) -> None:
+    """The two words "regular contact" are quoted alike."""
+    assert the(comparison, FindingKind.QUOTE, "regular contact").status is FindingStatus.SAME
+
+
+def test_tens_of_millions_are_vaguer_than_a_sum(comparison: Comparison) -> None:
+    """Tens of millions are set against a sum of the other article as less exact."""
+    finding = the(comparison, FindingKind.FIGURE, "tens of millions of dollars")
+    assert finding.status is FindingStatus.VAGUER
+
+
+def test_misspelt_first_name(comparison: Comparison) -> None:
+    """The first name that one article misspells is a variant."""
+    finding = the(comparison, FindingKind.NAME, "Vladamir")
+    assert finding.status is FindingStatus.VARIANT
+    assert "Vladimir" in finding.reason
+
+
+def test_spokesman_is_on_one_card(comparison: Comparison) -> None:
+    """The two statements of the Kremlin's spokesman are on one card."""
+    left, right = shown(comparison, the(comparison, FindingKind.SPEAKER, "Peskov"))
+    assert "all untrue" in left
+    assert "only one phone call" in right
+
+
+def test_people_who_speak_on_one_side_only(comparison: Comparison) -> None:
+    """Those whom only the right article quotes are listed as such."""
+    alone = " ".join(
+        each.reason
+        for each in comparison.findings
+        if each.kind is FindingKind.SPEAKER and each.status is FindingStatus.ONLY_HERE and each.right
+    )
+    assert "John Kirby" in alone
+    assert "Dmitri Alperovitch" in alone
+
+
+def test_left_quotes_are_all_accounted_for(comparison: Comparison) -> None:
+    """Every quotation outside page furniture is part of a finding."""
+    for document, side in ((comparison.left, "left"), (comparison.right, "right")):
+        found = [span for each in comparison.findings if each.kind is FindingKind.QUOTE for span in getattr(each, side)]
+        for number in document.content():
+            for quote in document.passages[number].quotes:
+                assert any(span.start < quote.end and quote.start < span.end for span in found)

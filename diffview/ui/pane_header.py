@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffview.model import Article, Side
 from diffview.ui.elided_label import ElidedLabel
+from diffview.words import words
+
+_LONG = 200_000  # code points from which counting exactly would be felt
 
 
 class PaneHeader(QWidget):
@@ -52,11 +55,18 @@ class PaneHeader(QWidget):
             return
         file_name = PurePath(article.path).name
         self.title.show_text(article.title or file_name or "Pasted text")
-        words = f"{len(article.text.split()):,} words"
-        self.source.show_text(" · ".join(part for part in (article.path, article.encoding, words) if part))
+        parts = (article.path, article.encoding, _length(article.text))
+        self.source.show_text(" · ".join(part for part in parts if part))
         self._show_notices(article.notices)
         self.setAccessibleName(f"{name}: {self.title.text()}")
 
     def _show_notices(self, notices: tuple[str, ...]) -> None:
         self.notice.show_text(" · ".join(notices))
         self.notice.setVisible(bool(notices))
+
+
+def _length(text: str) -> str:
+    """Return how many words a text has, as the report counts them; of a long one, about how many."""
+    if len(text) > _LONG:
+        return f"about {round(len(text.split()), -3):,} words"
+    return f"{len(words(text)):,} words"

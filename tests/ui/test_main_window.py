@@ -542,3 +542,11 @@ def test_current_link_is_listed_with_its_class(qtbot: QtBot, window: MainWindow,
     number = next(n for n, link in enumerate(comparison.links) if look_of(link) == "moved")
     window.view.show_link(number)
     assert "Moved" in window.panels.card.why.text()
+
+
+def test_header_counts_words_as_the_report_does(qtbot: QtBot, window: MainWindow) -> None:
+    """A dash standing alone is no word, and of a very long text the number is rounded and says so."""
+    window.session.put(Side.LEFT, Article.from_text("One thing – and another."))
+    window.session.put(Side.RIGHT, Article.from_text("word " * 50_400))
+    assert "4 words" in window.view.headers[Side.LEFT].source.text()
+    assert "about 50,000 words" in window.view.headers[Side.RIGHT].source.text()

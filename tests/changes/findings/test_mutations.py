@@ -25,7 +25,8 @@ def test_a_changed_dropped_or_negated_word_in_a_quote_is_flagged() -> None:
 def test_typography_of_a_quote_is_not_flagged_in_this_sample() -> None:
     """Another kind of quotation mark, apostrophe or dash makes no quotation differ.
 
-    The sample is too small to show a known fault: of 1,000 such changes 11 are flagged, where one mark of a pair changed.
+    The sample is too small to show a known fault: of 1,000 such changes 11 are flagged. In those looked at, one mark of
+    a pair had changed.
     """
     found = [each.is_flagged(FindingKind.QUOTE) for each in mutations(change_typography, NUMBER)]
     assert sum(found) == 0

@@ -26,7 +26,7 @@ def main(target: str) -> int:
     window.resize(WIDTH, HEIGHT)
     window.show()
     pair = next(pair for pair in example_pairs() if "ferry" in pair.left)
-    window.open_files([os.path.relpath(path) for path in (pair.left, pair.right)])
+    window.opening.open_files([os.path.relpath(path) for path in (pair.left, pair.right)])
 
     def look() -> None:
         comparison = window.session.comparison

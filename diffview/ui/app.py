@@ -40,7 +40,7 @@ def run(paths: Sequence[str]) -> int:
     preferences = PreferencesFile(user_config_path("diffview") / "window.json")
     window = MainWindow(child_engine(), preferences, example_pairs(), user_state_path("diffview") / "unfinished")
     window.show()
-    QTimer.singleShot(0, lambda: window.open_files(paths))
+    QTimer.singleShot(0, lambda: window.opening.open_files(paths))
     QTimer.singleShot(0, window.saving.offer_to_restore)
     return app.exec()
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path, PurePath
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
+from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from diffview.model import Article, Comparison, Side
@@ -20,18 +20,17 @@ from diffview.ui.actions import fill_menus, make_actions
 from diffview.ui.appearance import Appearance
 from diffview.ui.compare_view import CompareView
 from diffview.ui.correcting import Correcting
+from diffview.ui.exporting import Exporting
 from diffview.ui.find_bar import FindBar
 from diffview.ui.finder import Finder
-from diffview.ui.intake import DropTarget, Intake, take
-from diffview.ui.listing import pair_text
 from diffview.ui.marks import changes, name_of
 from diffview.ui.message_bar import MessageBar
+from diffview.ui.opening import Opening
 from diffview.ui.panels import Panels
 from diffview.ui.preferences import PreferencesFile
 from diffview.ui.qtext import menu_text, one_line
 from diffview.ui.saving import Saving
 from diffview.ui.session import Session
-from diffview.ui.session_file import SUFFIX
 from diffview.ui.status import Status
 from diffview.ui.theme import palette, style_sheet
 from diffview.ui.welcome import Pair, Welcome
@@ -71,6 +70,8 @@ class MainWindow(QMainWindow):
         self.session = Session(engine, self)
         self._build(self.appearance.theme)
         self.saving = Saving(self.session, self.message, unfinished, self)
+        self.opening = Opening(self.session, self.saving, self.view, self.welcome, self.message, self)
+        self.exporting = Exporting(self.session, self.view, self.message, self)
         self._build_actions()
         self._build_tools()
         self._connect()
@@ -84,7 +85,6 @@ class MainWindow(QMainWindow):
 
     def _build(self, theme: Theme) -> None:
         self.setWindowTitle("diffview")
-        self.drops = DropTarget(self)
         self.resize(1440, 900)
         self.message = MessageBar(theme, self)
         self.welcome = Welcome(theme, self)
@@ -133,10 +133,22 @@ class MainWindow(QMainWindow):
 
     def _handler(self, name: str) -> Callable[[], None]:
         """Return the method of that name, of the window or of the part that knows how."""
-        parts = (self.correcting, self.saving, self.session, self.appearance, self.finder, self.panels, self.view)
-        part: QObject = next(part for part in (*parts, self) if callable(getattr(part, name, None)))
+        part: QObject = next(part for part in (*self._parts(), self) if callable(getattr(part, name, None)))
         handler: Callable[[], None] = getattr(part, name)
         return handler
+
+    def _parts(self) -> tuple[QObject, ...]:
+        return (
+            self.opening,
+            self.exporting,
+            self.correcting,
+            self.saving,
+            self.session,
+            self.appearance,
+            self.finder,
+            self.panels,
+            self.view,
+        )
 
     def _action(self, name: str) -> QAction:
         return self.actions_by_name[name]
@@ -155,8 +167,6 @@ class MainWindow(QMainWindow):
         self.appearance.text_size_changed.connect(self.view.set_text_size)
 
     def _connect_widgets(self) -> None:
-        self.drops.dropped.connect(self._accept)
-        self.drops.aimed.connect(self._aim)
         self.status.cancel_requested.connect(self.cancel)
         self.status.legend.hidden_changed.connect(self._on_hidden)
         self.view.current_changed.connect(self._on_current)
@@ -166,67 +176,13 @@ class MainWindow(QMainWindow):
         self.panels.card.note_edited.connect(lambda text: self.session.write_note(self.view.current, text))
         self.session.corrected.connect(self._show_note)
         self.panels.list.link_chosen.connect(self.view.show_link)
-        self.welcome.open_requested.connect(self._ask_and_open)
-        self.welcome.pair_requested.connect(self.open_pair)
 
-    # ---- opening -------------------------------------------------------------------------------------------------
-
-    def open_pair(self, left: str, right: str) -> None:
-        """Open two files, left and right."""
-        self.open_files([left, right])
-
-    def open_files(self, paths: Sequence[str]) -> None:
-        """Open up to two files from the left on."""
-        for side, path in zip(Side, paths, strict=False):
-            self._open(side, path)
-
-    def open_left(self) -> None:
-        """Ask for the left article."""
-        self._ask_and_open(Side.LEFT)
-
-    def open_right(self) -> None:
-        """Ask for the right article."""
-        self._ask_and_open(Side.RIGHT)
-
-    def _ask_and_open(self, side: Side) -> None:
-        known = [str(Path(article.path).parent) for article in self.session.articles.values() if article]
-        path = dialogs.ask_for_article(self, side, next(iter(known), ""))
-        if path:
-            self._open(side, path)
-
-    def _open(self, side: Side, path: str) -> None:
-        if path.endswith(SUFFIX):
-            self.saving.open_saved(path)
-            return
-        self.message.hide()
-        self.session.open_file(side, path)
-
-    def paste(self) -> None:
-        """Open what the clipboard holds in the pane that is being read."""
-        self._accept(
-            take(QGuiApplication.clipboard().mimeData()), self.view.side_for_new_article(self.session.articles)
-        )
-
-    def _accept(self, intake: Intake, side: Side) -> None:
-        if intake.trouble:
-            self.message.trouble(intake.trouble)
-        elif len(intake.paths) == 2:
-            self.open_files(intake.paths)
-        elif intake.paths:
-            self._open(side, intake.paths[0])
-        else:
-            self.message.hide()
-            self.session.put(side, Article.from_text(intake.text))
+    # ---- comparing --------------------------------------------------------------------------------------------
 
     def cancel(self) -> None:
         """Stop comparing; marks stay."""
         self.session.worker.cancel()
         self.status.say("Cancelled")
-
-    def _aim(self, side: Side | None) -> None:
-        for other in Side:
-            self.welcome.zones[other].set_target(other is side)
-            self.view.panes[other].set_target(other is side)
 
     # ---- what is new ---------------------------------------------------------------------------------------------
 
@@ -325,18 +281,13 @@ class MainWindow(QMainWindow):
         menu.clear()
         menu.setEnabled(bool(pairs))
         for pair in pairs:
-            menu.addAction(menu_text(pair.title), partial(self.open_pair, pair.left, pair.right))
+            menu.addAction(menu_text(pair.title), partial(self.opening.open_pair, pair.left, pair.right))
 
     # ---- going about ---------------------------------------------------------------------------------------------
 
     def together(self) -> None:
         """Scroll both panes along the links, or each alone."""
         self.view.is_together = self._action("together").isChecked()
-
-    def copy_pair(self) -> None:
-        """Copy both wordings of the current link, with their source."""
-        if self.session.comparison is not None and self.view.current >= 0:
-            QGuiApplication.clipboard().setText(pair_text(self.session.comparison, self.view.current))
 
     def passage_menu(self, side: Side, passage: int) -> QMenu:
         """Return what can be done with a passage."""
@@ -346,24 +297,6 @@ class MainWindow(QMainWindow):
         menu.addAction(self._action("copy_pair"))
         self.correcting.add_to_menu(menu, side, passage)
         return menu
-
-    # ---- exporting -----------------------------------------------------------------------------------------------
-
-    def export_html(self) -> None:
-        """Ask where to, and write the report."""
-        comparison = self.session.comparison
-        if comparison is None:
-            return
-        stems = [PurePath(file_name(comparison.document(side).article)).stem for side in Side]
-        path = dialogs.ask_for_report(self, f"{stems[0]} - {stems[1]}.html")
-        if path:
-            self.session.worker.export(comparison, path, self._on_exported)
-
-    def _on_exported(self, trouble: str, path: str) -> None:
-        if trouble:
-            self.message.trouble(trouble)
-        else:
-            self.message.note(f"Wrote {path}")
 
     # ---- appearance ----------------------------------------------------------------------------------------------
 

@@ -22,7 +22,7 @@ KILLED, COST, PIER, HORN = LEFT[1], LEFT[4], LEFT[5], RIGHT[2]
 @pytest.fixture
 def opened(qtbot: QtBot, window: MainWindow, two_files: tuple[str, str]) -> MainWindow:
     """A window in which two files have been compared."""
-    window.open_files(two_files)
+    window.opening.open_files(two_files)
     wait_for_comparison(qtbot, window)
     window.activateWindow()
     window.view.left_pane()

@@ -81,7 +81,7 @@ def test_picture_is_not_taken(window: MainWindow) -> None:
 def test_drag_shows_where_it_would_open(window: MainWindow, write: Write) -> None:
     """While something is dragged the place it would open in is marked; afterwards no more."""
     aimed: list[Side | None] = []
-    window.drops.aimed.connect(aimed.append)
+    window.opening.drops.aimed.connect(aimed.append)
     drop(window, files(write("a.txt", "text")), Side.RIGHT)
     assert aimed == [Side.RIGHT, None]
 
@@ -110,7 +110,7 @@ def test_file_that_cannot_be_opened(
     qtbot: QtBot, window: MainWindow, two_files: tuple[str, str], tmp_path: Path, name: str
 ) -> None:
     """A folder, an empty, a binary and a missing file give one line naming them; both panes stay as they were."""
-    window.open_files(two_files)
+    window.opening.open_files(two_files)
     before = wait_for_comparison(qtbot, window)
     texts = [pane.toPlainText() for pane in window.view.panes.values()]
     drop(window, files(_bad_file(tmp_path, name)), Side.LEFT)
@@ -131,7 +131,7 @@ def test_one_good_file_of_two(qtbot: QtBot, window: MainWindow, write: Write, tm
 
 def test_paste_into_the_pane_being_read(qtbot: QtBot, window: MainWindow, two_files: tuple[str, str]) -> None:
     """Ctrl+V opens the text of the clipboard in the pane that has the focus."""
-    window.open_files(two_files)
+    window.opening.open_files(two_files)
     wait_for_comparison(qtbot, window)
     window.view.panes[Side.RIGHT].setFocus()
     qtbot.waitUntil(window.view.panes[Side.RIGHT].hasFocus)

@@ -80,7 +80,7 @@ def test_text_is_readable_before_it_is_compared(qtbot: QtBot, two_files: tuple[s
     window = MainWindow(Engine(Slow()), PreferencesFile(None))
     qtbot.addWidget(window)
     window.show()
-    window.open_files(two_files)
+    window.opening.open_files(two_files)
     qtbot.waitUntil(lambda: window.session.comparison is not None)
     assert window.session.worker.is_comparing
     assert window.session.comparison is not None
@@ -107,7 +107,7 @@ def test_cancel_keeps_what_has_arrived(qtbot: QtBot, two_files: tuple[str, str])
     window = MainWindow(Engine(Endless(), cancel=stopped.set), PreferencesFile(None))
     qtbot.addWidget(window)
     window.show()
-    window.open_files(two_files)
+    window.opening.open_files(two_files)
     qtbot.waitUntil(lambda: window.session.comparison is not None)
     qtbot.mouseClick(window.status.cancel, Qt.MouseButton.LeftButton)
     assert not window.session.worker.is_comparing
@@ -128,7 +128,7 @@ def test_broken_encoder_is_told(qtbot: QtBot, two_files: tuple[str, str]) -> Non
     window = MainWindow(Engine(Broken()), PreferencesFile(None))
     qtbot.addWidget(window)
     window.show()
-    window.open_files(two_files)
+    window.opening.open_files(two_files)
     wait_for_comparison(qtbot, window)
     assert "words alone: /models/x: the encoder is missing" in window.status.made_by.text()
     window.close()
@@ -136,8 +136,8 @@ def test_broken_encoder_is_told(qtbot: QtBot, two_files: tuple[str, str]) -> Non
 
 def test_newer_file_wins(qtbot: QtBot, window: MainWindow, write: Write) -> None:
     """Opening a second file before the first has been read shows the second."""
-    window.open_files([write("one.txt", "The first one.")])
-    window.open_files([write("two.txt", "The second one.")])
+    window.opening.open_files([write("one.txt", "The first one.")])
+    window.opening.open_files([write("two.txt", "The second one.")])
     wait_for_article(qtbot, window, Side.LEFT, "The second one.")
     qtbot.wait(50)
     assert "first" not in window.view.panes[Side.LEFT].toPlainText()
@@ -163,7 +163,7 @@ def test_recent_is_remembered(qtbot: QtBot, two_files: tuple[str, str], tmp_path
     for _ in range(2):
         window = MainWindow(Engine(), PreferencesFile(tmp_path / "window.json"))
         qtbot.addWidget(window)
-        window.open_files(two_files)
+        window.opening.open_files(two_files)
         wait_for_comparison(qtbot, window)
         assert [action.text() for action in window.recent_menu.actions()] == ["left.txt ↔ right.txt"]
         window.close()
@@ -172,7 +172,7 @@ def test_recent_is_remembered(qtbot: QtBot, two_files: tuple[str, str], tmp_path
 
 def test_same_file_twice(qtbot: QtBot, window: MainWindow, two_files: tuple[str, str]) -> None:
     """The same file on both sides is compared, with a word about it."""
-    window.open_pair(two_files[0], two_files[0])
+    window.opening.open_pair(two_files[0], two_files[0])
     comparison = wait_for_comparison(qtbot, window)
     assert window.message.text == "Both sides show the same file."
     assert {link.change.value for link in comparison.links} == {"same"}
@@ -324,7 +324,7 @@ def test_swap_is_instant_and_keeps_the_current_link(
 
 def test_swap_twice(qtbot: QtBot, window: MainWindow, two_files: tuple[str, str]) -> None:
     """Swapping twice is as if nothing had happened."""
-    window.open_files(two_files)
+    window.opening.open_files(two_files)
     before = wait_for_comparison(qtbot, window)
     window.actions_by_name["swap"].trigger()
     window.actions_by_name["swap"].trigger()
@@ -333,7 +333,7 @@ def test_swap_twice(qtbot: QtBot, window: MainWindow, two_files: tuple[str, str]
 
 def test_treat_as_content_and_undo(qtbot: QtBot, window: MainWindow, two_files: tuple[str, str]) -> None:
     """A passage taken for furniture can be made content, which is compared anew and can be undone."""
-    window.open_files(two_files)
+    window.opening.open_files(two_files)
     comparison = wait_for_comparison(qtbot, window)
     passage = next(n for n, p in enumerate(comparison.left.passages) if p.role is Role.FURNITURE)
     menu = window.passage_menu(Side.LEFT, passage)
@@ -345,7 +345,7 @@ def test_treat_as_content_and_undo(qtbot: QtBot, window: MainWindow, two_files: 
 
 def test_treat_as_furniture(qtbot: QtBot, window: MainWindow, two_files: tuple[str, str]) -> None:
     """Content can be set apart as furniture by hand, even when the same words stand twice."""
-    window.open_files(two_files)
+    window.opening.open_files(two_files)
     wait_for_comparison(qtbot, window)
     menu = window.passage_menu(Side.RIGHT, 2)
     next(action for action in menu.actions() if action.text() == "Treat as page furniture").trigger()
@@ -379,7 +379,7 @@ def test_export_html(
     qtbot: QtBot, window: MainWindow, two_files: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Export writes the report and says where."""
-    window.open_files(two_files)
+    window.opening.open_files(two_files)
     wait_for_comparison(qtbot, window)
     target = tmp_path / "out.html"
     monkeypatch.setattr(dialogs, "ask_for_report", lambda _parent, _name: str(target))
@@ -392,7 +392,7 @@ def test_export_never_overwrites_an_article(
     qtbot: QtBot, window: MainWindow, two_files: tuple[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Export onto one of the articles is refused, and the article stays as it is."""
-    window.open_files(two_files)
+    window.opening.open_files(two_files)
     wait_for_comparison(qtbot, window)
     before = Path(two_files[0]).read_bytes()
     monkeypatch.setattr(dialogs, "ask_for_report", lambda _parent, _name: two_files[0])
@@ -518,7 +518,7 @@ def test_corner_cases(qtbot: QtBot, window: MainWindow, left: str, right: str, w
 
 def test_marks_wait_for_the_right_texts(qtbot: QtBot, window: MainWindow, two_files: tuple[str, str]) -> None:
     """A comparison of texts that are no longer open is never shown."""
-    window.open_files(two_files)
+    window.opening.open_files(two_files)
     wait_for_comparison(qtbot, window)
     window.session.put(Side.LEFT, Article.from_text("Something else entirely."))
     assert window.session.comparison is None
@@ -530,7 +530,7 @@ def test_options_reach_the_comparison(qtbot: QtBot, two_files: tuple[str, str]) 
     """The options of the engine are those of the result."""
     window = MainWindow(Engine(FakeEncoder(), Options(language="de")), PreferencesFile(None))
     qtbot.addWidget(window)
-    window.open_files(two_files)
+    window.opening.open_files(two_files)
     found = wait_for_comparison(qtbot, window)
     assert (found.options.language, found.encoder) == ("de", EncoderInfo("fake", "0" * 64))
     window.close()

@@ -127,7 +127,7 @@ def test_save_and_open(
     """A saved session opens with texts, corrections and notes even when the articles are gone."""
     path = str(tmp_path / "work.diffview")
     monkeypatch.setattr(dialogs, "ask_for_session", lambda *_, saving: path)
-    window.open_files(two_files)
+    window.opening.open_files(two_files)
     _work(qtbot, window)
     window.actions_by_name["save_session"].trigger()
     assert window.message.text == f"Saved {path}"
@@ -145,7 +145,7 @@ def test_session_on_the_command_line(qtbot: QtBot, window: MainWindow, tmp_path:
     """A session that is opened like an article, as from the command line or by dropping it, opens as a session."""
     path = tmp_path / "a.diffview"
     save(path, Saved(Article.from_text("Left words."), Article.from_text("Right words.")))
-    window.open_files([str(path)])
+    window.opening.open_files([str(path)])
     assert window.view.panes[Side.RIGHT].toPlainText() == "Right words."
     wait_for_comparison(qtbot, window)
 
@@ -154,7 +154,7 @@ def test_a_session_never_replaces_an_article(
     qtbot: QtBot, window: MainWindow, two_files: tuple[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Saving a session over one of its articles is refused."""
-    window.open_files(two_files)
+    window.opening.open_files(two_files)
     wait_for_comparison(qtbot, window)
     before = Path(two_files[1]).read_bytes()
     monkeypatch.setattr(dialogs, "ask_for_session", lambda *_, saving: two_files[1])
@@ -165,7 +165,7 @@ def test_a_session_never_replaces_an_article(
 
 def test_note_is_undone_as_a_whole(qtbot: QtBot, window: MainWindow, two_files: tuple[str, str]) -> None:
     """What is typed into one note is one step to undo, and notes do not compare anew."""
-    window.open_files(two_files)
+    window.opening.open_files(two_files)
     wait_for_comparison(qtbot, window)
     window.view.show_link(1)
     window.panels.show_card()
@@ -181,7 +181,7 @@ def test_closing_in_peace_leaves_nothing(qtbot: QtBot, two_files: tuple[str, str
     """After a window was closed there is nothing to restore."""
     window = MainWindow(Engine(), PreferencesFile(None), (), tmp_path / "unfinished")
     qtbot.addWidget(window)
-    window.open_files(two_files)
+    window.opening.open_files(two_files)
     _work(qtbot, window)
     qtbot.waitUntil(lambda: bool(list((tmp_path / "unfinished").glob("*.diffview"))))
     window.close()
@@ -193,7 +193,7 @@ def test_an_open_window_is_not_offered_to_another(qtbot: QtBot, two_files: tuple
     windows = [MainWindow(Engine(), PreferencesFile(None), (), tmp_path) for _ in range(2)]
     for each in windows:
         qtbot.addWidget(each)
-    windows[0].open_files(two_files)
+    windows[0].opening.open_files(two_files)
     wait_for_comparison(qtbot, windows[0])
     windows[0].saving.autosave.save_now()
     assert len(list(tmp_path.glob("*.diffview"))) == 1
@@ -217,7 +217,7 @@ from diffview.ui.worker import Engine
 app = QApplication([])
 window = MainWindow(Engine(), PreferencesFile(None), (), Path(sys.argv[1]))
 window.show()
-window.open_files(sys.argv[2:])
+window.opening.open_files(sys.argv[2:])
 steps = [
     lambda: window.session.confirm(0),
     lambda: window.session.link((4,), (2,)),

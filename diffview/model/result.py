@@ -1,0 +1,107 @@
+"""What is a comparison, and which choices made it?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from diffview.model.corrections import Corrections
+from diffview.model.encoding import EncoderInfo
+from diffview.model.findings import Finding, in_finding_order
+from diffview.model.links import Link, Strength, in_reading_order
+from diffview.model.text import Document, Side
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Every choice and number that changes a result.
+
+    `encoder` is a sentence-transformers folder, "" for the one that ships, "words" for none at all.
+    """
+
+    encoder: str = ""
+    language: str = "en"
+    longest_passage: int = 20_000
+    """Code points after which a passage is cut at white space: no sentence is longer, but a broken file may be."""
+    paint_whole_below: float = 1 / 3
+    """Share of content words under which a reworded pair is painted whole instead of word by word."""
+    diff_seconds: float = 0.5
+    """Time the word diff of one link may take."""
+    candidates: int = 24
+    """How many partners of a passage are looked at closely in long articles; short ones are compared in full."""
+    link_above: float = 0.4
+    """Chance from which two passages are linked as saying the same."""
+    join_above: float = 0.4
+    """Chance that each pair in a link of several passages needs."""
+    same_score: float = 0.99
+    """The least score of a link between passages that are the same to the letter."""
+    related_above: float = 0.5
+    """Chance of any link from which two passages are shown as related."""
+    words_link_above: float = 0.6
+    """The least of these three chances where words alone decide: they take the same topic for the same statement."""
+    found_again_above: float = 0.75
+    """Share of equal words from which a passage that was edited is still the one that a correction names."""
+    wording_above: float = 0.72
+    """Likeness of token vectors (0 like any two words of the passages, 1 equal) from which two words that no dictionary
+    knows count as the same thing in other words."""
+    wording_known_above: float = 0.3
+    """The same for words that the dictionary takes for equivalent in some of their uses."""
+    wording_function_words: float = 0.15
+    """Share of function words of the dictionary's language from which a text counts as written in it."""
+    finding_above: float = 0.5
+    """Confidence from which a finding is shown; weaker ones are counted."""
+    quote_match: float = 0.5
+    """Share of the shorter quotation's weight (function words weigh little) that makes two quotations one utterance."""
+    name_likeness: float = 0.7
+    """Share of the letters in common from which two names may be spellings of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The result: both documents, the links between them, and what made it."""
+
+    left: Document
+    right: Document
+    links: tuple[Link, ...]
+    encoder: EncoderInfo
+    options: Options = Options()
+    corrections: Corrections = Corrections()
+    notices: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    def document(self, side: Side) -> Document:
+        """Return the document of one side."""
+        return self.left if side is Side.LEFT else self.right
+
+    def aligned_link(self, side: Side) -> dict[int, int]:
+        """Return for each passage of `side` that is not furniture the index of the one aligned link it is in."""
+        return {
+            passage: number
+            for number, link in enumerate(self.links)
+            if link.strength is Strength.ALIGNED
+            for passage in link.on(side)
+        }
+
+    def related_links(self, side: Side) -> dict[int, tuple[int, ...]]:
+        """Return for each passage of `side` that has any the indices of its related links."""
+        found: dict[int, tuple[int, ...]] = {}
+        for number, link in enumerate(self.links):
+            if link.strength is Strength.RELATED:
+                for passage in link.on(side):
+                    found[passage] = (*found.get(passage, ()), number)
+        return found
+
+    def worth_checking(self) -> tuple[Finding, ...]:
+        """Return the findings of something that differs which are sure enough to be shown."""
+        sure = self.options.finding_above
+        return tuple(each for each in self.findings if each.is_difference and each.confidence >= sure)
+
+    def mirrored(self) -> Comparison:
+        """Return the same comparison with the articles the other way round; twice is the identity."""
+        return replace(
+            self,
+            left=self.right,
+            right=self.left,
+            links=in_reading_order(link.mirrored() for link in self.links),
+            corrections=self.corrections.mirrored(),
+            findings=in_finding_order(finding.mirrored() for finding in self.findings),
+        )

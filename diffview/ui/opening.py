@@ -1,0 +1,96 @@
+"""How do articles get into the window: opened, dropped or pasted?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from diffview.model import Article, Side
+from diffview.ui import dialogs
+from diffview.ui.compare_view import CompareView
+from diffview.ui.intake import DropTarget, Intake, take
+from diffview.ui.message_bar import MessageBar
+from diffview.ui.saving import Saving
+from diffview.ui.session import Session
+from diffview.ui.session_file import SUFFIX
+from diffview.ui.welcome import Welcome
+
+
+class Opening(QObject):
+    """The commands that open articles, for one window."""
+
+    def __init__(
+        self,
+        session: Session,
+        saving: Saving,
+        view: CompareView,
+        welcome: Welcome,
+        message: MessageBar,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._session, self._saving, self._view, self._welcome = session, saving, view, welcome
+        self._message, self._window = message, window
+        self.drops = DropTarget(window)
+        self.drops.dropped.connect(self.accept)
+        self.drops.aimed.connect(self._aim)
+        welcome.open_requested.connect(self._ask_and_open)
+        welcome.pair_requested.connect(self.open_pair)
+
+    def open_pair(self, left: str, right: str) -> None:
+        """Open two files, left and right."""
+        self.open_files([left, right])
+
+    def open_files(self, paths: Sequence[str]) -> None:
+        """Open up to two files from the left on."""
+        for side, path in zip(Side, paths, strict=False):
+            self.open(side, path)
+
+    def open_left(self) -> None:
+        """Ask for the left article."""
+        self._ask_and_open(Side.LEFT)
+
+    def open_right(self) -> None:
+        """Ask for the right article."""
+        self._ask_and_open(Side.RIGHT)
+
+    def _ask_and_open(self, side: Side) -> None:
+        known = [str(Path(article.path).parent) for article in self._session.articles.values() if article]
+        path = dialogs.ask_for_article(self._window, side, next(iter(known), ""))
+        if path:
+            self.open(side, path)
+
+    def open(self, side: Side, path: str) -> None:
+        """Open a file on one side, or the session that it holds."""
+        if path.endswith(SUFFIX):
+            self._saving.open_saved(path)
+            return
+        self._message.hide()
+        self._session.open_file(side, path)
+
+    def paste(self) -> None:
+        """Open what the clipboard holds in the pane that is being read."""
+        self.accept(
+            take(QGuiApplication.clipboard().mimeData()), self._view.side_for_new_article(self._session.articles)
+        )
+
+    def accept(self, intake: Intake, side: Side) -> None:
+        """Open what came in; a single article goes to `side`."""
+        if intake.trouble:
+            self._message.trouble(intake.trouble)
+        elif len(intake.paths) == 2:
+            self.open_files(intake.paths)
+        elif intake.paths:
+            self.open(side, intake.paths[0])
+        else:
+            self._message.hide()
+            self._session.put(side, Article.from_text(intake.text))
+
+    def _aim(self, side: Side | None) -> None:
+        for other in Side:
+            self._welcome.zones[other].set_target(other is side)
+            self._view.panes[other].set_target(other is side)

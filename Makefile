@@ -3,11 +3,12 @@
 # make check ruff, mypy, import-linter
 # make bench what is measured, as tables
 # make fuzz  read 20,000 damaged files and count what came of them
+# make bundle  a folder with the program and all it needs, without Python or PyTorch to install (build/bundle/diffview)
 PYTHON ?= python3
 BIN := .venv/bin
 EXAMPLE := seeds/harbour-ferry
 
-.PHONY: run test check bench fuzz format clean
+.PHONY: run test check bench fuzz bundle format clean
 
 .venv/.ready: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -41,6 +42,10 @@ bench: .venv/.ready
 
 fuzz: .venv/.ready
 	$(BIN)/python -m tests.reading.fuzzing 20000
+
+bundle: .venv/.ready
+	$(BIN)/python -m pip install --quiet --group bundle
+	$(BIN)/python packaging/bundle.py
 
 format: .venv/.ready
 	$(BIN)/ruff check --fix .

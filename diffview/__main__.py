@@ -12,6 +12,10 @@ def main() -> int:
 
     if sys.argv[1:] == [FLAG]:
         serve()
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support  # noqa: PLC0415 - a bundle is its own child process
+
+        freeze_support()
     from diffview.cli import main as run  # noqa: PLC0415 - numpy comes with it
 
     return run()

@@ -1,6 +1,7 @@
 """What does the program do with its command line?
 
     diffview [LEFT [RIGHT]]                                   opens the window
+    diffview --selftest                                       checks this installation
     diffview compare LEFT RIGHT [--json OUT] [--html OUT]     needs no display, loads no Qt
 
 Exit status: 0 done, 1 they differ (only with --exit-code), 2 trouble, told in one line on standard error.
@@ -57,6 +58,7 @@ def _window_parser() -> ArgumentParser:
     parser.add_argument("left", nargs="?", metavar="LEFT", help="article for the left pane")
     parser.add_argument("right", nargs="?", metavar="RIGHT", help="article for the right pane")
     parser.add_argument("--version", action="version", version=f"diffview {__version__}")
+    parser.add_argument("--selftest", action="store_true", help="check this installation, and say what was checked")
     return parser
 
 
@@ -135,7 +137,16 @@ def _progress_bar() -> Iterator[Progress]:
         yield progress
 
 
+def parsers() -> tuple[ArgumentParser, ...]:
+    """Return the parser of each form of the command line; the manual page and the shell completions come from them."""
+    return _window_parser(), _compare_parser()
+
+
 def _open_window(arguments: Namespace) -> int:
+    if arguments.selftest:
+        from diffview.selftest import run as check  # noqa: PLC0415 - loads everything there is
+
+        return check()
     if sys.platform == "linux" and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
         return _trouble("there is no display to open a window on; diffview compare LEFT RIGHT needs none")
     try:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from diffview.alignment.encoder_windows import encode_in_windows, unit
+from diffview.alignment.prepared_model import shipped_digest
 from diffview.errors import EncoderError
 from diffview.model import Encoded, EncoderInfo, Progress, Span
 
@@ -44,6 +45,8 @@ def inspect_encoder(name: str = "") -> EncoderInfo:
 
     Raises EncoderError when it is missing, incomplete, or, for the one that ships, not the very file we know.
     """
+    if not name and (shipped := shipped_digest()):
+        return EncoderInfo(name=SHIPPED_NAME, digest=shipped)
     folder = encoder_folder(name)
     if not folder.is_dir():
         raise EncoderError(folder, "the encoder is missing: there is no such folder; choose another one")

@@ -39,7 +39,7 @@ class BestEncoder:
     def load(self, progress: Progress | None = None) -> None:
         """Choose, and load the choice now. Raises EncoderError."""
         if self._inner is None:
-            self._inner = self._prepared(progress) or SentenceEncoder(self._name)
+            self._inner = self._prepared(progress) or self._model()
         self._inner.load()
 
     def encode(self, texts: Sequence[str], progress: Progress | None = None) -> tuple[Encoded, ...]:
@@ -74,6 +74,15 @@ class BestEncoder:
             prepare_in_child(self._name, progress)
             found = self._ready()
         return found
+
+    def _model(self) -> SentenceEncoder:
+        """Return the model itself; a bundled program holds no runtime for it. Raises EncoderError."""
+        if not getattr(sys, "frozen", False):
+            return SentenceEncoder(self._name)
+        if not self._name:
+            raise EncoderError(self.info.name, "the encoder that came with this program is damaged; install it again")
+        reason = "this bundle holds no PyTorch; it can use this encoder once a diffview from pip has prepared it"
+        raise EncoderError(self._name, reason)
 
     def _ready(self) -> PreparedEncoder | None:
         """Return the prepared encoder, loaded, when there is one that works."""

@@ -1,7 +1,8 @@
-"""Which encoders lie prepared in the cache folder, and are their files whole?
+"""Which encoders lie prepared, in the cache folder or with the program, and are their files whole?
 
 One folder an encoder, named by its hash: the exported model, its tokenizer, and a manifest with the hashes of both.
 A folder is moved into place whole. An encoder that cannot be prepared leaves a manifest with the reason.
+A bundled program brings one such folder along, among its resources, and needs no other form of its encoder.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from pathlib import Path
 from typing import Any
 
 from platformdirs import user_cache_path
+
+from diffview.resources import resource
 
 FORMAT = 1
 """Raised by one whenever a prepared model made by older code must not be used any more."""
@@ -70,9 +73,29 @@ def prepared_folder() -> Path:
     return user_cache_path("diffview") / "encoders"
 
 
+def shipped_folder() -> Path:
+    """Return where the prepared model of a bundled program lies; other installations have no such folder."""
+    return Path(str(resource("encoders")))
+
+
+def shipped_digest() -> str:
+    """Return the hash of the encoder that came prepared with this program, "" when none did."""
+    with suppress(OSError):
+        return next((path.name for path in sorted(shipped_folder().iterdir()) if path.is_dir()), "")
+    return ""
+
+
 def look_up(digest: str, root: Path | None = None) -> Prepared | Unusable | None:
-    """Return the prepared form of the encoder with this hash; None when it is not there, stale or damaged."""
-    folder = (root or prepared_folder()) / digest
+    """Return the prepared form of the encoder with this hash; None when it is not there, stale or damaged.
+
+    Without `root` what came with the program is preferred to what lies in the cache folder.
+    """
+    roots = [root] if root else [shipped_folder(), prepared_folder()]
+    found = [_look_in(each / digest) for each in roots if (each / digest).is_dir()]
+    return next((each for each in found if isinstance(each, Prepared)), found[-1] if found else None)
+
+
+def _look_in(folder: Path) -> Prepared | Unusable | None:
     try:
         manifest = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
         if manifest["format"] != FORMAT:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -153,6 +154,14 @@ def test_a_full_disk_keeps_the_model_at_work(monkeypatch: pytest.MonkeyPatch) ->
     encoder.prepare()
     assert width(encoder) == MODEL
     assert not encoder.is_waiting
+
+
+@pytest.mark.parametrize(("name", "reason"), [("", "damaged; install it again"), ("folder", "from pip")])
+def test_a_bundle_says_why_it_has_no_encoder(monkeypatch: pytest.MonkeyPatch, name: str, reason: str) -> None:
+    """A bundled program holds no model runtime, and does not look for one."""
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    with pytest.raises(EncoderError, match=reason):
+        BestEncoder(name).encode(["a"])
 
 
 class Shifted(FakeEncoder):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from diffview.alignment import prepared_model
 from diffview.alignment.prepared_model import (
     FORMAT,
     KEPT,
@@ -19,6 +20,7 @@ from diffview.alignment.prepared_model import (
     keep_reason,
     look_up,
     prepared_folder,
+    shipped_digest,
     usable_cores,
 )
 
@@ -47,6 +49,38 @@ def test_what_was_kept_is_found() -> None:
     assert found.shape == SHAPE
     assert found.model.read_bytes() == b"weights"
     assert look_up("b" * 64) is None
+
+
+@pytest.fixture
+def bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder of prepared encoders of a bundled program."""
+    monkeypatch.setattr(prepared_model, "shipped_folder", lambda: tmp_path / "bundle")
+    return tmp_path / "bundle"
+
+
+def test_an_installation_from_a_wheel_brings_none() -> None:
+    """Only a bundled program comes with a prepared encoder."""
+    assert shipped_digest() == ""
+
+
+def test_what_came_with_the_program_is_found(bundle: Path) -> None:
+    """A bundled program knows its encoder by the name of the folder, and uses it where it lies."""
+    keep(DIGEST, write, bundle)
+    assert shipped_digest() == DIGEST
+    found = look_up(DIGEST)
+    assert isinstance(found, Prepared)
+    assert found.folder == bundle / DIGEST
+
+
+def test_a_damaged_bundle_can_be_replaced(bundle: Path) -> None:
+    """Where the encoder that came along is damaged, a whole one in the cache folder is used."""
+    keep(DIGEST, write, bundle)
+    (bundle / DIGEST / "model.onnx").write_bytes(b"?")
+    assert look_up(DIGEST) is None
+    keep(DIGEST, write)
+    found = look_up(DIGEST)
+    assert isinstance(found, Prepared)
+    assert found.folder == prepared_folder() / DIGEST
 
 
 @pytest.mark.parametrize("name", ["model.onnx", "tokenizer.json"])

@@ -49,6 +49,7 @@ class Finding:
 
     The spans count in their article's text; one side is empty for what only the other one has. `reason` is one plain
     sentence, `confidence` 0 to 1. `edits`, where there are any, cover the words of the first span on each side.
+    `about` is the name that a finding of a name or a speaker is about.
     """
 
     kind: FindingKind
@@ -58,6 +59,7 @@ class Finding:
     reason: str
     confidence: float
     edits: tuple[Edit, ...] = ()
+    about: str = ""
 
     @property
     def is_difference(self) -> bool:

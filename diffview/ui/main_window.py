@@ -18,6 +18,7 @@ from diffview.theme import Theme
 from diffview.ui import dialogs
 from diffview.ui.actions import fill_menus, make_actions
 from diffview.ui.appearance import Appearance
+from diffview.ui.checking import Checking
 from diffview.ui.compare_view import CompareView
 from diffview.ui.correcting import Correcting
 from diffview.ui.exporting import Exporting
@@ -45,11 +46,20 @@ _TOOLS = (
     "next_change",
     "",
     "show_list",
+    "show_findings",
     "show_card",
     "",
     "export_html",
 )
-_NEEDS_COMPARISON = ("export_html", "next_change", "previous_change", "copy_pair", "level_current")
+_NEEDS_COMPARISON = (
+    "export_html",
+    "next_change",
+    "previous_change",
+    "next_finding",
+    "previous_finding",
+    "copy_pair",
+    "level_current",
+)
 _CORRECTS = ("link_passages", "unlink", "confirm", "next_unchecked")
 
 
@@ -106,6 +116,7 @@ class MainWindow(QMainWindow):
         self.status = Status(theme, self)
         self.setStatusBar(self.status)
         self.panels = Panels(theme, self)
+        self.checking = Checking(self.session, self.view, self.panels)
 
     def _build_actions(self) -> None:
         self.actions_by_name = make_actions(self, self._handler)
@@ -147,6 +158,7 @@ class MainWindow(QMainWindow):
             self.appearance,
             self.finder,
             self.panels,
+            self.checking,
             self.view,
         )
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from diffview.model import Side
+from diffview.model import Side, Span
 from diffview.theme import Theme
 from diffview.ui import theme as look_of
 from diffview.ui.marks import Look
@@ -77,6 +77,8 @@ class PanePainter:
         self.current: frozenset[int] = frozenset()
         self.hovered: frozenset[int] = frozenset()
         self.picked: frozenset[int] = frozenset()
+        self.framed: tuple[Span, ...] = ()
+        self._positions: Positions | None = None
         self.hidden: frozenset[str] = frozenset()
         self.flash = 0.0
         self.is_target = False
@@ -103,10 +105,15 @@ class PanePainter:
         self.extents, self._tops, self._bottoms = [], [], []
         self._units, self._grounds = [], []
         self.current = self.hovered = self.picked = frozenset()
+        self.framed = ()
+
+    def set_framed(self, spans: Sequence[Span]) -> None:
+        """Take the words of the finding that is looked at."""
+        self.framed = tuple(spans)
 
     def set_geometry(self, geometry: TextGeometry, positions: Positions) -> None:
         """Take the layout; reads the place of every passage once."""
-        self._geometry = geometry
+        self._geometry, self._positions = geometry, positions
         self._units = [positions.span_to_qt(look.span) for look in self._looks]
         self._grounds = [
             (start, after if after - end <= _SPACE else end)
@@ -145,6 +152,8 @@ class PanePainter:
             self._frame(painter, number, top, bottom)
         for number in sorted(self.picked):
             self._pick(painter, number, top, bottom)
+        for span in self.framed:
+            self._bracket_words(painter, span, top, bottom)
 
     def _ground(self, number: int) -> QColor | None:
         mark = self._looks[number].mark
@@ -170,6 +179,22 @@ class PanePainter:
         for row in self._geometry.rows(*self._units[number], top, bottom):
             painter.fillRect(row, look_of.faded(QColor(self._theme.accent), 0.12))
             painter.drawRect(QRectF(row).adjusted(-2, 0.5, 2, -0.5))
+
+    def _bracket_words(self, painter: QPainter, span: Span, top: float, bottom: float) -> None:
+        """Underline words and set a bracket before and after them; their colours stay as they are."""
+        if self._geometry is None or self._positions is None:
+            return
+        painter.setPen(QPen(QColor(self._theme.accent), 2))
+        rows = list(self._geometry.rows(*self._positions.span_to_qt(span), 0, _NOWHERE))
+        for number, row in enumerate(rows):
+            if row.bottom() < top or row.top() > bottom:
+                continue
+            shape = row.adjusted(-2, 2, 2, -1)
+            painter.drawLine(shape.bottomLeft(), shape.bottomRight())
+            if number == 0:
+                painter.drawLine(shape.topLeft(), shape.bottomLeft())
+            if number == len(rows) - 1:
+                painter.drawLine(shape.topRight(), shape.bottomRight())
 
     # ---- beside the text -----------------------------------------------------------------------------------------
 

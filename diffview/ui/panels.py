@@ -1,4 +1,4 @@
-"""What can be shown below the articles: the list of changes and the current pair?"""
+"""What can be shown below the articles: the list of changes, the findings and the current pair?"""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from diffview.reports.view import look_of
 from diffview.theme import Theme
 from diffview.ui.change_list import ChangeList
 from diffview.ui.explain import explain_link
+from diffview.ui.findings_panel import FindingsPanel
 from diffview.ui.listing import rows, wordings
 from diffview.ui.pair_card import PairCard
 
 _HEIGHT = 210
+_FINDINGS_HEIGHT = 270
 
 
 class Panels(QObject):
-    """The two docks of a window; each of its commands shows one of them or hides it."""
+    """The docks of a window; each of its commands shows one of them or hides it."""
 
     shown_changed = Signal(str, bool)
     """The name of a command and whether its dock is open."""
@@ -27,13 +29,17 @@ class Panels(QObject):
         self._window = window
         self._comparison: Comparison | None = None
         self._is_listed = False
+        self._is_checked = False
         self._current = -1
         self.list = ChangeList(theme, window)
         self.card = PairCard(theme, window)
+        self.findings = FindingsPanel(theme, window)
         self.docks = {
             "show_list": self._dock("Changes", self.list),
+            "show_findings": self._dock("Findings", self.findings),
             "show_card": self._dock("Current pair", self.card),
         }
+        window.tabifyDockWidget(self.docks["show_list"], self.docks["show_findings"])
         for name, dock in self.docks.items():
             dock.visibilityChanged.connect(lambda _seen, name=name: self._tell(name))
 
@@ -46,32 +52,56 @@ class Panels(QObject):
         return dock
 
     def _tell(self, name: str) -> None:
+        self._fill()
         self.shown_changed.emit(name, not self.docks[name].isHidden())
 
     def show_list(self) -> None:
         """Show or hide the list of changes."""
         self._toggle("show_list")
 
+    def show_findings(self) -> None:
+        """Show or hide the findings."""
+        self._toggle("show_findings")
+
     def show_card(self) -> None:
         """Show or hide the current pair."""
         self._toggle("show_card")
 
     def _toggle(self, name: str) -> None:
-        self.docks[name].setVisible(self.docks[name].isHidden())
+        if not self.docks[name].isHidden() and self._is_on_top(name):
+            self.docks[name].hide()
+        else:
+            self.open(name)
+
+    def _is_on_top(self, name: str) -> bool:
+        """Return whether a dock that is open is not behind the tab of another one."""
+        return not self._window.isVisible() or not self.docks[name].visibleRegion().isEmpty()
+
+    def open(self, name: str) -> None:
+        """Show the dock of a command, in front of those that share its place."""
+        was_hidden = self.docks[name].isHidden()
+        self.docks[name].show()
+        self.docks[name].raise_()
         self._fill()
+        if not was_hidden:
+            return
         docks = list(self.docks.values())
-        share = self._window.width() // len(docks)
-        self._window.resizeDocks(docks, [_HEIGHT] * len(docks), Qt.Orientation.Vertical)
+        share = self._window.width() // 2
+        height = _HEIGHT if self.docks["show_findings"].isHidden() else _FINDINGS_HEIGHT
+        self._window.resizeDocks(docks, [height] * len(docks), Qt.Orientation.Vertical)
         self._window.resizeDocks(docks, [share] * len(docks), Qt.Orientation.Horizontal)
 
     def set_comparison(self, comparison: Comparison | None) -> None:
         """List the changes of a comparison."""
         self._comparison = comparison
-        self._is_listed = False
+        self._is_listed = self._is_checked = False
         self._fill()
 
     def _fill(self) -> None:
-        """Fill the list, once somebody looks at it."""
+        """Fill the list and the findings, once somebody looks at them."""
+        if not self._is_checked and not self.docks["show_findings"].isHidden():
+            self._is_checked = True
+            self.findings.set_comparison(self._comparison)
         if not self._is_listed and not self.docks["show_list"].isHidden():
             self._is_listed = True
             self.list.set_rows(tuple(rows(self._comparison)) if self._comparison else ())
@@ -94,4 +124,5 @@ class Panels(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self.list.set_theme(theme)
+        self.findings.set_theme(theme)
         self.card.set_theme(theme)

@@ -177,9 +177,11 @@ QLineEdit:focus {{ border-color: {accent}; }}
 QDockWidget {{ color: {faint}; }}
 QDockWidget::title {{ background: {window}; padding: 6px 10px; }}
 QHeaderView::section {{ background: {window}; color: {faint}; border: 0; padding: 4px 8px; }}
-QTreeView, QTableView {{ background: {page}; color: {ink}; border: 0; border-top: 1px solid {line};
+QTreeView, QTableView, QListView {{ background: {page}; color: {ink}; border: 0; border-top: 1px solid {line};
     selection-background-color: {accent}; selection-color: {page}; outline: 0; }}
 QTreeView::item {{ padding: 2px 0; }}
+QListView::item {{ padding: 2px 10px; }}
+QListView {{ border-right: 1px solid {line}; }}
 QScrollBar:vertical {{ background: {page}; width: 10px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 28px; margin: 1px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}

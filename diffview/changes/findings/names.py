@@ -293,4 +293,4 @@ def _alone(group: Sequence[Name], side: Side) -> Finding:
     spans = tuple(name.span for name in group)
     reason = f"Only one of the articles names {group[0].written}."
     left, right = (spans, ()) if side is Side.LEFT else ((), spans)
-    return Finding(FindingKind.NAME, FindingStatus.ONLY_HERE, left, right, reason, 0.6)
+    return Finding(FindingKind.NAME, FindingStatus.ONLY_HERE, left, right, reason, 0.6, about=group[0].written)

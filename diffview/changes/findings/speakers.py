@@ -233,7 +233,7 @@ def find_speakers(
             named = key in spoken[1 if ours else 0]
             reason = f"Only one article lets {label} speak" + ("; the other only mentions the name." if named else ".")
             left, right = (spans, ()) if side is Side.LEFT else ((), spans)
-            yield Finding(FindingKind.SPEAKER, FindingStatus.ONLY_HERE, left, right, reason, 0.7)
+            yield Finding(FindingKind.SPEAKER, FindingStatus.ONLY_HERE, left, right, reason, 0.7, about=label)
 
 
 def _mentioned(document: Document) -> frozenset[str]:
@@ -259,7 +259,7 @@ def _both(
     shared = any((one.passage, other.passage) in linked for one in ours for other in theirs)
     reason = f"{label} speaks in both articles." if shared else f"{label} says other things in each article."
     spans = _passages(documents[0], ours), _passages(documents[1], theirs)
-    return Finding(FindingKind.SPEAKER, FindingStatus.IN_BOTH, *spans, reason, 0.8)
+    return Finding(FindingKind.SPEAKER, FindingStatus.IN_BOTH, *spans, reason, 0.8, about=label)
 
 
 def _passages(document: Document, statements: Sequence[Statement]) -> tuple[Span, ...]:

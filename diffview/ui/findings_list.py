@@ -1,0 +1,155 @@
+"""Which findings are there, one a line, to sort, to walk with the arrow keys and to hear from a screen reader?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+
+from diffview.ui.qtext import tooltip
+
+_Index = QModelIndex | QPersistentModelIndex
+_SORT, _SPOKEN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.AccessibleTextRole
+_SURE = 5
+
+
+class Sort(StrEnum):
+    """Why a finding is listed: it differs, it does but nobody can be sure, it agrees, or one article lacks it."""
+
+    DIFFERS = "differs"
+    WEAKER = "weaker"
+    AGREES = "agrees"
+    ALONE = "alone"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One finding in words for display: its number in the comparison, its kind, and one line for each column."""
+
+    number: int
+    kind: str
+    sort: Sort
+    name: str
+    status: str
+    left: str
+    right: str
+    reason: str
+    sure: float
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """What stands in the columns."""
+        return self.name, self.status, self.left, self.right, self.reason, f"{self.sure:.0%}"
+
+
+class _Model(QAbstractTableModel):
+    """The findings as a table."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.entries: tuple[Entry, ...] = ()
+        self._titles = (
+            self.tr("Kind"),
+            self.tr("Finding"),
+            self.tr("Left"),
+            self.tr("Right"),
+            self.tr("Reason"),
+            self.tr("Sure"),
+        )
+
+    def take(self, entries: Sequence[Entry]) -> None:
+        """Show these findings."""
+        self.beginResetModel()
+        self.entries = tuple(entries)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return how many findings there are."""
+        return 0 if parent.isValid() else len(self.entries)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return how many things are told of each."""
+        return 0 if parent.isValid() else len(self._titles)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:
+        """Return the name of a column."""
+        across = orientation is Qt.Orientation.Horizontal
+        return self._titles[section] if across and role == Qt.ItemDataRole.DisplayRole else None
+
+    def data(self, index: _Index, role: int = 0) -> object:
+        """Return what is shown, said or sorted by in one cell."""
+        entry, column = self.entries[index.row()], index.column()
+        if role == _SORT:
+            return (entry.number, entry.status, entry.left, entry.right, entry.reason, entry.sure)[column]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.cells[column]
+        if role == _SPOKEN:
+            return f"{entry.name}, {entry.status}. {entry.reason} {entry.left} — {entry.right}"
+        return tooltip(entry.cells[column]) if role == Qt.ItemDataRole.ToolTipRole else None
+
+
+class FindingsList(QTreeView):
+    """The list of findings; going to a line goes to the finding."""
+
+    finding_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = _Model(self)
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(self._model)
+        self._sorted.setSortRole(_SORT)
+        self.setModel(self._sorted)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setSortingEnabled(True)
+        self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setAccessibleName(self.tr("Findings"))
+        self._set_up_columns()
+        self.selectionModel().currentRowChanged.connect(lambda index, _before: self._choose(index))
+        self.activated.connect(self._choose)
+        self.clicked.connect(self._choose)
+
+    def _set_up_columns(self) -> None:
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setResizeContentsPrecision(50)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for column in range(2, _SURE):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def set_entries(self, entries: Sequence[Entry]) -> None:
+        """List these findings; the current one stays current if it is among them."""
+        before = self.current()
+        self._model.take(entries)
+        self.set_current(before)
+
+    def listed(self) -> list[int]:
+        """Return the numbers of the findings in the order in which they are listed."""
+        rows = (self._sorted.mapToSource(self._sorted.index(n, 0)).row() for n in range(self._sorted.rowCount()))
+        return [self._model.entries[row].number for row in rows]
+
+    def current(self) -> int:
+        """Return the number of the current finding, -1 for none."""
+        index = self.currentIndex()
+        return self._model.entries[self._sorted.mapToSource(index).row()].number if index.isValid() else -1
+
+    def set_current(self, number: int) -> None:
+        """Select the line of a finding without telling of it; -1 selects none."""
+        row = next((n for n, entry in enumerate(self._model.entries) if entry.number == number), -1)
+        index = self._sorted.mapFromSource(self._model.index(row, 0)) if row >= 0 else QModelIndex()
+        selection = self.selectionModel()
+        selection.blockSignals(True)
+        self.setCurrentIndex(index)
+        selection.blockSignals(False)
+        if row >= 0:
+            self.scrollTo(index)
+        self.viewport().update()
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.finding_chosen.emit(self._model.entries[self._sorted.mapToSource(index).row()].number)

@@ -1,0 +1,236 @@
+"""Tests of the Findings tab."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from diffview.comparison import compare
+from diffview.model import Article, Comparison, Finding, FindingKind, FindingStatus, Side, Span
+from diffview.theme import Theme
+from diffview.ui.findings_list import Sort
+from diffview.ui.findings_panel import ALL, COVERAGE, SPEAKERS, FindingsPanel
+from diffview.ui.findings_text import coverage_page, entries, place_of, sort_of, speakers_page
+from diffview.ui.main_window import MainWindow
+from tests.fakes import FakeEncoder
+from tests.ui.conftest import show_comparison
+
+LEFT = (
+    "The ferry struck the pier at dawn.",
+    "“We lost all steering near the pier,” Captain Ida Holm said on Tuesday.",
+    "The repair will cost $118.4 million, the company said.",
+    "<b>Nobody</b> was hurt, Otto Brandt said.",
+    "“It is a sad day,” Holm said.",
+)
+RIGHT = (
+    "The ferry struck the pier at dawn.",
+    "The company has run boats across the bay since 1931.",
+    "“We lost steering near the pier,” Captain Ida Holm said on Tuesday.",
+    "The repair will cost nearly $120 million, the company said.",
+)
+
+
+@pytest.fixture
+def found() -> Comparison:
+    """A quotation that was altered, a figure that was rounded, and what only the left article has."""
+    return compare(Article.from_passages(LEFT), Article.from_passages(RIGHT), encoder=FakeEncoder())
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, light: Theme, found: Comparison) -> FindingsPanel:
+    """The findings of a comparison."""
+    shown = FindingsPanel(light)
+    qtbot.addWidget(shown)
+    shown.resize(1000, 300)
+    shown.show()
+    shown.set_comparison(found)
+    return shown
+
+
+def kinds(panel: FindingsPanel) -> dict[str, str]:
+    """Return what the kinds are called, with their counts."""
+    items = (panel.kinds.item(row) for row in range(panel.kinds.count()))
+    return {item.data(Qt.ItemDataRole.UserRole): item.text() for item in items}
+
+
+def of_sort(comparison: Comparison, *sorts: Sort) -> list[int]:
+    """Return the numbers of the findings of some sorts."""
+    return [entry.number for entry in entries(comparison) if entry.sort in sorts]
+
+
+def test_differences_are_listed_first(panel: FindingsPanel, found: Comparison) -> None:
+    """At first just what differs, and is sure enough, is listed."""
+    assert panel.list.listed() == of_sort(found, Sort.DIFFERS)
+    assert {found.findings[number].kind for number in panel.list.listed()} >= {FindingKind.QUOTE, FindingKind.FIGURE}
+
+
+def test_kinds_have_counts(panel: FindingsPanel) -> None:
+    """Every kind says how many of it are listed."""
+    assert kinds(panel)["quote"] == "Quotes  1"
+    assert kinds(panel)["figure"] == "Figures  1"
+
+
+def test_kind_is_a_filter(panel: FindingsPanel, found: Comparison) -> None:
+    """Choosing a kind lists that kind alone."""
+    panel.show_kind("figure")
+    assert {found.findings[number].kind for number in panel.list.listed()} == {FindingKind.FIGURE}
+
+
+@pytest.mark.parametrize("sort", [Sort.AGREES, Sort.ALONE])
+def test_switch_lists_more(panel: FindingsPanel, found: Comparison, sort: Sort) -> None:
+    """What agrees and what one article lacks are counted, and listed once they are switched on."""
+    assert str(len(of_sort(found, sort))) in panel.switches[sort].text()
+    panel.switches[sort].setChecked(True)
+    assert panel.list.listed() == of_sort(found, Sort.DIFFERS, sort)
+
+
+def test_weaker_ones_are_counted_and_off(qtbot: QtBot, light: Theme) -> None:
+    """Weak findings are left out and counted until they are asked for."""
+    left, right = "The boat sank, Lena Orsetti said.", "The boat sank, officials said."
+    pair = compare(Article.from_passages([left]), Article.from_passages([right]), encoder=FakeEncoder())
+    weak = Finding(FindingKind.CERTAINTY, FindingStatus.DIFFERS, (Span(0, 4),), (Span(0, 4),), "A hedge.", 0.3)
+    panel = FindingsPanel(light)
+    qtbot.addWidget(panel)
+    panel.set_comparison(Comparison(pair.left, pair.right, pair.links, pair.encoder, findings=(weak,)))
+    assert panel.list.listed() == []
+    assert "1 not shown" in panel.switches[Sort.WEAKER].text()
+    panel.switches[Sort.WEAKER].setChecked(True)
+    assert panel.list.listed() == [0]
+    assert "not shown" not in panel.switches[Sort.WEAKER].text()
+
+
+def test_contract_of_quotes_is_on_screen(panel: FindingsPanel) -> None:
+    """The list of quotations says what makes no difference between two of them."""
+    panel.show_kind("quote")
+    assert panel.contract.isVisible()
+    assert "Capital letters" in panel.contract.text()
+    panel.show_kind("figure")
+    assert not panel.contract.isVisible()
+
+
+def test_place_among_the_findings(panel: FindingsPanel) -> None:
+    """Walking says which of how many it has come to, and begins anew after the last."""
+    total = len(panel.list.listed())
+    panel.step(1)
+    assert panel.place.text() == f"1 of {total}"
+    for _ in range(total):
+        panel.step(1)
+    assert panel.place.text() == f"1 of {total}"
+    panel.step(-1)
+    assert panel.place.text() == f"{total} of {total}"
+
+
+def test_line_is_spoken(panel: FindingsPanel) -> None:
+    """A screen reader hears kind, status, reason and both wordings of a line."""
+    spoken = panel.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Quotes, ")
+    assert "all steering" in spoken
+
+
+def test_chosen_line_tells_its_finding(qtbot: QtBot, panel: FindingsPanel) -> None:
+    """Going to a line tells which finding it is, however the list is sorted."""
+    panel.list.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    wanted = panel.list.listed()[-1]
+    with qtbot.waitSignal(panel.finding_chosen) as told:
+        panel.list.setCurrentIndex(panel.list.model().index(len(panel.list.listed()) - 1, 0))
+    assert told.args == [wanted]
+
+
+def test_speakers_stand_side_by_side(found: Comparison) -> None:
+    """A speaker of both articles has one card with what is said in each."""
+    page = speakers_page(found)
+    card = page[page.index("Ida Holm") :]
+    assert card.index("We lost all steering") < card.index("We lost steering")
+
+
+def test_page_shows_markup_of_an_article_as_text(found: Comparison) -> None:
+    """What looks like markup in an article is shown, never obeyed."""
+    assert "&lt;b&gt;Nobody" in speakers_page(found)
+    assert "<b>Nobody" not in coverage_page(found)
+
+
+def test_coverage_says_what_only_one_article_has(found: Comparison) -> None:
+    """Coverage tells the share of each article in words, its lead, and lists what the other one lacks."""
+    page = coverage_page(found)
+    left, right = page.split("of the left article is in the right one", 1)
+    assert left.endswith("% ")
+    assert "% of the right article is in the left one" in right
+    assert "since 1931" in page
+    assert "It is a sad day" in page
+    assert "Otto Brandt" in page
+
+
+def test_link_of_a_page_leads_to_its_place(qtbot: QtBot, panel: FindingsPanel) -> None:
+    """A passage on the pages of speakers and coverage leads to where it stands."""
+    panel.show_kind(COVERAGE)
+    with qtbot.waitSignal(panel.place_chosen) as told:
+        panel.page.anchorClicked.emit(QUrl("right:3:9"))
+    assert told.args == [Side.RIGHT, Span(3, 9)]
+    assert place_of("nonsense") is None
+
+
+def test_walking_leaves_the_pages(panel: FindingsPanel) -> None:
+    """Walking on from the page of speakers goes through the list of all findings."""
+    panel.show_kind(SPEAKERS)
+    assert panel.step(1) >= 0
+    assert panel.kind == ALL
+
+
+def test_agreeing_finding_is_no_difference(found: Comparison) -> None:
+    """Two values that agree are told apart from those that differ."""
+    finding = Finding(FindingKind.FIGURE, FindingStatus.SAME, (Span(0, 1),), (Span(0, 1),), "Both give it.", 0.9)
+    assert sort_of(finding, 0.5) is Sort.AGREES
+
+
+@pytest.fixture
+def checked(qtbot: QtBot, window: MainWindow, found: Comparison) -> Callable[[], Finding]:
+    """The window with a comparison; calling it walks to the next finding and returns that."""
+    show_comparison(qtbot, window, found)
+
+    def walk() -> Finding:
+        window.actions_by_name["next_finding"].trigger()
+        QApplication.processEvents()
+        return found.findings[window.panels.findings.list.current()]
+
+    return walk
+
+
+def test_walking_frames_the_words_on_both_sides(window: MainWindow, checked: Callable[[], Finding]) -> None:
+    """A key goes to the next finding, opens the tab and frames the finding's words in both articles."""
+    finding = checked()
+    assert not window.panels.docks["show_findings"].isHidden()
+    assert window.view.panes[Side.LEFT].painter.framed == finding.left
+    assert window.view.panes[Side.RIGHT].painter.framed == finding.right
+
+
+def test_link_of_the_finding_becomes_current(
+    window: MainWindow, found: Comparison, checked: Callable[[], Finding]
+) -> None:
+    """The link that holds a finding is the current one, so that the pair card shows it."""
+    finding = checked()
+    link = found.links[window.view.current]
+    assert any(found.left.passages[number].span.start <= finding.left[0].start for number in link.left)
+
+
+def test_frames_go_when_the_reader_goes_on(window: MainWindow, checked: Callable[[], Finding]) -> None:
+    """Going to another change takes the frames away."""
+    checked()
+    window.view.next_change()
+    assert window.view.panes[Side.LEFT].painter.framed == ()
+
+
+def test_tab_stands_beside_the_changes(qtbot: QtBot, window: MainWindow, found: Comparison) -> None:
+    """Changes and findings share their place as tabs; the command of the one behind brings it to the front."""
+    show_comparison(qtbot, window, found)
+    window.panels.show_list()
+    window.panels.show_findings()
+    assert window.panels.docks["show_findings"] in window.tabifiedDockWidgets(window.panels.docks["show_list"])
+    QApplication.processEvents()
+    window.panels.show_list()
+    QApplication.processEvents()
+    assert not window.panels.docks["show_findings"].isHidden()
+    assert not window.panels.docks["show_list"].visibleRegion().isEmpty()

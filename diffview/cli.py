@@ -21,7 +21,7 @@ from diffview import __version__
 from diffview.alignment.encoder import WORDS_ALONE
 from diffview.comparison import compare
 from diffview.errors import DiffviewError, printable
-from diffview.model import Article, ChangeKind, Comparison, Options, Progress, Strength
+from diffview.model import Article, ChangeKind, Comparison, Options, Progress, Side, Strength
 from diffview.reading import read_article
 from diffview.reports.html import render_html
 from diffview.reports.json import render_json
@@ -57,6 +57,7 @@ def _window_parser() -> ArgumentParser:
     )
     parser.add_argument("left", nargs="?", metavar="LEFT", help="article for the left pane")
     parser.add_argument("right", nargs="?", metavar="RIGHT", help="article for the right pane")
+    _add_encodings(parser)
     parser.add_argument("--version", action="version", version=f"diffview {__version__}")
     parser.add_argument("--selftest", action="store_true", help="check this installation, and say what was checked")
     return parser
@@ -73,6 +74,7 @@ def _compare_parser() -> ArgumentParser:
         "left", metavar="LEFT", help="an article: text, web page, mail, .docx, .odt, .rtf, .pdf or .epub"
     )
     parser.add_argument("right", metavar="RIGHT", help="the article to compare it with")
+    _add_encodings(parser)
     parser.add_argument("--json", metavar="OUT", help="write the comparison as JSON; - is standard output")
     parser.add_argument("--html", metavar="OUT", help="write the annotated report as one HTML file")
     parser.add_argument("--exit-code", action="store_true", help="return 1 when the articles differ")
@@ -88,8 +90,22 @@ def _compare_parser() -> ArgumentParser:
     return parser
 
 
+def _add_encodings(parser: ArgumentParser) -> None:
+    for side in Side:
+        parser.add_argument(
+            f"--encoding-{side.value}",
+            metavar="NAME",
+            help=f"encoding of the {side.value} article, such as windows-1252; else it is found out",
+        )
+
+
+def _encodings(arguments: Namespace) -> tuple[str | None, str | None]:
+    return arguments.encoding_left, arguments.encoding_right
+
+
 def _compare(arguments: Namespace) -> int:
-    articles = read_article(arguments.left), read_article(arguments.right)
+    left, right = _encodings(arguments)
+    articles = read_article(arguments.left, left), read_article(arguments.right, right)
     _tell_notices(articles)
     options = Options(encoder=arguments.encoder, language=arguments.language)
     with _progress_bar() as progress:
@@ -153,7 +169,7 @@ def _open_window(arguments: Namespace) -> int:
         from diffview.ui.app import run  # noqa: PLC0415 - Qt is loaded only for the window
     except ImportError as error:
         return _trouble(f"the window cannot be opened: {error}")
-    return run([path for path in (arguments.left, arguments.right) if path])
+    return run([path for path in (arguments.left, arguments.right) if path], _encodings(arguments))
 
 
 def _tell_notices(articles: Sequence[Article]) -> None:

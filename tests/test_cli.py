@@ -86,6 +86,23 @@ def test_a_file_name_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[str
     assert "\x1b" not in capsys.readouterr().err
 
 
+def test_the_encoding_of_each_side_can_be_named(
+    pair: tuple[str, str], capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """With --encoding-right the right file is read in that encoding, whatever would have been found out."""
+    text = "Корабль ударил причал на рассвете."
+    Path(pair[1]).write_bytes(text.encode("koi8-u"))
+    assert cli.main(["compare", *pair, "--encoding-right", "koi8-u", "--json", "-"]) == 0
+    assert json.loads(capfdbinary.readouterr().out)["right"]["text"] == text
+
+
+@pytest.mark.parametrize("name", ["klingon", "rot13", "undefined"])
+def test_an_encoding_nobody_knows(pair: tuple[str, str], capsys: pytest.CaptureFixture[str], name: str) -> None:
+    """An unknown encoding is told in one line with the file it was meant for."""
+    assert cli.main(["compare", *pair, "--encoding-left", name]) == 2
+    assert capsys.readouterr().err == f"diffview: {pair[0]}: the encoding {name} is not known, or not one of text\n"
+
+
 def test_words_alone_are_told(
     pair: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -72,7 +72,10 @@ class Article:
     """A text to compare, where it came from, and what was noticed while it was read.
 
     `sha256` is the hash of the bytes that were read. `furniture` is None while nobody has looked for it.
-    `cuts` is None unless the text came already cut into passages.
+    `cuts` is None unless the text came already cut into passages. `encoding_chosen`: the reader named the encoding.
+    `source` is the address that the text was fetched from, or "pasted" or "dropped", and `taken` the local time of that
+    in ISO form; both are empty for a file. `original` is the article as it was before its misread letters were
+    repaired.
     """
 
     text: str
@@ -83,6 +86,10 @@ class Article:
     notices: tuple[str, ...] = ()
     furniture: tuple[Furniture, ...] | None = None
     cuts: tuple[Cut, ...] | None = None
+    encoding_chosen: bool = False
+    source: str = ""
+    taken: str = ""
+    original: Article | None = None
 
     @classmethod
     def from_text(cls, text: str, *, title: str = "", path: str = "") -> Article:

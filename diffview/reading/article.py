@@ -10,6 +10,7 @@ from diffview.model import Article, Furniture
 from diffview.reading.files import read_bytes, real_path
 from diffview.reading.formats import Content, Parser, UnreadableError, read_content
 from diffview.reading.furniture import find_furniture
+from diffview.reading.mojibake import misread
 from diffview.reading.page import lines_of
 from diffview.reading.title import find_title
 from diffview.reading.worker import read_apart
@@ -42,7 +43,7 @@ def article_of(data: bytes, path: str | Path, encoding: str | None = None, parse
     top = content.text[:_TOP] if _is_giant(content.text) else content.text
     if not title and (span := find_title(top, furniture)):
         title = span.of(content.text)
-    notices = content.notices
+    notices = (*content.notices, *misread(content.text))
     if not content.text.strip():
         notices = ("no text", *notices)
     return Article(
@@ -53,6 +54,7 @@ def article_of(data: bytes, path: str | Path, encoding: str | None = None, parse
         encoding=content.encoding,
         notices=notices,
         furniture=furniture,
+        encoding_chosen=encoding is not None,
     )
 
 

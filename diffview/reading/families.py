@@ -50,7 +50,8 @@ SUFFIXES = {
     ".pdf": Family.PDF,
     ".epub": Family.BOOK,
 }
-_TEXTUAL = frozenset({Family.PAGE, Family.ARCHIVED_PAGE, Family.MAIL})
+TEXTUAL = frozenset({Family.PAGE, Family.ARCHIVED_PAGE, Family.MAIL})
+"""Families whose files are text themselves, in some encoding."""
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -78,7 +79,7 @@ def family_of(data: bytes, name: str) -> Family | None:
         return Family.PAGE
     if named in {Family.WORD, Family.OPENDOCUMENT, Family.BOOK, Family.PDF}:
         raise UnreadableError(_not_a(named))
-    return named if named in _TEXTUAL else None
+    return named if named in TEXTUAL else None
 
 
 def _zip_signatures() -> tuple[bytes, ...]:

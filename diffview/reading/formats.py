@@ -31,14 +31,18 @@ def read_content(data: bytes, path: str, encoding: str | None = None, parse: Par
     """
     suffix = PurePath(path).suffix.lower()
     try:
+        if encoding:
+            "a".encode(encoding)  # before the worker: it would only be said to have stopped
         if family := family_of(data, path):
             return parse(family, data, encoding)
         _refuse_by_content(data, suffix)
         return _READERS.get(suffix, _read_plain)(data, encoding)
     except UndecodableError as error:
         raise UnreadableError(f"not a text file ({error})") from error
-    except LookupError as error:
-        raise UnreadableError(f"the encoding {encoding} is not known") from error
+    except (LookupError, UnicodeError) as error:
+        if encoding is None:
+            raise
+        raise UnreadableError(f"the encoding {encoding} is not known, or not one of text") from error
 
 
 def _refuse_by_content(data: bytes, suffix: str) -> None:

@@ -27,8 +27,11 @@ from diffview.ui.welcome import Pair
 from diffview.ui.worker import Engine
 
 
-def run(paths: Sequence[str]) -> int:
-    """Open the window on up to two articles and return the exit status when it is closed."""
+def run(paths: Sequence[str], encodings: Sequence[str | None] = ()) -> int:
+    """Open the window on up to two articles and return the exit status when it is closed.
+
+    `encodings` names those of the articles that are not to be found out.
+    """
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
@@ -40,7 +43,7 @@ def run(paths: Sequence[str]) -> int:
     preferences = PreferencesFile(user_config_path("diffview") / "window.json")
     window = MainWindow(child_engine(), preferences, example_pairs(), user_state_path("diffview") / "unfinished")
     window.show()
-    QTimer.singleShot(0, lambda: window.opening.open_files(paths))
+    QTimer.singleShot(0, lambda: window.opening.open_files(paths, encodings))
     QTimer.singleShot(0, window.saving.offer_to_restore)
     return app.exec()
 

@@ -30,6 +30,7 @@ from diffview.ui.opening import Opening
 from diffview.ui.panels import Panels
 from diffview.ui.preferences import PreferencesFile
 from diffview.ui.qtext import menu_text, one_line
+from diffview.ui.reopening import Reopening
 from diffview.ui.saving import Saving
 from diffview.ui.session import Session
 from diffview.ui.status import Status
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self._build(self.appearance.theme)
         self.saving = Saving(self.session, self.message, unfinished, self)
         self.opening = Opening(self.session, self.saving, self.view, self.welcome, self.message, self)
+        self.reopening = Reopening(self.session, self.view, self.message, self)
         self.exporting = Exporting(self.session, self.view, self.message, self)
         self._build_actions()
         self._build_tools()
@@ -151,6 +153,7 @@ class MainWindow(QMainWindow):
     def _parts(self) -> tuple[QObject, ...]:
         return (
             self.opening,
+            self.reopening,
             self.exporting,
             self.correcting,
             self.saving,

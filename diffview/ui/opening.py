@@ -45,10 +45,10 @@ class Opening(QObject):
         """Open two files, left and right."""
         self.open_files([left, right])
 
-    def open_files(self, paths: Sequence[str]) -> None:
-        """Open up to two files from the left on."""
-        for side, path in zip(Side, paths, strict=False):
-            self.open(side, path)
+    def open_files(self, paths: Sequence[str], encodings: Sequence[str | None] = ()) -> None:
+        """Open up to two files from the left on, in these encodings where they are given."""
+        for side, path, encoding in zip(Side, paths, (*encodings, None, None), strict=False):
+            self.open(side, path, encoding)
 
     def open_left(self) -> None:
         """Ask for the left article."""
@@ -64,13 +64,13 @@ class Opening(QObject):
         if path:
             self.open(side, path)
 
-    def open(self, side: Side, path: str) -> None:
+    def open(self, side: Side, path: str, encoding: str | None = None) -> None:
         """Open a file on one side, or the session that it holds."""
         if path.endswith(SUFFIX):
             self._saving.open_saved(path)
             return
         self._message.hide()
-        self._session.open_file(side, path)
+        self._session.open_file(side, path, encoding)
 
     def paste(self) -> None:
         """Open what the clipboard holds in the pane that is being read."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import PurePath
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from diffview.model import Article, Side
+from diffview.reading.encodings import has_encoding, shown_name
 from diffview.ui.elided_label import ElidedLabel
 from diffview.words import words
 
@@ -16,16 +18,31 @@ _LONG = 200_000  # code points from which counting exactly would be felt
 
 
 class PaneHeader(QWidget):
-    """Title, then path, encoding and size, then notices, each on one line."""
+    """Title, then path, size and encoding, then notices, each on one line.
+
+    `reading` is the button that shows the encoding; its menu says how else the article could be read, and is filled by
+    whoever knows that.
+    """
 
     def __init__(self, side: Side, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._side = side
+        self._article: Article | None = None
+        self._news = ""
         self.title = ElidedLabel(self)
         self.source = ElidedLabel(self, Qt.TextElideMode.ElideMiddle)
         self.notice = ElidedLabel(self)
+        self.reading = self._make_button()
         self._lay_out()
         self.set_article(None)
+
+    def _make_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("reading")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setMenu(QMenu(button))
+        return button
 
     def _lay_out(self) -> None:
         bold = QFont(self.title.font())
@@ -34,35 +51,70 @@ class PaneHeader(QWidget):
         self.title.setFont(bold)
         small = QFont(self.source.font())
         small.setPixelSize(12)
-        self.source.setFont(small)
-        self.notice.setFont(small)
+        for widget in (self.source, self.notice, self.reading):
+            widget.setFont(small)
         self.source.setObjectName("hint")
         self.notice.setObjectName("notice")
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self.source, 1)
+        row.addWidget(self.reading)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 8, 18, 8)
         column.setSpacing(2)
-        for label in (self.title, self.source, self.notice):
-            column.addWidget(label)
+        column.addWidget(self.title)
+        column.addLayout(row)
+        column.addWidget(self.notice)
         column.addStretch(1)
 
     def set_article(self, article: Article | None) -> None:
         """Say which article is open, or that none is."""
+        self._article, self._news = article, ""
         name = f"{self._side.value.capitalize()} article"
+        self.reading.setVisible(article is not None)
         if article is None:
             self.title.show_text(name)
             self.source.show_text("nothing opened yet")
-            self._show_notices(())
+            self._show_notices()
             return
         file_name = PurePath(article.path).name
         self.title.show_text(article.title or file_name or "Pasted text")
-        parts = (article.path, article.encoding, _length(article.text))
+        parts = (source_of(article), _length(article.text))
         self.source.show_text(" · ".join(part for part in parts if part))
-        self._show_notices(article.notices)
+        self._show_reading(article)
+        self._show_notices()
         self.setAccessibleName(f"{name}: {self.title.text()}")
 
-    def _show_notices(self, notices: tuple[str, ...]) -> None:
+    def _show_reading(self, article: Article) -> None:
+        name = shown_name(article.encoding) if has_encoding(article) else self.tr("Text")
+        self.reading.setText(f"{name} ▾")
+        self.reading.setToolTip(self.tr("How the article was read, and how else it could be read"))
+        self.reading.setAccessibleName(self.tr("Read as {encoding}").format(encoding=name))
+
+    def show_news(self, news: str) -> None:
+        """Say something of the file, before what was noticed when it was read; "" takes it back."""
+        self._news = news
+        self._show_notices()
+
+    def _show_notices(self) -> None:
+        notices = [notice for notice in (self._news, *(self._article.notices if self._article else ())) if notice]
         self.notice.show_text(" · ".join(notices))
         self.notice.setVisible(bool(notices))
+
+
+def source_of(article: Article) -> str:
+    """Return where an article came from: its path, its address, or when it was pasted."""
+    if not article.taken:
+        return article.path
+    taken = datetime.fromisoformat(article.taken)
+    is_today = taken.date() == datetime.now().astimezone().date()
+    time = f"{taken:%H:%M}" if is_today else f"{taken:%Y-%m-%d %H:%M}"
+    said = {
+        "pasted": QCoreApplication.translate("pane_header", "pasted at {time}"),
+        "dropped": QCoreApplication.translate("pane_header", "dropped at {time}"),
+    }
+    fetched = QCoreApplication.translate("pane_header", "{address}, fetched at {time}")
+    return said.get(article.source, fetched).format(time=time, address=article.source)
 
 
 def _length(text: str) -> str:

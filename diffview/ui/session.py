@@ -58,16 +58,17 @@ class Session(QObject):
 
     # ---- articles ------------------------------------------------------------------------------------------------
 
-    def open_file(self, side: Side, path: str) -> None:
-        """Read a file and open it on one side."""
+    def open_file(self, side: Side, path: str, encoding: str | None = None) -> None:
+        """Read a file and open it on one side; without `encoding` that is found out."""
         ticket = self._waiting[side] = object()
-        self.worker.read(path, ticket)
+        self.worker.read(path, ticket, encoding)
 
-    def put(self, side: Side, article: Article) -> None:
-        """Open an article on one side; corrections stay when it is a newer state of the same file."""
+    def put(self, side: Side, article: Article, *, again: bool = False) -> None:
+        """Open an article on one side; corrections stay when it is the same file, or `again` what is open."""
         self._waiting.pop(side, None)
         before = self.articles[side]
-        if before is None or not article.path or before.path != article.path:
+        same_file = before is not None and bool(article.path) and before.path == article.path
+        if not (again or same_file):
             kept = tuple(mark for mark in self.corrections.marks if mark.side is not side)
             self.corrections = Corrections(kept)
         self.articles[side] = article

@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -128,7 +129,17 @@ def _article(table: _Table | None) -> Article | None:
         if furniture is None
         else tuple(Furniture(_span(each["span"], text), _text(each["rule"])) for each in furniture),
         cuts=None if cuts is None else tuple(Cut(_span(each["span"], text), int(each["paragraph"])) for each in cuts),
+        encoding_chosen=bool(table.get("encoding_chosen")),
+        source=_text(table.get("source", "")),
+        taken=_time(table.get("taken", "")),
+        original=_article(table.get("original")),
     )
+
+
+def _time(value: object) -> str:
+    """Return a time in ISO form; raises ValueError for another text."""
+    text = _text(value)
+    return datetime.fromisoformat(text).isoformat() if text else ""
 
 
 def _span(table: _Table, text: str) -> Span:

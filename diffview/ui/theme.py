@@ -150,6 +150,8 @@ QToolButton:hover, QToolButton:checked {{ background: {page}; border-color: {lin
 QToolButton#legend {{ padding: 2px 6px; border-color: transparent; background: transparent; color: {ink}; }}
 QToolButton#legend:!checked {{ color: {faint}; }}
 QToolButton#legend:hover {{ border-color: {line}; }}
+QToolButton#reading {{ padding: 0 5px; color: {faint}; border-color: {line}; }}
+QToolButton#reading:hover, QToolButton#reading:focus {{ color: {ink}; border-color: {accent}; }}
 QPushButton#small {{ padding: 1px 10px; }}
 QToolButton:pressed {{ background: {line}; }}
 QToolButton:focus {{ border-color: {accent}; }}

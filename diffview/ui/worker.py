@@ -133,9 +133,9 @@ class Worker(QObject):
         """Have the encoder load in the background."""
         self._start(Task(lambda _deliver, _progress: self._engine.warm(), self))
 
-    def read(self, path: str, ticket: object) -> None:
+    def read(self, path: str, ticket: object, encoding: str | None = None) -> None:
         """Read a file; `ticket` comes back with the answer."""
-        task = Task(lambda deliver, _progress: deliver(_read(path)), self)
+        task = Task(lambda deliver, _progress: deliver(_read(path, encoding)), self)
         task.delivered.connect(lambda article: self.article_read.emit(ticket, article))
         task.failed.connect(lambda message: self.reading_failed.emit(ticket, message))
         self._start(task)
@@ -160,6 +160,12 @@ class Worker(QObject):
         task = Task(lambda deliver, _progress: deliver(_export(comparison, path)), self)
         task.delivered.connect(lambda _path: done("", path))
         task.failed.connect(lambda message: done(message, path))
+        self._start(task)
+
+    def run(self, work: Callable[[], object], done: Callable[[Any], None]) -> None:
+        """Do something small beside the window; `done` gets the result in the window's thread."""
+        task = Task(lambda deliver, _progress: deliver(work()), self)
+        task.delivered.connect(done)
         self._start(task)
 
     def cancel(self) -> None:
@@ -203,10 +209,10 @@ class Worker(QObject):
             self.busy_changed.emit(False)
 
 
-def _read(path: str) -> Article:
+def _read(path: str, encoding: str | None) -> Article:
     from diffview.reading import read_article  # noqa: PLC0415 - loaded beside the window
 
-    return read_article(path)
+    return read_article(path, encoding)
 
 
 def _export(comparison: Comparison, path: str) -> str:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from tqdm import tqdm
@@ -23,14 +23,12 @@ from diffview.comparison import compare
 from diffview.errors import DiffviewError, printable
 from diffview.model import Article, ChangeKind, Comparison, Options, Progress, Side, Strength
 from diffview.reading import read_article
-from diffview.reports.html import render_html
-from diffview.reports.json import render_json
+from diffview.reports.formats import FORMATS
 from diffview.reports.summary import render_summary
 from diffview.reports.writing import write_report
 
 STANDARD_OUTPUT = "-"
 _COMPARE = "compare"
-_RENDERERS: dict[str, Callable[[Comparison], str]] = {"json": render_json, "html": render_html}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -75,8 +73,9 @@ def _compare_parser() -> ArgumentParser:
     )
     parser.add_argument("right", metavar="RIGHT", help="the article to compare it with")
     _add_encodings(parser)
-    parser.add_argument("--json", metavar="OUT", help="write the comparison as JSON; - is standard output")
-    parser.add_argument("--html", metavar="OUT", help="write the annotated report as one HTML file")
+    outputs = parser.add_argument_group("output", "Each is written to the file OUT; - is standard output.")
+    for form in FORMATS:
+        outputs.add_argument(f"--{form.name}", metavar="OUT", help=form.what)
     parser.add_argument("--exit-code", action="store_true", help="return 1 when the articles differ")
     parser.add_argument(
         "--encoder",
@@ -117,15 +116,14 @@ def _compare(arguments: Namespace) -> int:
 
 
 def _write(comparison: Comparison, arguments: Namespace) -> None:
-    wanted = {name: target for name in _RENDERERS if (target := getattr(arguments, name))}
-    inputs = [comparison.left.article.path, comparison.right.article.path]
-    for name, target in wanted.items():
-        text = _RENDERERS[name](comparison)
+    wanted = [(form, target) for form in FORMATS if (target := getattr(arguments, form.name.replace("-", "_")))]
+    for form, target in wanted:
+        report = form.render(comparison)
         if target == STANDARD_OUTPUT:
-            sys.stdout.buffer.write(text.encode("utf-8"))
+            sys.stdout.buffer.write(report.encode() if isinstance(report, str) else report)
             sys.stdout.buffer.flush()
         else:
-            write_report(target, text, inputs)
+            write_report(target, report, [arguments.left, arguments.right])
             _tell(f"wrote {target}")
     if not wanted:
         encoding = sys.stdout.encoding or "utf-8"

@@ -13,20 +13,31 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from diffview.model import (
+    Anchor,
     Article,
     ChangeKind,
     Comparison,
+    Corrections,
     Document,
     Edit,
     EncoderInfo,
     Evidence,
+    Finding,
+    FindingKind,
+    FindingStatus,
+    Judgement,
     Link,
+    Mark,
+    Note,
     Op,
+    Pair,
     Passage,
     Role,
     Side,
     Span,
     Strength,
+    Verdict,
+    in_finding_order,
     in_reading_order,
 )
 
@@ -223,7 +234,49 @@ def comparisons(draw: st.DrawFn, max_links: int = 6) -> Comparison:
     links += draw(_related(links))
     encoder = draw(st.sampled_from((EncoderInfo("toy", "0f"), EncoderInfo("", reason="the encoder is missing"))))
     return Comparison(
-        left, right, in_reading_order(links), encoder, notices=tuple(draw(st.lists(passages(), max_size=1)))
+        left,
+        right,
+        in_reading_order(links),
+        encoder,
+        corrections=draw(corrections(left, right)),
+        notices=tuple(draw(st.lists(passages(), max_size=1))),
+        findings=draw(findings(left, right)),
+    )
+
+
+@st.composite
+def findings(draw: st.DrawFn, left: Document, right: Document) -> tuple[Finding, ...]:
+    """Findings about whole passages, on one side or both, a few of them with a word diff."""
+    places = [[passage.span for passage in document.passages] for document in (left, right)]
+    found = []
+    for _ in range(draw(st.integers(0, 3)) if all(places) else 0):
+        ours, theirs = (draw(st.sampled_from(spans)) for spans in places)
+        sides = draw(st.sampled_from((((ours,), (theirs,)), ((ours,), ()), ((), (theirs,)))))
+        edits = (
+            Edit(Op.DELETE, ours, Span(theirs.start, theirs.start)),
+            Edit(Op.INSERT, Span(ours.end, ours.end), theirs),
+        )
+        status = draw(st.sampled_from(FindingStatus)) if all(sides) else FindingStatus.ONLY_HERE
+        kind, reason, sure = draw(st.sampled_from(FindingKind)), draw(passages()), draw(st.floats(0, 1))
+        diff = edits if all(sides) and draw(st.booleans()) else ()
+        found.append(Finding(kind, status, *sides, reason, sure, diff))
+    return in_finding_order(found)
+
+
+@st.composite
+def corrections(draw: st.DrawFn, left: Document, right: Document) -> Corrections:
+    """What a reader may have said of the passages of two documents, or of texts that they have no more."""
+    texts = [tuple(document.text_of(i) for i in range(len(document.passages))) for document in (left, right)]
+    anchors = [
+        st.lists(st.builds(Anchor, st.sampled_from((*side, "gone")), st.integers(0, 2)), max_size=2).map(tuple)
+        for side in texts
+    ]
+    pairs = st.builds(Pair, *anchors)
+    marks = st.builds(Mark, st.sampled_from(Side), st.sampled_from((*texts[0], "gone")), st.sampled_from(Role))
+    return Corrections(
+        tuple(draw(st.lists(marks, max_size=1))),
+        tuple(draw(st.lists(st.builds(Judgement, st.sampled_from(Verdict), pairs), max_size=2))),
+        tuple(draw(st.lists(st.builds(Note, pairs, passages()), max_size=1))),
     )
 
 

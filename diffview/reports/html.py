@@ -15,7 +15,9 @@ from markupsafe import Markup, escape
 
 from diffview.model import Comparison, Side
 from diffview.reports.checklist import checklist
+from diffview.reports.embedding import ELEMENT, carry
 from diffview.reports.json import program_version
+from diffview.reports.seal import BLANK, META, seal
 from diffview.reports.summary import made_by, name_of, summarise
 from diffview.reports.view import NAMES, legend, view
 from diffview.reports.visible import explain, label, pieces, plain
@@ -26,10 +28,11 @@ from diffview.theme import MARKS, Theme, load_theme
 def render_html(comparison: Comparison) -> str:
     """Return the comparison as one self-contained HTML5 page.
 
-    It holds no reference to anything outside, can be read without script, and encodes as UTF-8.
+    It holds no reference to anything outside, can be read without script, and encodes as UTF-8. It carries the whole
+    comparison and its own digest, so that it can be checked later.
     """
     style, script = _style(), read_resource("templates", "report.js")
-    return _template().render(
+    page = _template().render(
         comparison=comparison,
         sides=tuple(Side),
         views={side: view(comparison, side) for side in Side},
@@ -44,7 +47,10 @@ def render_html(comparison: Comparison) -> str:
         style=Markup(style),
         script=Markup(script),
         policy=_policy(style, script),
+        data=Markup(ELEMENT),
+        digest=(META, BLANK),
     )
+    return seal(carry(page, comparison))
 
 
 @cache

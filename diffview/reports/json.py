@@ -1,6 +1,7 @@
 """How is a comparison written down for other programs?
 
-The schema is "diffview.comparison/1". Every offset counts code points of the text beside it, from 0, half open.
+The schema is "diffview.comparison/1", published as resources/schemas/comparison-1.json. Every offset counts code points
+of the text beside it, from 0, half open.
 """
 
 from __future__ import annotations
@@ -8,14 +9,18 @@ from __future__ import annotations
 import json
 import math
 import re
+from dataclasses import asdict
 from typing import Any
 
 import diffview
 from diffview.changes.findings.coverage import coverage
 from diffview.model import Comparison, Document, Edit, EncoderInfo, Evidence, Finding, Link, Passage, Role, Side, Span
+from diffview.reports.seal import BLANK, seal
 from diffview.reports.summary import Count, Summary, Tally, summarise
 
 SCHEMA = "diffview.comparison/1"
+BY_PROGRAM, BY_CALLER = "by the program", "by the caller"
+"""Who found the borders of an article's passages."""
 
 _WIDTH = 110
 _UNSEEN = re.compile(
@@ -33,10 +38,13 @@ def to_json(comparison: Comparison) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "generator": {"version": program_version(), "encoder": _encoder(comparison.encoder)},
+        "options": asdict(comparison.options),
+        "corrections": asdict(comparison.corrections),
         "left": _document(comparison.document(Side.LEFT)),
         "right": _document(comparison.document(Side.RIGHT)),
         "links": [_link(link) for link in comparison.links],
         "findings": [_finding(finding) for finding in comparison.findings],
+        "notices": list(comparison.notices),
         "summary": {
             **_summary(summarise(comparison)),
             "only_here": {side.value: _alone(comparison, side) for side in Side},
@@ -45,12 +53,19 @@ def to_json(comparison: Comparison) -> dict[str, Any]:
 
 
 def render_json(comparison: Comparison) -> str:
-    """Return the comparison as JSON text that ends in a newline.
+    """Return the comparison as JSON text that ends in a newline and carries its own digest.
 
     Letters are written as themselves; lone surrogates and every control, direction and invisible character as
     `\\uXXXX`, so that the text can always be encoded as UTF-8 and shown on a terminal.
     """
-    return _UNSEEN.sub(_escape, "\n".join(_lines(to_json(comparison)))) + "\n"
+    table = to_json(comparison)
+    sealed = {"schema": table.pop("schema"), "digest": BLANK, **table}
+    return seal(spell_out("\n".join(_lines(sealed))) + "\n")
+
+
+def spell_out(text: str) -> str:
+    """Return JSON text with every character that cannot be seen or encoded as `\\uXXXX`."""
+    return _UNSEEN.sub(_escape, text)
 
 
 def _encoder(info: EncoderInfo) -> dict[str, str]:
@@ -62,8 +77,11 @@ def _document(document: Document) -> dict[str, Any]:
     return {
         "path": article.path,
         "sha256": article.sha256,
+        "encoding": article.encoding,
         "title": article.title,
         "text": article.text,
+        "cut": BY_PROGRAM if article.cuts is None else BY_CALLER,
+        "notices": list(article.notices),
         "passages": [_passage(passage) for passage in document.passages],
     }
 

@@ -11,9 +11,12 @@ from pathlib import Path
 
 from diffview.errors import ExportError
 
+UNFINISHED = ".diffview-"
+"""How the name of a file begins that is not whole yet; a kill can leave one behind."""
 
-def write_report(path: str | Path, text: str, inputs: Sequence[str | Path] = ()) -> None:
-    """Write `text` as UTF-8 to `path`, whole or not at all.
+
+def write_report(path: str | Path, content: str | bytes, inputs: Sequence[str | Path] = ()) -> None:
+    """Write `content`, text as UTF-8, to `path`, whole or not at all.
 
     It is written beside its place and then put there in one step, so that a failure leaves the old file as it was.
     Refuses to replace one of the `inputs`, by whatever name or link. A device or pipe is written to directly.
@@ -23,9 +26,9 @@ def write_report(path: str | Path, text: str, inputs: Sequence[str | Path] = ())
         target = Path(path).resolve()
         _refuse(path, target, inputs)
         if target.exists() and not target.is_file():
-            target.write_text(text, encoding="utf-8", newline="")
+            target.write_bytes(_encoded(content))
         else:
-            write_whole(target, text)
+            write_whole(target, content)
     except OSError as error:
         reason = (error.strerror or str(error)).rstrip(".")
         raise ExportError(path, f"cannot be written: {reason}; choose another place for the report") from error
@@ -42,12 +45,12 @@ def _refuse(path: str | Path, target: Path, inputs: Sequence[str | Path]) -> Non
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
 
-def write_whole(target: Path, text: str) -> None:
-    """Write `text` as UTF-8 to the file `target`, whole or not at all; raises OSError."""
-    beside = target.with_name(f".diffview-{secrets.token_hex(8)}.tmp")
+def write_whole(target: Path, content: str | bytes) -> None:
+    """Write `content`, text as UTF-8, to the file `target`, whole or not at all; raises OSError."""
+    beside = target.with_name(f"{UNFINISHED}{secrets.token_hex(8)}.tmp")
     try:
-        with beside.open("x", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with beside.open("xb") as file:
+            file.write(_encoded(content))
             file.flush()
             os.fsync(file.fileno())
         if target.exists():
@@ -55,3 +58,7 @@ def write_whole(target: Path, text: str) -> None:
         beside.replace(target)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def _encoded(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content

@@ -177,7 +177,7 @@ def test_scripts_in_titles_are_text() -> None:
     """A title that holds a script is shown, not run."""
     evil = "<script>alert(1)</script>"
     root = parse(render_html(two(evil, "“quiet”")))
-    assert len(list(root.iter("script"))) == 1
+    assert [script.get("id") for script in root.iter("script")] == [None, "diffview-data"]
     assert "".join(find(root, "left-title").itertext()) == evil
 
 
@@ -293,5 +293,6 @@ def test_naughty_strings() -> None:
 
 
 def test_reference(regenerate: bool) -> None:
-    """The report of the sample is the committed one."""
-    compare_with_reference(Path("report.html"), render_html(sample()), regenerate)
+    """The report of the sample is the committed one; what it packs depends on the compressor and is left out."""
+    page = re.sub(r'("comparison":|diffview-digest" content=)"[^"]*"', r'\1"…"', render_html(sample()))
+    compare_with_reference(Path("report.html"), page, regenerate)

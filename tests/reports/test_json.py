@@ -23,8 +23,10 @@ DIRECTIONS = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
 @patient
 @given(comparisons())
 def test_reads_back(comparison: Comparison) -> None:
-    """The JSON text holds exactly the plain values, whatever the articles hold."""
-    assert json.loads(render_json(comparison).encode()) == to_json(comparison)
+    """The JSON text holds exactly the plain values and a digest, whatever the articles hold."""
+    read = json.loads(render_json(comparison).encode())
+    assert len(read.pop("digest")) == 64
+    assert read == json.loads(json.dumps(to_json(comparison)))
 
 
 @patient
@@ -60,10 +62,15 @@ def test_edits_join_to_the_passages(comparison: Comparison) -> None:
 def test_keys() -> None:
     """The keys are those of the published schema."""
     result = to_json(sample())
-    assert list(result) == ["schema", "generator", "left", "right", "links", "findings", "summary"]
+    parts = ["generator", "options", "corrections", "left", "right", "links", "findings", "notices", "summary"]
+    assert list(result) == ["schema", *parts]
     assert result["schema"] == SCHEMA == "diffview.comparison/1"
     assert list(result["generator"]) == ["version", "encoder"]
-    assert list(result["left"]) == list(result["right"]) == ["path", "sha256", "title", "text", "passages"]
+    assert (
+        list(result["left"])
+        == list(result["right"])
+        == [*("path", "sha256", "encoding", "title", "text", "cut", "notices", "passages")]
+    )
     expected = ["left", "right", "change", "moved", "strength", "score", "origin", "evidence", "edits"]
     assert all(list(link) == expected for link in result["links"])
 

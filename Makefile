@@ -2,13 +2,14 @@
 # make test  set up, then run all tests
 # make check ruff, mypy, import-linter
 # make bench what is measured, as tables
+# make translations  bring resources/translations up to date with what the window says
 # make fuzz  read 20,000 damaged files and count what came of them
 # make bundle  a folder with the program and all it needs, without Python or PyTorch to install (build/bundle/diffview)
 PYTHON ?= python3
 BIN := .venv/bin
 EXAMPLE := seeds/harbour-ferry
 
-.PHONY: run test check bench fuzz bundle format clean
+.PHONY: run test check bench fuzz bundle translations format clean
 
 .venv/.ready: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -46,6 +47,9 @@ fuzz: .venv/.ready
 bundle: .venv/.ready
 	$(BIN)/python -m pip install --quiet --group bundle
 	$(BIN)/python packaging/bundle.py
+
+translations: .venv/.ready
+	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/translations.py
 
 format: .venv/.ready
 	$(BIN)/ruff check --fix .

@@ -56,6 +56,9 @@ def _window_parser() -> ArgumentParser:
     parser.add_argument("left", nargs="?", metavar="LEFT", help="article for the left pane")
     parser.add_argument("right", nargs="?", metavar="RIGHT", help="article for the right pane")
     _add_encodings(parser)
+    parser.add_argument(
+        "--language", choices=("en", "de"), default="", help="language of the window (default: as preferred)"
+    )
     parser.add_argument("--version", action="version", version=f"diffview {__version__}")
     parser.add_argument("--selftest", action="store_true", help="check this installation, and say what was checked")
     return parser
@@ -167,7 +170,7 @@ def _open_window(arguments: Namespace) -> int:
         from diffview.ui.app import run  # noqa: PLC0415 - Qt is loaded only for the window
     except ImportError as error:
         return _trouble(f"the window cannot be opened: {error}")
-    return run([path for path in (arguments.left, arguments.right) if path], _encodings(arguments))
+    return run([path for path in (arguments.left, arguments.right) if path], _encodings(arguments), arguments.language)
 
 
 def _tell_notices(articles: Sequence[Article]) -> None:

@@ -5,10 +5,10 @@ One table; the window has a method of the same name for each entry.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -79,6 +79,9 @@ COMMANDS = (
     Command("palette_standard", "&View > &Palette", "&Standard", (), checkable=True, group="palette"),
     Command("palette_safe", "&View > &Palette", "&Colour-blind safe", (), checkable=True, group="palette"),
     Command("palette_contrast", "&View > &Palette", "&High contrast", (), checkable=True, group="palette"),
+    Command("language_system", "&View > &Language", "&Follow the system", (), checkable=True, group="language"),
+    Command("language_en", "&View > &Language", "English", (), checkable=True, group="language"),
+    Command("language_de", "&View > &Language", "Deutsch", (), checkable=True, group="language"),
     Command("show_shortcuts", "&Help", "&Keys", ("F1",), "List what can be done and by which key"),
     Command("about", "&Help", "&About diffview"),
 )
@@ -89,10 +92,10 @@ def make_actions(parent: QObject, handler: Callable[[str], Callable[[], None]]) 
     groups: dict[str, QActionGroup] = {}
     found = {}
     for command in COMMANDS:
-        action = QAction(command.text, parent)
+        action = QAction(translated(command.text), parent)
         action.setObjectName(command.name)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
-        action.setStatusTip(command.tip)
+        action.setStatusTip(translated(command.tip))
         action.setToolTip(_tip(command))
         action.setCheckable(command.checkable)
         do = handler(command.name)
@@ -105,8 +108,18 @@ def make_actions(parent: QObject, handler: Callable[[str], Callable[[], None]]) 
 
 
 def _tip(command: Command) -> str:
-    words = command.tip or plain(command.text)
-    return f"{words} ({command.keys[0]})" if command.keys else words
+    words = translated(command.tip) or plain(translated(command.text))
+    return f"{words} ({native_key(command.keys[0])})" if command.keys else words
+
+
+def translated(text: str) -> str:
+    """Return a text of the table in the reader's language; `packaging/translations.py` hands them to the translator."""
+    return QCoreApplication.translate("actions", text) if text else ""
+
+
+def native_key(keys: str) -> str:
+    """Return keys as the system writes them."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def plain(text: str) -> str:
@@ -122,8 +135,18 @@ def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> dict[str, QMenu]:
         menu = menus.get(plain(title))
         if menu is None:
             above, _, below = title.rpartition(" > ")
-            menu = menus[plain(title)] = menus[plain(above)].addMenu(below) if above else bar.addMenu(title)
+            menu = menus[plain(title)] = _add_menu(menus[plain(above)] if above else bar, below)
         elif command.menu.startswith("-"):
             menu.addSeparator()
         menu.addAction(actions[command.name])
     return menus
+
+
+def _add_menu(to: QMenu | QMenuBar, title: str) -> QMenu:
+    return to.addMenu(translated(title))
+
+
+def menu_titles() -> Iterator[str]:
+    """Yield the titles of all menus, as they are to be translated."""
+    for command in COMMANDS:
+        yield from command.menu.removeprefix("-").split(" > ")

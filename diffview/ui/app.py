@@ -20,6 +20,7 @@ from diffview.alignment.vector_cache import CachedEncoder, VectorCache
 from diffview.comparison import vector_file
 from diffview.model import Side
 from diffview.resources import examples, resource
+from diffview.ui.language import speak
 from diffview.ui.main_window import MainWindow
 from diffview.ui.preferences import PreferencesFile
 from diffview.ui.theme import interface_font
@@ -27,10 +28,11 @@ from diffview.ui.welcome import Pair
 from diffview.ui.worker import Engine
 
 
-def run(paths: Sequence[str], encodings: Sequence[str | None] = ()) -> int:
+def run(paths: Sequence[str], encodings: Sequence[str | None] = (), language: str = "") -> int:
     """Open the window on up to two articles and return the exit status when it is closed.
 
-    `encodings` names those of the articles that are not to be found out.
+    `encodings` names those of the articles that are not to be found out, `language` is one of `LANGUAGES`, or "" for
+    what the reader prefers.
     """
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = QApplication.instance() or QApplication(sys.argv[:1])
@@ -41,6 +43,7 @@ def run(paths: Sequence[str], encodings: Sequence[str | None] = ()) -> int:
     app.setFont(interface_font())
     app.setWindowIcon(QIcon(str(resource("icons", "diffview.svg"))))
     preferences = PreferencesFile(user_config_path("diffview") / "window.json")
+    speak(app, language or preferences.load().language)
     window = MainWindow(child_engine(), preferences, example_pairs(), user_state_path("diffview") / "unfinished")
     window.show()
     QTimer.singleShot(0, lambda: window.opening.open_files(paths, encodings))

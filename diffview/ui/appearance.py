@@ -1,4 +1,4 @@
-"""Light or dark, in which palette, how large is the text, and what is remembered of that?"""
+"""Light or dark, in which palette and language, how large is the text, and what is remembered of that?"""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ class Appearance(QObject):
 
     theme_changed = Signal(object)  # Theme
     text_size_changed = Signal(int)
+    language_changed = Signal(str)
 
     def __init__(self, file: PreferencesFile, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +49,18 @@ class Appearance(QObject):
         """Take the strongest contrasts."""
         self._colour("contrast")
 
+    def language_system(self) -> None:
+        """Speak the language of the system."""
+        self._speak("system")
+
+    def language_en(self) -> None:
+        """Speak English."""
+        self._speak("en")
+
+    def language_de(self) -> None:
+        """Speak German."""
+        self._speak("de")
+
     def larger(self) -> None:
         """Make the reading text larger."""
         self.zoom(1)
@@ -76,6 +89,11 @@ class Appearance(QObject):
     def _colour(self, palette: str) -> None:
         self._keep(replace(self.preferences, palette=palette))
         self._take_theme()
+
+    def _speak(self, language: str) -> None:
+        if language != self.preferences.language:
+            self._keep(replace(self.preferences, language=language))
+            self.language_changed.emit(language)
 
     def _keep(self, preferences: Preferences) -> None:
         self.preferences = preferences

@@ -29,6 +29,7 @@ from diffview.ui.highlighter import Highlighter, Stretch
 from diffview.ui.marks import Look, Words
 from diffview.ui.pane_painter import Margins, PanePainter
 from diffview.ui.qtext import Positions, hidden_places, sign_name, tooltip, visible
+from diffview.ui.speech import article_name
 from diffview.ui.text_geometry import TextGeometry
 from diffview.ui.typesetting import typeset
 
@@ -87,8 +88,10 @@ class ArticlePane(QTextEdit):
         self.viewport().setAcceptDrops(False)
         self.viewport().setMouseTracking(True)
         self.setMinimumWidth(120)
-        self.setAccessibleName(f"{self.side.value.capitalize()} article")
-        self.setPlaceholderText("Drop an article here, open one from the File menu, or paste a text with Ctrl+V.")
+        self.setAccessibleName(article_name(self.side))
+        self.setPlaceholderText(
+            self.tr("Drop an article here, open one from the File menu, or paste a text with Ctrl+V.")
+        )
 
     def _make_flash(self) -> QVariantAnimation:
         flash = QVariantAnimation(self)
@@ -112,7 +115,7 @@ class ArticlePane(QTextEdit):
         self._set_formats()
         self._colour_words()
         self.verticalScrollBar().setValue(0)
-        self.setAccessibleName(f"{self.side.value.capitalize()} article: {visible(article.title)}")
+        self.setAccessibleName(f"{article_name(self.side)}: {visible(article.title)}")
 
     def set_marks(self, looks: Sequence[Look], words: Sequence[Words], explain: Explain) -> None:
         """Mark the article; the place being read stays where it is."""
@@ -362,7 +365,7 @@ class ArticlePane(QTextEdit):
         unit = self.document().documentLayout().hitTest(QPointF(place.x(), y), Qt.HitTestAccuracy.ExactHit)
         point = self._positions.to_point(unit) if unit >= 0 else -1
         if point in self._hidden_places:
-            return f"Invisible in the file: {sign_name(self._article.text[point])}"
+            return self.tr("Invisible in the file: {sign}").format(sign=sign_name(self._article.text[point]))
         passage = self.passage_at(place)
         return self._explain(passage) if passage >= 0 else ""
 

@@ -13,9 +13,6 @@ from diffview.model import Origin
 from diffview.theme import Theme
 from diffview.ui.qtext import tooltip
 
-_COLUMNS = ("", "Class", "Where", "Words", "Text", "Checked")
-_CHECKED = {Origin.AUTOMATIC: "", Origin.MANUAL: "⚯ by hand", Origin.CONFIRMED: "✓ confirmed"}
-_SPOKEN_CHECK = {Origin.AUTOMATIC: "", Origin.MANUAL: ", linked by hand", Origin.CONFIRMED: ", confirmed"}
 _Index = QModelIndex | QPersistentModelIndex
 _SORT, _SPOKEN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.AccessibleTextRole
 
@@ -43,6 +40,17 @@ class _Model(QAbstractTableModel):
         super().__init__(parent)
         self.rows: tuple[Row, ...] = ()
         self.theme = theme
+        self._columns = ("", self.tr("Class"), self.tr("Where"), self.tr("Words"), self.tr("Text"), self.tr("Checked"))
+        self._checked = {
+            Origin.AUTOMATIC: "",
+            Origin.MANUAL: self.tr("⚯ by hand"),
+            Origin.CONFIRMED: self.tr("✓ confirmed"),
+        }
+        self._spoken = {
+            Origin.AUTOMATIC: "",
+            Origin.MANUAL: self.tr(", linked by hand"),
+            Origin.CONFIRMED: self.tr(", confirmed"),
+        }
 
     def take(self, rows: Sequence[Row]) -> None:
         """Show these changes."""
@@ -56,12 +64,12 @@ class _Model(QAbstractTableModel):
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return how many things are told of each."""
-        return 0 if parent.isValid() else len(_COLUMNS)
+        return 0 if parent.isValid() else len(self._columns)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:
         """Return the name of a column."""
         across = orientation is Qt.Orientation.Horizontal
-        return _COLUMNS[section] if across and role == Qt.ItemDataRole.DisplayRole else None
+        return self._columns[section] if across and role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: _Index, role: int = 0) -> object:
         """Return what is shown, said or sorted by in one cell."""
@@ -70,11 +78,11 @@ class _Model(QAbstractTableModel):
             return (row.link, row.mark, row.link, row.words, row.text, row.origin.value)[column]
         if role == Qt.ItemDataRole.DisplayRole:
             glyph = self.theme.marks[row.mark].glyph
-            return (glyph, row.name, row.where, row.words, row.text, _CHECKED[row.origin])[column]
+            return (glyph, row.name, row.where, row.words, row.text, self._checked[row.origin])[column]
         if role == Qt.ItemDataRole.ForegroundRole and column < 2:
             return QColor(self.theme.marks[row.mark].edge)
         if role == _SPOKEN:
-            return f"{row.name}{_SPOKEN_CHECK[row.origin]}. {row.where}. {row.text}"
+            return f"{row.name}{self._spoken[row.origin]}. {row.where}. {row.text}"
         return tooltip(row.text) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
@@ -97,7 +105,7 @@ class ChangeList(QTreeView):
         self.setSortingEnabled(True)
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setAccessibleName("Changes")
+        self.setAccessibleName(self.tr("Changes"))
         self.header().setStretchLastSection(False)
         self.header().setResizeContentsPrecision(50)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

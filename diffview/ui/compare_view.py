@@ -47,7 +47,8 @@ class CompareView(QWidget):
         self.is_choosing = False
         self.headers = {side: PaneHeader(side, self) for side in Side}
         self.panes = {side: ArticlePane(side, theme, self) for side in Side}
-        self.bars = {side: OverviewBar(theme, f"Overview of the {side.value} article", self) for side in Side}
+        overviews = (self.tr("Overview of the left article"), self.tr("Overview of the right article"))
+        self.bars = {side: OverviewBar(theme, name, self) for side, name in zip(Side, overviews, strict=True)}
         self.map = LinkMap(theme, self)
         self._refresh = QTimer(self, singleShot=True, interval=0)
         self._refresh.timeout.connect(self._take_layout)

@@ -16,8 +16,6 @@ from diffview.model import Role, Side
 from diffview.ui.compare_view import CompareView
 from diffview.ui.session import Session
 
-_HINT = "Linking: click the passage that says the same, or choose it with Up and Down and press L. Esc lets go."
-_PICK = "Click a passage first, then press L to link it by hand."
 _KEYS = (("Up", -1), ("Down", 1))
 
 
@@ -60,13 +58,20 @@ class Correcting(QObject):
         side, passages = self._view.current_passages()
         if passages:
             self.take_up(side, *passages)
-            self.hinted.emit(_HINT)
+            self._hint()
         else:
-            self.hinted.emit(_PICK)
+            self.hinted.emit(self.tr("Click a passage first, then press L to link it by hand."))
 
     def _begin(self, side: Side, passage: int) -> None:
         self.take_up(side, passage)
-        self.hinted.emit(_HINT)
+        self._hint()
+
+    def _hint(self) -> None:
+        self.hinted.emit(
+            self.tr(
+                "Linking: click the passage that says the same, or choose it with Up and Down and press L. Esc lets go."
+            )
+        )
 
     def take_up(self, side: Side, *passages: int) -> None:
         """Begin a link by hand with these passages; says nothing, since a message would move what is dragged."""
@@ -105,7 +110,7 @@ class Correcting(QObject):
         menu.addSeparator()
         if not is_furniture:
             self._add_links(menu, side, passage)
-        text = "Treat as content" if is_furniture else "Treat as page furniture"
+        text = self.tr("Treat as content") if is_furniture else self.tr("Treat as page furniture")
         menu.addAction(text, partial(self._session.treat, side, passage, wanted))
 
     def _add_links(self, menu: QMenu, side: Side, passage: int) -> None:
@@ -114,10 +119,11 @@ class Correcting(QObject):
         link = comparison.links[number] if comparison else None
         if link is None:
             return
-        menu.addAction("Link by hand…", partial(self._begin, side, passage))
+        menu.addAction(self.tr("Link by hand…"), partial(self._begin, side, passage))
         if link.is_pair:
-            menu.addAction("Unlink", partial(self._session.unlink, number))
-        menu.addAction("Not right after all" if link.is_checked else "Confirm", partial(self._session.confirm, number))
+            menu.addAction(self.tr("Unlink"), partial(self._session.unlink, number))
+        text = self.tr("Not right after all") if link.is_checked else self.tr("Confirm")
+        menu.addAction(text, partial(self._session.confirm, number))
 
     # ---- the half-made link --------------------------------------------------------------------------------------
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -20,42 +20,46 @@ from PySide6.QtWidgets import (
 
 from diffview import __version__
 from diffview.model import Side
-from diffview.ui.actions import COMMANDS, plain
+from diffview.ui.actions import COMMANDS, native_key, plain, translated
 from diffview.ui.session_file import SUFFIX
 
 _ENDINGS = "txt text md markdown html htm xhtml mhtml mht eml docx odt rtf pdf epub"
-_ARTICLES = f"Articles ({' '.join(f'*.{ending}' for ending in _ENDINGS.split())});;All files (*)"
-_SESSIONS = f"Sessions (*{SUFFIX})"
-_ABOUT = f"""diffview {__version__}
-
-Shows two articles side by side and tells what is the same, reworded, moved, added or dropped, by meaning.
-
-Everything happens on this machine; nothing is sent anywhere.
-Free software under the Apache License 2.0."""
+_PATTERN = " ".join(f"*.{ending}" for ending in _ENDINGS.split())
 
 
 def ask_for_article(parent: QWidget, side: Side, folder: str) -> str:
     """Return the path of the article to open, "" when the reader thought better of it."""
-    return QFileDialog.getOpenFileName(parent, f"Open the {side.value} article", folder, _ARTICLES)[0]
+    left = QCoreApplication.translate("dialogs", "Open the left article")
+    right = QCoreApplication.translate("dialogs", "Open the right article")
+    articles = QCoreApplication.translate("dialogs", "Articles ({pattern});;All files (*)").format(pattern=_PATTERN)
+    return QFileDialog.getOpenFileName(parent, left if side is Side.LEFT else right, folder, articles)[0]
 
 
 def ask_for_report(parent: QWidget, suggested: str) -> str:
     """Return where to write the report, "" when the reader thought better of it."""
-    path = QFileDialog.getSaveFileName(parent, "Export HTML", suggested, "HTML (*.html)")[0]
+    path = QFileDialog.getSaveFileName(
+        parent, QCoreApplication.translate("dialogs", "Export HTML"), suggested, "HTML (*.html)"
+    )[0]
     return path if not path or Path(path).suffix else f"{path}.html"
 
 
 def ask_for_session(parent: QWidget, suggested: str, *, saving: bool) -> str:
     """Return where a session is to be saved or found, "" when the reader thought better of it."""
     ask = QFileDialog.getSaveFileName if saving else QFileDialog.getOpenFileName
-    path = ask(parent, "Save session" if saving else "Open session", suggested, _SESSIONS)[0]
+    title = (
+        QCoreApplication.translate("dialogs", "Save session")
+        if saving
+        else QCoreApplication.translate("dialogs", "Open session")
+    )
+    sessions = QCoreApplication.translate("dialogs", "Sessions ({pattern})").format(pattern=f"*{SUFFIX}")
+    path = ask(parent, title, suggested, sessions)[0]
     return path if not path or not saving or Path(path).suffix else f"{path}{SUFFIX}"
 
 
 def about(parent: QWidget) -> QDialog:
     """Show what this program is; returns the open dialog."""
-    dialog = _dialog(parent, "About diffview")
-    label = QLabel(_ABOUT, dialog)
+    dialog = _dialog(parent, QCoreApplication.translate("dialogs", "About diffview"))
+    label = QLabel(_about(), dialog)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setMinimumWidth(420)
@@ -64,28 +68,59 @@ def about(parent: QWidget) -> QDialog:
     return dialog
 
 
+def _about() -> str:
+    return "\n\n".join(
+        (
+            f"diffview {__version__}",
+            QCoreApplication.translate(
+                "dialogs",
+                "Shows two articles side by side and tells what is the same, reworded, moved, added or dropped, "
+                "by meaning.",
+            ),
+            QCoreApplication.translate(
+                "dialogs",
+                "Everything happens on this machine; nothing is sent anywhere.\n"
+                "Free software under the Apache License 2.0.",
+            ),
+        )
+    )
+
+
 def show_keys(parent: QWidget) -> QDialog:
     """List what can be done and by which key; returns the open dialog."""
-    dialog = _dialog(parent, "Keys")
-    rows = [(plain(command.text), command.keys) for command in COMMANDS if command.keys]
-    rows += [("Scroll one side alone", ("hold Shift",)), ("Zoom", ("Ctrl+wheel",))]
+    dialog = _dialog(parent, QCoreApplication.translate("dialogs", "Keys"))
+    rows = [*_keys_of_commands(), *_other_keys()]
     table = QTableWidget(len(rows), 2, dialog)
-    table.setHorizontalHeaderLabels(["What", "Key"])
+    table.setHorizontalHeaderLabels(
+        [QCoreApplication.translate("dialogs", "What"), QCoreApplication.translate("dialogs", "Key")]
+    )
     table.verticalHeader().hide()
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
     for row, (text, keys) in enumerate(rows):
-        names = (key if "hold" in key or "wheel" in key else _native(key) for key in keys)
         table.setItem(row, 0, QTableWidgetItem(text))
-        table.setItem(row, 1, QTableWidgetItem(" or ".join(names)))
+        table.setItem(row, 1, QTableWidgetItem(keys))
     dialog.resize(460, 620)
     _show(dialog, table)
     return dialog
 
 
-def _native(key: str) -> str:
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+def _keys_of_commands() -> Iterator[tuple[str, str]]:
+    """Yield what every command with a key is called, and its keys as the system writes them."""
+    for command in COMMANDS:
+        if command.keys:
+            keys = QCoreApplication.translate("dialogs", " or ").join(map(native_key, command.keys))
+            yield plain(translated(command.text)), keys
+
+
+def _other_keys() -> Iterator[tuple[str, str]]:
+    """Yield what can be done by a key together with the mouse."""
+    yield (
+        QCoreApplication.translate("dialogs", "Scroll one side alone"),
+        QCoreApplication.translate("dialogs", "hold Shift"),
+    )
+    yield QCoreApplication.translate("dialogs", "Zoom"), QCoreApplication.translate("dialogs", "Ctrl+wheel")
 
 
 def _dialog(parent: QWidget, title: str) -> QDialog:

@@ -43,4 +43,4 @@ class Exporting(QObject):
         if trouble:
             self._message.trouble(trouble)
         else:
-            self._message.note(f"Wrote {path}")
+            self._message.note(self.tr("Wrote {path}").format(path=path))

@@ -29,8 +29,8 @@ class FindBar(QFrame):
         super().__init__(parent)
         self.setObjectName("find")
         self.line = QLineEdit(self)
-        self.line.setPlaceholderText("Find in both articles")
-        self.line.setAccessibleName("Find in both articles")
+        self.line.setPlaceholderText(self.tr("Find in both articles"))
+        self.line.setAccessibleName(self.tr("Find in both articles"))
         self.line.setMaximumWidth(360)
         self.line.textChanged.connect(self.wanted_changed)
         self.line.returnPressed.connect(lambda: self.step_requested.emit(1))
@@ -39,7 +39,7 @@ class FindBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 6, 8, 6)
         row.addWidget(self.line, 1)
-        for text, name, step in (("↑", "Previous", -1), ("↓", "Next", 1)):
+        for text, name, step in (("↑", self.tr("Previous"), -1), ("↓", self.tr("Next"), 1)):
             button = QToolButton(self)
             button.setText(text)
             button.setAccessibleName(name)
@@ -58,7 +58,8 @@ class FindBar(QFrame):
 
     def show_counts(self, left: int, right: int) -> None:
         """Show how often it stands on each side."""
-        self.counts.setText(f"{left} left · {right} right" if self.line.text() else "")
+        counts = self.tr("{left} left · {right} right").format(left=left, right=right)
+        self.counts.setText(counts if self.line.text() else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Escape, go back with Shift+Return."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -32,16 +32,24 @@ def take(data: QMimeData | None) -> Intake:
         return _take_urls(data.urls())
     if data and data.hasText() and data.text().strip():
         return Intake(text=data.text())
-    return Intake(trouble="There was nothing in it to open; try again, or use Open.")
+    return Intake(
+        trouble=QCoreApplication.translate("intake", "There was nothing in it to open; try again, or use Open.")
+    )
 
 
 def _take_urls(urls: list[QUrl]) -> Intake:
     if len(urls) > 2:
-        return Intake(trouble=f"{len(urls)} files at once are too many; drop one on a pane, or two on the window.")
+        many = QCoreApplication.translate(
+            "intake", "{count} files at once are too many; drop one on a pane, or two on the window."
+        )
+        return Intake(trouble=many.format(count=len(urls)))
     for url in urls:
         if not url.isLocalFile():
             address = one_line(url.toDisplayString(), 80)
-            return Intake(trouble=f"{address} is not a file on this machine; save the page and open the file.")
+            abroad = QCoreApplication.translate(
+                "intake", "{address} is not a file on this machine; save the page and open the file."
+            )
+            return Intake(trouble=abroad.format(address=address))
     return Intake(paths=tuple(url.toLocalFile() for url in urls))
 
 

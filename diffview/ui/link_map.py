@@ -63,7 +63,7 @@ class LinkMap(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setFixedWidth(84)
-        self.setAccessibleName("Links between the articles")
+        self.setAccessibleName(self.tr("Links between the articles"))
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diffview.model import Comparison, Link, Side, Span
-from diffview.reports.summary import change_numbers, name_of
+from diffview.reports.summary import change_numbers
 from diffview.reports.view import Piece, look_of
 from diffview.ui.change_list import Row
 from diffview.ui.marks import Places, lacking
 from diffview.ui.marks import name_of as class_name
 from diffview.ui.pair_card import Wording
 from diffview.ui.qtext import one_line
+from diffview.ui.speech import file_name, side_name
 from diffview.words import words
 
 
@@ -51,7 +52,7 @@ def wordings(comparison: Comparison, number: int) -> Iterator[Wording]:
             spans = list(lacking(link, side, document.article.text)) if link.is_pair else []
             passages = [document.passages[passage].span for passage in sorted(link.on(side))]
             pieces = tuple(_pieces(document.article.text, passages, spans))
-            yield Wording(f"{side.value.capitalize()}, {where}", pieces)
+            yield Wording(f"{side_name(side)}, {where}", pieces)
 
 
 def _pieces(text: str, passages: list[Span], marked: list[tuple[Span, bool]]) -> Iterator[Piece]:
@@ -76,5 +77,5 @@ def pair_text(comparison: Comparison, number: int) -> str:
             document = comparison.document(side)
             where = Places(comparison).paragraphs(link, side)
             quoted = " ".join(document.text_of(passage) for passage in sorted(link.on(side)))
-            parts.append(f"{quoted}\n({name_of(document.article)}, {where})")
+            parts.append(f"{quoted}\n({file_name(document.article)}, {where})")
     return "\n\n".join(parts) + "\n"

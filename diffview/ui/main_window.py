@@ -11,9 +11,7 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from diffview.model import Article, Comparison, Side
-from diffview.reports.summary import made_by
-from diffview.reports.summary import name_of as file_name
-from diffview.reports.view import legend
+from diffview.reports.view import NAMES, legend
 from diffview.theme import Theme
 from diffview.ui import dialogs
 from diffview.ui.actions import fill_menus, make_actions
@@ -24,7 +22,7 @@ from diffview.ui.correcting import Correcting
 from diffview.ui.exporting import Exporting
 from diffview.ui.find_bar import FindBar
 from diffview.ui.finder import Finder
-from diffview.ui.marks import changes, name_of
+from diffview.ui.marks import changes
 from diffview.ui.message_bar import MessageBar
 from diffview.ui.opening import Opening
 from diffview.ui.panels import Panels
@@ -33,6 +31,7 @@ from diffview.ui.qtext import menu_text, one_line
 from diffview.ui.reopening import Reopening
 from diffview.ui.saving import Saving
 from diffview.ui.session import Session
+from diffview.ui.speech import file_name, made_by, said
 from diffview.ui.status import Status
 from diffview.ui.theme import palette, style_sheet
 from diffview.ui.welcome import Pair, Welcome
@@ -124,17 +123,21 @@ class MainWindow(QMainWindow):
         self.actions_by_name = make_actions(self, self._handler)
         self.addActions(list(self.actions_by_name.values()))
         menus = fill_menus(self.menuBar(), self.actions_by_name)
-        self.recent_menu, self.example_menu = QMenu("Open re&cent", self), QMenu("Open e&xample", self)
+        self.recent_menu, self.example_menu = (
+            QMenu(self.tr("Open re&cent"), self),
+            QMenu(self.tr("Open e&xample"), self),
+        )
         for menu in (self.recent_menu, self.example_menu):
             menus["File"].insertMenu(self._action("paste"), menu)
         self._fill(self.example_menu, self._examples)
         self._action("together").setChecked(True)
         self._action(f"appear_{self.appearance.preferences.appearance}").setChecked(True)
         self._action(f"palette_{self.appearance.preferences.palette}").setChecked(True)
+        self._action(f"language_{self.appearance.preferences.language}").setChecked(True)
         self.panels.shown_changed.connect(lambda name, shown: self._action(name).setChecked(shown))
 
     def _build_tools(self) -> None:
-        tools = QToolBar("Tools", self)
+        tools = QToolBar(self.tr("Tools"), self)
         tools.setMovable(False)
         tools.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         for name in _TOOLS:
@@ -180,6 +183,7 @@ class MainWindow(QMainWindow):
         session.worker.busy_changed.connect(self._on_busy)
         self.appearance.theme_changed.connect(self._apply_theme)
         self.appearance.text_size_changed.connect(self.view.set_text_size)
+        self.appearance.language_changed.connect(self._tell_language)
 
     def _connect_widgets(self) -> None:
         self.status.cancel_requested.connect(self.cancel)
@@ -197,7 +201,7 @@ class MainWindow(QMainWindow):
     def cancel(self) -> None:
         """Stop comparing; marks stay."""
         self.session.worker.cancel()
-        self.status.say("Cancelled")
+        self.status.say(self.tr("Cancelled"))
 
     # ---- what is new ---------------------------------------------------------------------------------------------
 
@@ -239,8 +243,8 @@ class MainWindow(QMainWindow):
         self.view.set_hidden(marks)
         self.panels.set_hidden(marks)
         if marks:
-            names = ", ".join(sorted(name_of(mark).lower() for mark in marks))
-            self.message.note(f"Not marked now: {names}. The text itself is all there.")
+            names = ", ".join(sorted(said(NAMES[mark]) for mark in marks))
+            self.message.note(self.tr("Not marked now: {names}. The text itself is all there.").format(names=names))
         else:
             self.message.hide()
         self._tell_place()
@@ -255,10 +259,10 @@ class MainWindow(QMainWindow):
 
     def _tell_maker(self, comparison: Comparison) -> None:
         """Say what compared the articles, and that there is more to come."""
-        words = made_by(comparison.encoder)
         if self.session.worker.is_comparing:
-            words = "compared by words, now by meaning…"
-        self.status.say(f"{words[:1].upper()}{words[1:]}")
+            self.status.say(self.tr("Compared by words, now by meaning…"))
+        else:
+            self.status.say(made_by(comparison.encoder))
 
     def _tell_state(self) -> None:
         """Show names, counts and what can be done now."""
@@ -323,6 +327,9 @@ class MainWindow(QMainWindow):
         self.view.set_theme(theme)
         self.status.set_theme(theme)
         self.panels.set_theme(theme)
+
+    def _tell_language(self) -> None:
+        self.message.note(self.tr("The window will speak this language when it is opened the next time."))
 
     def show_shortcuts(self) -> None:
         """List the keys."""

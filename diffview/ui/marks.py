@@ -10,10 +10,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 from diffview.model import Comparison, Link, Op, Role, Side, Span, Strength
 from diffview.reports.summary import change_numbers, paragraph_numbers
 from diffview.reports.view import NAMES, look_of
 from diffview.ui.scroll_sync import Extent, Tie
+from diffview.ui.speech import beginning, said, side_name
 
 _WORST = ("furniture", "same", "related", "moved", "reworded", "added", "dropped")
 _SURE = 0.5
@@ -50,7 +53,7 @@ class Words:
 
 def name_of(mark: str) -> str:
     """Return what a class is called at the beginning of a line."""
-    return NAMES[mark].capitalize()
+    return beginning(said(NAMES[mark]))
 
 
 def worst(marks: Sequence[str]) -> str:
@@ -83,16 +86,23 @@ class Places:
     def paragraphs(self, link: Link, side: Side) -> str:
         """Return "paragraph 3" or "paragraphs 3–4"."""
         numbers = sorted({self._paragraphs[side][passage] for passage in link.on(side)})
-        return f"paragraph {numbers[0]}" if len(numbers) == 1 else f"paragraphs {numbers[0]}–{numbers[-1]}"
+        if len(numbers) == 1:
+            return QCoreApplication.translate("marks", "paragraph {number}").format(number=numbers[0])
+        several = QCoreApplication.translate("marks", "paragraphs {first}–{last}")
+        return several.format(first=numbers[0], last=numbers[-1])
 
     def moved_label(self, link: Link, side: Side) -> str:
         """Return "moved from paragraph 3" for a moved link as seen from one side, else nothing."""
-        return f"moved from {self.paragraphs(link, side.other)}" if look_of(link) == "moved" else ""
+        if look_of(link) != "moved":
+            return ""
+        return QCoreApplication.translate("marks", "moved from {paragraphs}").format(
+            paragraphs=self.paragraphs(link, side.other)
+        )
 
     def whole(self, link: Link) -> str:
         """Return where a link stands: "Left paragraph 3, moved from paragraph 7"."""
         side = Side.LEFT if link.left else Side.RIGHT
-        parts = (f"{side.value.capitalize()} {self.paragraphs(link, side)}", self.moved_label(link, side))
+        parts = (f"{side_name(side)} {self.paragraphs(link, side)}", self.moved_label(link, side))
         return ", ".join(part for part in parts if part)
 
 

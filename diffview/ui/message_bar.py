@@ -32,7 +32,7 @@ class MessageBar(QFrame):
         self._dismissed: Callable[[], None] = self.hide
         close = QToolButton(self)
         close.setText("✕")
-        close.setAccessibleName("Close the message")
+        close.setAccessibleName(self.tr("Close the message"))
         close.clicked.connect(self._close)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 5, 8, 5)

@@ -37,7 +37,7 @@ class PairCard(QWidget):
         self.wordings.setFrameShape(QFrame.Shape.NoFrame)
         self.wordings.setAcceptDrops(False)
         self.wordings.viewport().setAcceptDrops(False)
-        self.wordings.setAccessibleName("Both wordings of the current link")
+        self.wordings.setAccessibleName(self.tr("Both wordings of the current link"))
         self.why = QLabel(self)
         self.why.setTextFormat(Qt.TextFormat.PlainText)
         self.why.setWordWrap(True)
@@ -45,8 +45,8 @@ class PairCard(QWidget):
         self.why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.why.setMinimumWidth(80)
         self.note = QLineEdit(self)
-        self.note.setPlaceholderText("Your note on this link")
-        self.note.setAccessibleName("Note on the current link")
+        self.note.setPlaceholderText(self.tr("Your note on this link"))
+        self.note.setAccessibleName(self.tr("Note on the current link"))
         self.note.textEdited.connect(self.note_edited)
         grid = QGridLayout(self)
         grid.setContentsMargins(14, 6, 14, 6)
@@ -65,7 +65,7 @@ class PairCard(QWidget):
         self.wordings.setPlainText("")
         self.show_note("")
         self.note.setEnabled(False)
-        self.why.setText("Click a passage, or go to a change with Alt+Down.")
+        self.why.setText(self.tr("Click a passage, or go to a change with Alt+Down."))
 
     def show_link(self, mark: str, wordings: Sequence[Wording], why: str) -> None:
         """Show a link of class `mark`."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWid
 from diffview.model import Article, Side
 from diffview.reading.encodings import has_encoding, shown_name
 from diffview.ui.elided_label import ElidedLabel
+from diffview.ui.speech import article_name, said
 from diffview.words import words
 
 _LONG = 200_000  # code points from which counting exactly would be felt
@@ -70,16 +71,16 @@ class PaneHeader(QWidget):
     def set_article(self, article: Article | None) -> None:
         """Say which article is open, or that none is."""
         self._article, self._news = article, ""
-        name = f"{self._side.value.capitalize()} article"
+        name = article_name(self._side)
         self.reading.setVisible(article is not None)
         if article is None:
             self.title.show_text(name)
-            self.source.show_text("nothing opened yet")
+            self.source.show_text(self.tr("nothing opened yet"))
             self._show_notices()
             return
         file_name = PurePath(article.path).name
-        self.title.show_text(article.title or file_name or "Pasted text")
-        parts = (source_of(article), _length(article.text))
+        self.title.show_text(article.title or file_name or self.tr("Pasted text"))
+        parts = (source_of(article), self._length(article.text))
         self.source.show_text(" · ".join(part for part in parts if part))
         self._show_reading(article)
         self._show_notices()
@@ -97,9 +98,17 @@ class PaneHeader(QWidget):
         self._show_notices()
 
     def _show_notices(self) -> None:
-        notices = [notice for notice in (self._news, *(self._article.notices if self._article else ())) if notice]
+        notices = [
+            notice for notice in (self._news, *map(said, self._article.notices if self._article else ())) if notice
+        ]
         self.notice.show_text(" · ".join(notices))
         self.notice.setVisible(bool(notices))
+
+    def _length(self, text: str) -> str:
+        """Return how many words a text has, as the report counts them; of a long one, about how many."""
+        if len(text) > _LONG:
+            return self.tr("about %Ln word(s)", "", round(len(text.split()), -3))
+        return self.tr("%Ln word(s)", "", len(words(text)))
 
 
 def source_of(article: Article) -> str:
@@ -109,16 +118,9 @@ def source_of(article: Article) -> str:
     taken = datetime.fromisoformat(article.taken)
     is_today = taken.date() == datetime.now().astimezone().date()
     time = f"{taken:%H:%M}" if is_today else f"{taken:%Y-%m-%d %H:%M}"
-    said = {
+    kinds = {
         "pasted": QCoreApplication.translate("pane_header", "pasted at {time}"),
         "dropped": QCoreApplication.translate("pane_header", "dropped at {time}"),
     }
     fetched = QCoreApplication.translate("pane_header", "{address}, fetched at {time}")
-    return said.get(article.source, fetched).format(time=time, address=article.source)
-
-
-def _length(text: str) -> str:
-    """Return how many words a text has, as the report counts them; of a long one, about how many."""
-    if len(text) > _LONG:
-        return f"about {round(len(text.split()), -3):,} words"
-    return f"{len(words(text)):,} words"
+    return kinds.get(article.source, fetched).format(time=time, address=article.source)

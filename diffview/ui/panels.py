@@ -35,17 +35,17 @@ class Panels(QObject):
         self.card = PairCard(theme, window)
         self.findings = FindingsPanel(theme, window)
         self.docks = {
-            "show_list": self._dock("Changes", self.list),
-            "show_findings": self._dock("Findings", self.findings),
-            "show_card": self._dock("Current pair", self.card),
+            "show_list": self._dock("changes", self.tr("Changes"), self.list),
+            "show_findings": self._dock("findings", self.tr("Findings"), self.findings),
+            "show_card": self._dock("card", self.tr("Current pair"), self.card),
         }
         window.tabifyDockWidget(self.docks["show_list"], self.docks["show_findings"])
         for name, dock in self.docks.items():
             dock.visibilityChanged.connect(lambda _seen, name=name: self._tell(name))
 
-    def _dock(self, title: str, widget: QWidget) -> QDockWidget:
+    def _dock(self, name: str, title: str, widget: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self._window)
-        dock.setObjectName(title)
+        dock.setObjectName(name)
         dock.setWidget(widget)
         dock.hide()
         self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)

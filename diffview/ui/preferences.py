@@ -12,6 +12,8 @@ from typing import Any
 from diffview.theme import PALETTES
 
 APPEARANCES = ("system", "light", "dark")
+LANGUAGES = {"en": "English", "de": "Deutsch"}
+"""The languages the window speaks, as they call themselves."""
 SMALLEST, NORMAL, LARGEST = 11, 17, 40
 _KEPT = 8
 
@@ -24,6 +26,7 @@ class Preferences:
     text_size: int = NORMAL
     recent: tuple[tuple[str, str], ...] = field(default=())
     palette: str = "standard"
+    language: str = "system"
 
     def with_recent(self, left: str, right: str) -> Preferences:
         """Return the preferences after a comparison of two files."""
@@ -68,6 +71,8 @@ def _checked(saved: Any) -> Preferences:  # noqa: ANN401 - whatever the file hol
         found = replace(found, appearance=table["appearance"])
     if table.get("palette") in PALETTES:
         found = replace(found, palette=table["palette"])
+    if table.get("language") in (*LANGUAGES, "system"):
+        found = replace(found, language=table["language"])
     if isinstance(table.get("text_size"), int):
         found = found.with_text_size(table["text_size"])
     pairs = table.get("recent") if isinstance(table.get("recent"), list) else []

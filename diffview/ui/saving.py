@@ -16,8 +16,7 @@ from diffview.ui.autosave import Autosave
 from diffview.ui.message_bar import MessageBar
 from diffview.ui.session import Session
 from diffview.ui.session_file import SUFFIX, Saved, load, save
-
-_FOUND = "diffview did not end in peace the last time. What you were working on was kept."
+from diffview.ui.speech import said
 
 
 class Saving(QObject):
@@ -55,7 +54,7 @@ class Saving(QObject):
         try:
             saved = load(path)
         except DiffviewError as error:
-            self._message.trouble(str(error))
+            self._message.trouble(said(str(error)))
             return
         self._path = path
         self._message.hide()
@@ -66,13 +65,14 @@ class Saving(QObject):
         path = self.autosave.left_behind()
         if path is not None:
             restore, forget = partial(self._restore, path), partial(self.autosave.discard, path)
-            self._message.offer(_FOUND, "Restore", restore, forget)
+            found = self.tr("diffview did not end in peace the last time. What you were working on was kept.")
+            self._message.offer(found, self.tr("Restore"), restore, forget)
 
     def _restore(self, path: Path) -> None:
         try:
             self._session.restore(self.autosave.take_over(path))
         except DiffviewError as error:
-            self._message.trouble(str(error))
+            self._message.trouble(said(str(error)))
 
     def _save(self, path: str) -> None:
         saved = self._session.saved()
@@ -82,15 +82,15 @@ class Saving(QObject):
             self._refuse_articles(path, saved)
             save(path, saved)
         except DiffviewError as error:
-            self._message.trouble(str(error))
+            self._message.trouble(said(str(error)))
             return
         self._path = path
-        self._message.note(f"Saved {path}")
+        self._message.note(self.tr("Saved {path}").format(path=path))
 
     def _refuse_articles(self, path: str, saved: Saved) -> None:
         known = [Path(article.path) for article in (saved.left, saved.right) if article and article.path]
         if any(each.exists() and Path(path).exists() and each.samefile(path) for each in known):
-            raise ExportError(path, "is one of the compared files; choose another name for the session")
+            raise ExportError(path, self.tr("is one of the compared files; choose another name for the session"))
 
     def _ask(self, *, saving: bool) -> str:
         articles = [article for article in self._session.articles.values() if article]

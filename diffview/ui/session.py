@@ -77,7 +77,7 @@ class Session(QObject):
         self.article_changed.emit(side, article)
         other = self.articles[side.other]
         if other is not None and article.path and article.path == other.path:
-            self.noted.emit("Both sides show the same file.")
+            self.noted.emit(self.tr("Both sides show the same file."))
         self._warm()
         self.compare()
 
@@ -111,7 +111,7 @@ class Session(QObject):
         if article.text.strip():
             self.put(side, article)
         else:
-            self._on_unread(ticket, str(ReadError(article.path, "there is no text in it")))
+            self._on_unread(ticket, str(ReadError(article.path, self.tr("there is no text in it"))))
 
     def _on_unread(self, ticket: object, message: str) -> None:
         side = self._side_waiting(ticket)
@@ -145,19 +145,19 @@ class Session(QObject):
         name = anchor_of(self.comparison.document(side), passage)
         others = (m for m in self.corrections.marks if (m.side, m.text, m.nth) != (side, name.text, name.nth))
         marks = (*others, Mark(side, name.text, role, name.nth))
-        self._correct("marking", replace(self.corrections, marks=marks))
+        self._correct(self.tr("marking"), replace(self.corrections, marks=marks))
 
     def link(self, left: tuple[int, ...], right: tuple[int, ...]) -> None:
         """Link passages by hand, to each other and to nothing else."""
         if self.comparison is not None and left and right:
             pair = pair_of(self.comparison.left, self.comparison.right, left, right)
-            self._judge("link by hand", Judgement(Verdict.LINK, pair))
+            self._judge(self.tr("link by hand"), Judgement(Verdict.LINK, pair))
 
     def unlink(self, number: int) -> None:
         """Say that the two sides of a link do not belong together."""
         link = self._link(number)
         if link is not None and link.is_pair:
-            self._judge("unlinking", Judgement(Verdict.UNLINK, self._pair(link)))
+            self._judge(self.tr("unlinking"), Judgement(Verdict.UNLINK, self._pair(link)))
 
     def confirm(self, number: int) -> None:
         """Say that a link is right, or, of one that was confirmed, take that back; one made by hand is checked."""
@@ -166,10 +166,10 @@ class Session(QObject):
             return
         judgement = Judgement(Verdict.CONFIRM, self._pair(link))
         if link.origin is Origin.AUTOMATIC:
-            self._judge("confirming", judgement)
+            self._judge(self.tr("confirming"), judgement)
         else:
             others = tuple(each for each in self.corrections.judgements if each != judgement)
-            self._correct("taking back", replace(self.corrections, judgements=others))
+            self._correct(self.tr("taking back"), replace(self.corrections, judgements=others))
 
     def _link(self, number: int) -> Link | None:
         return self.comparison.links[number] if self.comparison and number >= 0 else None
@@ -218,7 +218,7 @@ class Session(QObject):
         others = tuple(note for note in self.corrections.notes if note.pair != pair)
         added = (Note(pair, text),) if text.strip() else ()
         notes = (*others, *added)
-        self.undo_stack.push(_Correct(self, "note", replace(self.corrections, notes=notes), about=pair))
+        self.undo_stack.push(_Correct(self, self.tr("note"), replace(self.corrections, notes=notes), about=pair))
 
     # ---- saving --------------------------------------------------------------------------------------------------
 

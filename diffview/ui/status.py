@@ -8,19 +8,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
+from diffview.reports.view import NAMES
 from diffview.theme import Theme
 from diffview.ui import theme as look_of
 from diffview.ui.elided_label import ElidedLabel
 from diffview.ui.marks import name_of
+from diffview.ui.speech import beginning, said
 
 _ROOMY = 1150
 """Width of the window in pixels from which the classes are called by name."""
 _COUNT = 320
 """Pixels more that are needed beside the count of what is checked."""
-_TIPS = {
-    "reworded": "Mark what is reworded: coloured words change what is said, "
-    "a dotted underline without colour is the same in other words"
-}
 
 
 class Legend(QWidget):
@@ -72,12 +70,21 @@ class Legend(QWidget):
         button.setCheckable(True)
         button.setChecked(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setToolTip(_TIPS.get(mark, f"Mark what is {name_of(mark).lower()}"))
+        button.setToolTip(self._tip(mark))
         button.setIcon(_sign(self._theme, mark))
         button.toggled.connect(lambda _on: self.hidden_changed.emit(self.hidden))
         self._row.addWidget(button)
         self.buttons[mark] = button
         return button
+
+    def _tip(self, mark: str) -> str:
+        tip = self.tr("Mark what is {kind}").format(kind=said(NAMES[mark]))
+        if mark != "reworded":
+            return tip
+        more = self.tr(
+            "coloured words change what is said, a dotted underline without colour is the same in other words"
+        )
+        return f"{tip}: {more}"
 
 
 def _sign(theme: Theme, mark: str) -> QIcon:
@@ -130,7 +137,7 @@ class Status(QStatusBar):
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(120)
-        self.cancel = QPushButton("Cancel", self)
+        self.cancel = QPushButton(self.tr("Cancel"), self)
         self.cancel.setObjectName("small")
         self.cancel.clicked.connect(self.cancel_requested)
         self.legend = Legend(theme, self)
@@ -169,7 +176,7 @@ class Status(QStatusBar):
         """Show how far the work is; a total of 0 means that nobody knows."""
         self.bar.setRange(0, total)
         self.bar.setValue(done)
-        self.say(f"{stage[:1].upper()}{stage[1:]}…")
+        self.say(f"{beginning(said(stage))}…")
 
     def say(self, text: str) -> None:
         """Say how the comparison was made or what is being done."""
@@ -177,10 +184,13 @@ class Status(QStatusBar):
 
     def show_checked(self, number: int, total: int) -> None:
         """Show "23 of 31 checked", once there is one."""
-        self.checked.setText(f"{number} of {total} checked" if number else "")
+        checked = self.tr("{number} of {total} checked").format(number=number, total=total)
+        self.checked.setText(checked if number else "")
         self._share_out()
 
     def show_place(self, number: int, total: int) -> None:
         """Show "7 of 41"; number 0 stands before the first."""
-        at = f"{number} of {total}" if number else f"{total} changes" if total != 1 else "1 change"
-        self.place.setText(at if total else "No changes")
+        if number:
+            self.place.setText(self.tr("{number} of {total}").format(number=number, total=total))
+        else:
+            self.place.setText(self.tr("%Ln change(s)", "", total) if total else self.tr("No changes"))

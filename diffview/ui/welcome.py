@@ -13,11 +13,6 @@ from diffview.model import Side
 from diffview.theme import Theme
 from diffview.ui.qtext import menu_text, tooltip
 
-_HINT = (
-    "Drop two files on the window, or paste a text with Ctrl+V. "
-    "What both articles say is linked by meaning, even where it is reworded or moved."
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -37,12 +32,18 @@ class DropZone(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.is_target = False
-        label = QLabel(f"Drop the {side.value} article here", self)
+        is_left = side is Side.LEFT
+        drop, name = (
+            (self.tr("Drop the left article here"), self.tr("Open the left article"))
+            if is_left
+            else (self.tr("Drop the right article here"), self.tr("Open the right article"))
+        )
+        label = QLabel(drop, self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         label.setWordWrap(True)
-        button = QPushButton("Open…", self)
-        button.setAccessibleName(f"Open the {side.value} article")
+        button = QPushButton(self.tr("Open…"), self)
+        button.setAccessibleName(name)
         button.clicked.connect(self.open_requested)
         column = QVBoxLayout(self)
         column.addStretch()
@@ -89,12 +90,17 @@ class Welcome(QWidget):
             zone.open_requested.connect(lambda side=side: self.open_requested.emit(side))
 
     def _lay_out(self) -> None:
-        heading = QLabel("Two articles, side by side", self)
+        heading = QLabel(self.tr("Two articles, side by side"), self)
         big = QFont(heading.font())
         big.setPixelSize(26)
         big.setWeight(QFont.Weight.DemiBold)
         heading.setFont(big)
-        hint = self._hint(_HINT)
+        hint = self._hint(
+            self.tr(
+                "Drop two files on the window, or paste a text with Ctrl+V. "
+                "What both articles say is linked by meaning, even where it is reworded or moved."
+            )
+        )
         zones = QHBoxLayout()
         zones.setSpacing(18)
         for zone in self.zones.values():
@@ -119,7 +125,7 @@ class Welcome(QWidget):
     def set_pairs(self, examples: Sequence[Pair], recent: Sequence[Pair]) -> None:
         """List the pairs that can be opened with one click."""
         _empty(self._lists)
-        for title, pairs in (("Examples", examples), ("Compared before", recent)):
+        for title, pairs in ((self.tr("Examples"), examples), (self.tr("Compared before"), recent)):
             if pairs:
                 self._lists.addLayout(self._list(title, pairs), 1)
 

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from diffview.errors import Cancelled, DiffviewError, printable
 from diffview.model import Article, Comparison, Corrections, Encoder, Options, Progress
+from diffview.ui.speech import said
 
 _PATIENCE = 5000
 _PAUSE = 0.05
@@ -82,11 +83,12 @@ class Task(QThread):
         except Cancelled:
             pass
         except DiffviewError as error:
-            self._fail(str(error))
+            self._fail(said(str(error)))
         except MemoryError:
-            self._fail("there is not enough memory for this; close something and try again")
+            self._fail(self.tr("there is not enough memory for this; close something and try again"))
         except Exception as error:
-            self._fail(printable(f"this is a fault of the program, please report it: {error!r}"))
+            fault = self.tr("this is a fault of the program, please report it: {error}")
+            self._fail(printable(fault.format(error=repr(error))))
 
     def _deliver(self, result: object) -> None:
         self._check()

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from diffview.changes.classification import classify
 from diffview.model import Article, Bead, Comparison, Document, EncoderInfo, Options, Passage, Role, Side, Strength
 from diffview.theme import Theme, load_theme
+from diffview.ui.language import speak
 from diffview.ui.main_window import MainWindow
 from diffview.ui.preferences import PreferencesFile
 from diffview.ui.worker import Engine
@@ -65,6 +66,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True))
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> None:
+    """Let the window speak English, whatever the machine speaks."""
+    speak(qapp, "en")
 
 
 @pytest.fixture

@@ -1,0 +1,1072 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>ArticlePane</name>
+    <message>
+        <source>Drop an article here, open one from the File menu, or paste a text with Ctrl+V.</source>
+        <translation>Artikel hierher ziehen, über das Menü „Datei“ öffnen oder einen Text mit Strg+V einfügen.</translation>
+    </message>
+    <message>
+        <source>Invisible in the file: {sign}</source>
+        <translation>In der Datei unsichtbar: {sign}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeList</name>
+    <message>
+        <source>Changes</source>
+        <translation>Unterschiede</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Overview of the left article</source>
+        <translation>Übersicht des linken Artikels</translation>
+    </message>
+    <message>
+        <source>Overview of the right article</source>
+        <translation>Übersicht des rechten Artikels</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>Click a passage first, then press L to link it by hand.</source>
+        <translation>Erst eine Passage anklicken, dann mit L von Hand verknüpfen.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Link by hand…</source>
+        <translation>Von Hand verknüpfen…</translation>
+    </message>
+    <message>
+        <source>Linking: click the passage that says the same, or choose it with Up and Down and press L. Esc lets go.</source>
+        <translation>Verknüpfen: die Passage anklicken, die dasselbe sagt, oder mit Hoch und Herunter wählen und L drücken. Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Not right after all</source>
+        <translation>Doch nicht richtig</translation>
+    </message>
+    <message>
+        <source>Treat as content</source>
+        <translation>Als Inhalt behandeln</translation>
+    </message>
+    <message>
+        <source>Treat as page furniture</source>
+        <translation>Als Seitenbeiwerk behandeln</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Verknüpfung lösen</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Drop the left article here</source>
+        <translation>Linken Artikel hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Drop the right article here</source>
+        <translation>Rechten Artikel hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Open the left article</source>
+        <translation>Linken Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>Open the right article</source>
+        <translation>Rechten Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Wrote {path}</source>
+        <translation>Geschrieben: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in both articles</source>
+        <translation>In beiden Artikeln suchen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>{left} left · {right} right</source>
+        <translation>{left} links · {right} rechts</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Mark what is {kind}</source>
+        <translation>Hervorheben: {kind}</translation>
+    </message>
+    <message>
+        <source>coloured words change what is said, a dotted underline without colour is the same in other words</source>
+        <translation>Farbige Wörter ändern die Aussage; gepunktet unterstrichen ohne Farbe heißt: dasselbe mit anderen Worten</translation>
+    </message>
+</context>
+<context>
+    <name>LinkMap</name>
+    <message>
+        <source>Links between the articles</source>
+        <translation>Verknüpfungen zwischen den Artikeln</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Compared by words, now by meaning…</source>
+        <translation>Nach Wörtern verglichen, jetzt nach Bedeutung…</translation>
+    </message>
+    <message>
+        <source>Not marked now: {names}. The text itself is all there.</source>
+        <translation>Nicht hervorgehoben: {names}. Der Text selbst ist vollständig da.</translation>
+    </message>
+    <message>
+        <source>Open e&amp;xample</source>
+        <translation>&amp;Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Open re&amp;cent</source>
+        <translation>Z&amp;uletzt verglichen</translation>
+    </message>
+    <message>
+        <source>The window will speak this language when it is opened the next time.</source>
+        <translation>Das Fenster spricht diese Sprache, wenn es das nächste Mal geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>PairCard</name>
+    <message>
+        <source>Both wordings of the current link</source>
+        <translation>Beide Fassungen der aktuellen Verknüpfung</translation>
+    </message>
+    <message>
+        <source>Click a passage, or go to a change with Alt+Down.</source>
+        <translation>Eine Passage anklicken oder mit Alt+Herunter zum nächsten Unterschied gehen.</translation>
+    </message>
+    <message>
+        <source>Note on the current link</source>
+        <translation>Notiz zur aktuellen Verknüpfung</translation>
+    </message>
+    <message>
+        <source>Your note on this link</source>
+        <translation>Ihre Notiz zu dieser Verknüpfung</translation>
+    </message>
+</context>
+<context>
+    <name>PaneHeader</name>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln word(s)</source>
+        <translation>
+            <numerusform>etwa %Ln Wort</numerusform>
+            <numerusform>etwa %Ln Wörter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing opened yet</source>
+        <translation>noch nichts geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>Changes</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Current pair</source>
+        <translation>Aktuelles Paar</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Saved {path}</source>
+        <translation>Gespeichert: {path}</translation>
+    </message>
+    <message>
+        <source>diffview did not end in peace the last time. What you were working on was kept.</source>
+        <translation>diffview wurde beim letzten Mal nicht ordentlich beendet. Ihr Arbeitsstand ist erhalten.</translation>
+    </message>
+    <message>
+        <source>is one of the compared files; choose another name for the session</source>
+        <translation>ist eine der verglichenen Dateien; bitte die Sitzung unter einem anderen Namen speichern</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Both sides show the same file.</source>
+        <translation>Beide Seiten zeigen dieselbe Datei.</translation>
+    </message>
+    <message>
+        <source>confirming</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>link by hand</source>
+        <translation>Verknüpfung von Hand</translation>
+    </message>
+    <message>
+        <source>marking</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>taking back</source>
+        <translation>Rücknahme</translation>
+    </message>
+    <message>
+        <source>there is no text in it</source>
+        <translation>die Datei enthält keinen Text</translation>
+    </message>
+    <message>
+        <source>unlinking</source>
+        <translation>Lösen der Verknüpfung</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln Unterschied</numerusform>
+            <numerusform>%Ln Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>No changes</source>
+        <translation>Keine Unterschiede</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} von {total}</translation>
+    </message>
+    <message>
+        <source>{number} of {total} checked</source>
+        <translation>{number} von {total} geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>Task</name>
+    <message>
+        <source>there is not enough memory for this; close something and try again</source>
+        <translation>der Arbeitsspeicher reicht nicht; bitte etwas schließen und noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>this is a fault of the program, please report it: {error}</source>
+        <translation>das ist ein Fehler des Programms, bitte melden: {error}</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Compared before</source>
+        <translation>Zuletzt verglichen</translation>
+    </message>
+    <message>
+        <source>Drop two files on the window, or paste a text with Ctrl+V. What both articles say is linked by meaning, even where it is reworded or moved.</source>
+        <translation>Zwei Dateien auf das Fenster ziehen oder einen Text mit Strg+V einfügen. Was beide Artikel sagen, wird nach der Bedeutung verknüpft, auch wenn es umformuliert ist oder an anderer Stelle steht.</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Two articles, side by side</source>
+        <translation>Zwei Artikel im Vergleich</translation>
+    </message>
+</context>
+<context>
+    <name>_Model</name>
+    <message>
+        <source>, confirmed</source>
+        <translation>, bestätigt</translation>
+    </message>
+    <message>
+        <source>, linked by hand</source>
+        <translation>, von Hand verknüpft</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>⚯ by hand</source>
+        <translation>⚯ von Hand</translation>
+    </message>
+    <message>
+        <source>✓ confirmed</source>
+        <translation>✓ bestätigt</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;About diffview</source>
+        <translation>Ü&amp;ber diffview</translation>
+    </message>
+    <message>
+        <source>&amp;Change list</source>
+        <translation>&amp;Liste der Unterschiede</translation>
+    </message>
+    <message>
+        <source>&amp;Colour-blind safe</source>
+        <translation>&amp;Farbenblind-sicher</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Export HTML…</source>
+        <translation>Als &amp;HTML exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the system</source>
+        <translation>&amp;Wie das System</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>Schrift &amp;größer</translation>
+    </message>
+    <message>
+        <source>&amp;Left article</source>
+        <translation>&amp;Linker Artikel</translation>
+    </message>
+    <message>
+        <source>&amp;Link by hand</source>
+        <translation>Von Hand &amp;verknüpfen</translation>
+    </message>
+    <message>
+        <source>&amp;Next change</source>
+        <translation>&amp;Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text size</source>
+        <translation>Schrift &amp;normal</translation>
+    </message>
+    <message>
+        <source>&amp;Pair card</source>
+        <translation>&amp;Gegenüberstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Palette</source>
+        <translation>Fa&amp;rben</translation>
+    </message>
+    <message>
+        <source>&amp;Paste text as article</source>
+        <translation>Text als Artikel &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous change</source>
+        <translation>&amp;Voriger Unterschied</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Redo correction</source>
+        <translation>Korrektur &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Right article</source>
+        <translation>&amp;Rechter Artikel</translation>
+    </message>
+    <message>
+        <source>&amp;Save session</source>
+        <translation>Sitzung &amp;speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Scroll together</source>
+        <translation>Gemeinsam &amp;blättern</translation>
+    </message>
+    <message>
+        <source>&amp;Standard</source>
+        <translation>&amp;Standard</translation>
+    </message>
+    <message>
+        <source>&amp;Swap sides</source>
+        <translation>Seiten &amp;tauschen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo correction</source>
+        <translation>Korrektur &amp;rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Bring partner &amp;level</source>
+        <translation>Gegenstück auf gleiche &amp;Höhe</translation>
+    </message>
+    <message>
+        <source>Con&amp;firm</source>
+        <translation>&amp;Bestätigen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;pair</source>
+        <translation>&amp;Paar kopieren</translation>
+    </message>
+    <message>
+        <source>Copy both wordings of the current link with their source</source>
+        <translation>Beide Fassungen der aktuellen Verknüpfung mit Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected text</source>
+        <translation>Ausgewählten Text kopieren</translation>
+    </message>
+    <message>
+        <source>Deutsch</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Exchange left and right</source>
+        <translation>Links und rechts vertauschen</translation>
+    </message>
+    <message>
+        <source>Find n&amp;ext</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>R&amp;ückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Find words in both articles</source>
+        <translation>Wörter in beiden Artikeln suchen</translation>
+    </message>
+    <message>
+        <source>Go on with a comparison that was saved</source>
+        <translation>Einen gespeicherten Vergleich fortsetzen</translation>
+    </message>
+    <message>
+        <source>Go to the next change</source>
+        <translation>Zum nächsten Unterschied</translation>
+    </message>
+    <message>
+        <source>Go to the next change that is not checked yet</source>
+        <translation>Zum nächsten noch nicht geprüften Unterschied</translation>
+    </message>
+    <message>
+        <source>Go to the next place that was found</source>
+        <translation>Zur nächsten Fundstelle</translation>
+    </message>
+    <message>
+        <source>Go to the previous change</source>
+        <translation>Zum vorigen Unterschied</translation>
+    </message>
+    <message>
+        <source>Keep both texts, corrections and notes in one file</source>
+        <translation>Beide Texte, Korrekturen und Notizen in einer Datei aufbewahren</translation>
+    </message>
+    <message>
+        <source>L&amp;ight</source>
+        <translation>H&amp;ell</translation>
+    </message>
+    <message>
+        <source>Link the current passage to one of the other article</source>
+        <translation>Die aktuelle Passage mit einer des anderen Artikels verknüpfen</translation>
+    </message>
+    <message>
+        <source>List all changes</source>
+        <translation>Alle Unterschiede auflisten</translation>
+    </message>
+    <message>
+        <source>List what can be done and by which key</source>
+        <translation>Zeigen, was mit welcher Taste geht</translation>
+    </message>
+    <message>
+        <source>Next &amp;unchecked</source>
+        <translation>Nächster &amp;ungeprüfter</translation>
+    </message>
+    <message>
+        <source>Open &amp;left…</source>
+        <translation>&amp;Links öffnen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;right…</source>
+        <translation>&amp;Rechts öffnen…</translation>
+    </message>
+    <message>
+        <source>Open an article in the left pane</source>
+        <translation>Einen Artikel auf der linken Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Open an article in the right pane</source>
+        <translation>Einen Artikel auf der rechten Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Open s&amp;ession…</source>
+        <translation>S&amp;itzung öffnen…</translation>
+    </message>
+    <message>
+        <source>Open the text of the clipboard in this pane</source>
+        <translation>Den Text aus der Zwischenablage auf dieser Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Read on in the left pane</source>
+        <translation>Auf der linken Seite weiterlesen</translation>
+    </message>
+    <message>
+        <source>Read on in the right pane</source>
+        <translation>Auf der rechten Seite weiterlesen</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>Schrift &amp;kleiner</translation>
+    </message>
+    <message>
+        <source>Save session &amp;as…</source>
+        <translation>Sitzung speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Say that the current link is right, or take that back</source>
+        <translation>Die aktuelle Verknüpfung für richtig erklären oder das zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Scroll both panes along the links</source>
+        <translation>Beide Seiten entlang der Verknüpfungen blättern</translation>
+    </message>
+    <message>
+        <source>Show both ends of the current link</source>
+        <translation>Beide Enden der aktuellen Verknüpfung zeigen</translation>
+    </message>
+    <message>
+        <source>Show both wordings of the current link</source>
+        <translation>Beide Fassungen der aktuellen Verknüpfung zeigen</translation>
+    </message>
+    <message>
+        <source>Take the current link apart</source>
+        <translation>Die aktuelle Verknüpfung auflösen</translation>
+    </message>
+    <message>
+        <source>Take the last correction back</source>
+        <translation>Die letzte Korrektur zurücknehmen</translation>
+    </message>
+    <message>
+        <source>U&amp;nlink</source>
+        <translation>Verknüpfung &amp;lösen</translation>
+    </message>
+    <message>
+        <source>Write the comparison as one HTML file</source>
+        <translation>Den Vergleich als eine HTML-Datei schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>added</source>
+        <translation>hinzugekommen</translation>
+    </message>
+    <message>
+        <source>advertisement</source>
+        <translation>Anzeige</translation>
+    </message>
+    <message>
+        <source>appeal to readers</source>
+        <translation>Aufruf an die Leserschaft</translation>
+    </message>
+    <message>
+        <source>attachments left out: {}</source>
+        <translation>ohne Anhänge: {}</translation>
+    </message>
+    <message>
+        <source>by choice</source>
+        <translation>so gewählt</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>Autorenzeile</translation>
+    </message>
+    <message>
+        <source>call to readers</source>
+        <translation>Ansprache der Leserschaft</translation>
+    </message>
+    <message>
+        <source>contact call</source>
+        <translation>Kontakthinweis</translation>
+    </message>
+    <message>
+        <source>contributor note</source>
+        <translation>Hinweis zu Mitwirkenden</translation>
+    </message>
+    <message>
+        <source>control characters: {}, shown as marks</source>
+        <translation>Steuerzeichen: {}, als Zeichen sichtbar gemacht</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>weggefallen</translation>
+    </message>
+    <message>
+        <source>editing credit</source>
+        <translation>Redaktionsvermerk</translation>
+    </message>
+    <message>
+        <source>encoding</source>
+        <translation>Bedeutung erfassen</translation>
+    </message>
+    <message>
+        <source>encoding guessed: {}</source>
+        <translation>Zeichenkodierung vermutet: {}</translation>
+    </message>
+    <message>
+        <source>exchange-rate note</source>
+        <translation>Hinweis zum Wechselkurs</translation>
+    </message>
+    <message>
+        <source>footnotes are left out</source>
+        <translation>ohne Fußnoten</translation>
+    </message>
+    <message>
+        <source>hidden characters: {}, shown as marks</source>
+        <translation>verborgene Zeichen: {}, sichtbar gemacht</translation>
+    </message>
+    <message>
+        <source>legal notice</source>
+        <translation>rechtlicher Hinweis</translation>
+    </message>
+    <message>
+        <source>linking</source>
+        <translation>Verknüpfen</translation>
+    </message>
+    <message>
+        <source>mail header</source>
+        <translation>Kopfzeilen der E-Mail</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>newsletter or app call</source>
+        <translation>Werbung für Newsletter oder App</translation>
+    </message>
+    <message>
+        <source>no text</source>
+        <translation>kein Text</translation>
+    </message>
+    <message>
+        <source>no text left without the markup: read as plain text</source>
+        <translation>ohne Auszeichnung bleibt kein Text: als reiner Text gelesen</translation>
+    </message>
+    <message>
+        <source>not rich text: read as plain text</source>
+        <translation>kein formatierter Text: als reiner Text gelesen</translation>
+    </message>
+    <message>
+        <source>only on the left</source>
+        <translation>nur links</translation>
+    </message>
+    <message>
+        <source>only on the right</source>
+        <translation>nur rechts</translation>
+    </message>
+    <message>
+        <source>only the first {} of {} pages are read</source>
+        <translation>nur die ersten {} von {} Seiten gelesen</translation>
+    </message>
+    <message>
+        <source>page furniture</source>
+        <translation>Seitenbeiwerk</translation>
+    </message>
+    <message>
+        <source>page pointer</source>
+        <translation>Seitenverweis</translation>
+    </message>
+    <message>
+        <source>pages that could not be read: {}</source>
+        <translation>nicht lesbare Seiten: {}</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>eingefügter Text</translation>
+    </message>
+    <message>
+        <source>photo credit</source>
+        <translation>Bildnachweis</translation>
+    </message>
+    <message>
+        <source>related</source>
+        <translation>verwandt</translation>
+    </message>
+    <message>
+        <source>related link</source>
+        <translation>Verweis auf Ähnliches</translation>
+    </message>
+    <message>
+        <source>reworded</source>
+        <translation>umformuliert</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>section label</source>
+        <translation>Ressort</translation>
+    </message>
+    <message>
+        <source>separator</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>share or navigation words</source>
+        <translation>Teilen oder Navigation</translation>
+    </message>
+    <message>
+        <source>short line repeated</source>
+        <translation>wiederholte kurze Zeile</translation>
+    </message>
+    <message>
+        <source>some bytes could not be read ({}); shown as {}</source>
+        <translation>einige Bytes nicht lesbar ({}); gezeigt als {}</translation>
+    </message>
+    <message>
+        <source>teaser of another story</source>
+        <translation>Anreißer eines anderen Artikels</translation>
+    </message>
+    <message>
+        <source>timestamp</source>
+        <translation>Zeitangabe</translation>
+    </message>
+    <message>
+        <source>topic tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>update note</source>
+        <translation>Aktualisierungshinweis</translation>
+    </message>
+    <message>
+        <source>{} of {} chapters are missing</source>
+        <translation>{} von {} Kapiteln fehlen</translation>
+    </message>
+    <message>
+        <source>{} stray byte at the end left out</source>
+        <translation>{} überzähliges Byte am Ende weggelassen</translation>
+    </message>
+    <message>
+        <source>{} stray bytes at the end left out</source>
+        <translation>{} überzählige Bytes am Ende weggelassen</translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>About diffview</source>
+        <translation>Über diffview</translation>
+    </message>
+    <message>
+        <source>Articles ({pattern});;All files (*)</source>
+        <translation>Artikel ({pattern});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Strg+Mausrad</translation>
+    </message>
+    <message>
+        <source>Everything happens on this machine; nothing is sent anywhere.
+Free software under the Apache License 2.0.</source>
+        <translation>Alles geschieht auf diesem Rechner; nichts wird irgendwohin gesendet.
+Freie Software unter der Apache-Lizenz 2.0.</translation>
+    </message>
+    <message>
+        <source>Export HTML</source>
+        <translation>Als HTML exportieren</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>Open the left article</source>
+        <translation>Linken Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>Open the right article</source>
+        <translation>Rechten Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation>Sitzung speichern</translation>
+    </message>
+    <message>
+        <source>Scroll one side alone</source>
+        <translation>Eine Seite allein blättern</translation>
+    </message>
+    <message>
+        <source>Sessions ({pattern})</source>
+        <translation>Sitzungen ({pattern})</translation>
+    </message>
+    <message>
+        <source>Shows two articles side by side and tells what is the same, reworded, moved, added or dropped, by meaning.</source>
+        <translation>Stellt zwei Artikel nebeneinander und zeigt, was gleich, umformuliert, verschoben, hinzugekommen oder weggefallen ist – nach der Bedeutung.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>hold Shift</source>
+        <translation>Umschalt halten</translation>
+    </message>
+</context>
+<context>
+    <name>explain</name>
+    <message>
+        <source>Ahead of the next best passage by {margin}</source>
+        <translation>Vorsprung vor der nächstbesten Passage: {margin}</translation>
+    </message>
+    <message>
+        <source>Dotted underline without colour: the same in other words</source>
+        <translation>Gepunktet unterstrichen ohne Farbe: dasselbe mit anderen Worten</translation>
+    </message>
+    <message>
+        <source>Likeness in meaning: {likeness}</source>
+        <translation>Ähnlichkeit der Bedeutung: {likeness}</translation>
+    </message>
+    <message>
+        <source>Moved, {change}</source>
+        <translation>Verschoben, {change}</translation>
+    </message>
+    <message>
+        <source>Not compared. Right-click to treat it as content.</source>
+        <translation>Nicht verglichen. Mit der rechten Maustaste als Inhalt behandeln.</translation>
+    </message>
+    <message>
+        <source>Nothing on the left says this.</source>
+        <translation>Links steht nichts davon.</translation>
+    </message>
+    <message>
+        <source>Nothing on the right says this.</source>
+        <translation>Rechts steht nichts davon.</translation>
+    </message>
+    <message>
+        <source>Related: {link}</source>
+        <translation>Verwandt: {link}</translation>
+    </message>
+    <message>
+        <source>Same words in a row: “{words}”</source>
+        <translation>Gleicher Wortlaut: „{words}“</translation>
+    </message>
+    <message>
+        <source>Shared figures: {words}</source>
+        <translation>Gemeinsame Zahlen: {words}</translation>
+    </message>
+    <message>
+        <source>Shared names: {words}</source>
+        <translation>Gemeinsame Namen: {words}</translation>
+    </message>
+    <message>
+        <source>Shared rare words: {words}</source>
+        <translation>Gemeinsame seltene Wörter: {words}</translation>
+    </message>
+    <message>
+        <source>{percent}% sure</source>
+        <translation>{percent} % sicher</translation>
+    </message>
+    <message>
+        <source>{words} and {count} more</source>
+        <translation>{words} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>⚯ linked by hand</source>
+        <translation>⚯ von Hand verknüpft</translation>
+    </message>
+    <message>
+        <source>✓ confirmed</source>
+        <translation>✓ bestätigt</translation>
+    </message>
+</context>
+<context>
+    <name>intake</name>
+    <message>
+        <source>There was nothing in it to open; try again, or use Open.</source>
+        <translation>Darin war nichts zu öffnen; bitte noch einmal versuchen oder „Öffnen“ benutzen.</translation>
+    </message>
+    <message>
+        <source>{address} is not a file on this machine; save the page and open the file.</source>
+        <translation>{address} ist keine Datei auf diesem Rechner; bitte die Seite speichern und die Datei öffnen.</translation>
+    </message>
+    <message>
+        <source>{count} files at once are too many; drop one on a pane, or two on the window.</source>
+        <translation>{count} Dateien auf einmal sind zu viele; bitte eine auf eine Seite ziehen oder zwei auf das Fenster.</translation>
+    </message>
+</context>
+<context>
+    <name>marks</name>
+    <message>
+        <source>moved from {paragraphs}</source>
+        <translation>verschoben aus {paragraphs}</translation>
+    </message>
+    <message>
+        <source>paragraph {number}</source>
+        <translation>Absatz {number}</translation>
+    </message>
+    <message>
+        <source>paragraphs {first}–{last}</source>
+        <translation>Absatz {first}–{last}</translation>
+    </message>
+</context>
+<context>
+    <name>speech</name>
+    <message>
+        <source>Compared by meaning with {encoder}</source>
+        <translation>Nach der Bedeutung verglichen mit {encoder}</translation>
+    </message>
+    <message>
+        <source>Compared by words alone</source>
+        <translation>Nur nach Wörtern verglichen</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Left article</source>
+        <translation>Linker Artikel</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Right article</source>
+        <translation>Rechter Artikel</translation>
+    </message>
+</context>
+</TS>

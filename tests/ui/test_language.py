@@ -1,0 +1,111 @@
+"""Tests of the language of the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from diffview.model import Comparison, Side
+from diffview.ui import dialogs, language
+from diffview.ui.explain import explain_link
+from diffview.ui.language import speak, spoken
+from diffview.ui.main_window import MainWindow
+from diffview.ui.preferences import PreferencesFile
+from diffview.ui.speech import said
+from diffview.ui.worker import Engine
+from tests.ui.conftest import show_comparison
+
+
+@pytest.fixture
+def german(qtbot: QtBot, qapp: QApplication, english: None) -> MainWindow:
+    """An open window that speaks German."""
+    speak(qapp, "de")
+    opened = MainWindow(Engine(), PreferencesFile(None))
+    qtbot.addWidget(opened)
+    opened.resize(1000, 700)
+    opened.show()
+    return opened
+
+
+def test_german_menus(german: MainWindow) -> None:
+    """A German window has German menus."""
+    titles = [action.text().replace("&", "") for action in german.menuBar().actions()]
+    assert titles == ["Datei", "Bearbeiten", "Gehe zu", "Ansicht", "Hilfe"]
+    assert german.actions_by_name["open_left"].text() == "&Links öffnen…"
+    assert "Strg+O" in german.actions_by_name["open_left"].toolTip()
+
+
+def test_german_keys(german: MainWindow) -> None:
+    """The list of keys names them as a German keyboard does."""
+    rows = dict(dialogs._keys_of_commands())
+    assert rows["Nächster Unterschied"] == "Alt+Herunter oder F8"
+
+
+def test_german_comparison(qtbot: QtBot, german: MainWindow, comparison: Comparison) -> None:
+    """Classes, places and reasons of a comparison are told in German, the articles stay as they are."""
+    show_comparison(qtbot, german, comparison)
+    legend = german.status.legend.buttons
+    assert legend["dropped"].accessibleName() == "Nur links: 1"
+    assert legend["furniture"].accessibleName() == "Seitenbeiwerk: 1"
+    german.panels.show_list()
+    moved = [row for row in german.panels.list._all if row.mark == "moved"]
+    assert moved[0].where.startswith("Links Absatz ")
+    assert "verschoben aus Absatz " in moved[0].where
+    assert explain_link(comparison, 0).startswith("Gleich · 99 % sicher")
+    assert "The ferry struck the pier" in german.view.panes[Side.LEFT].toPlainText()
+
+
+@pytest.mark.parametrize(("number", "words"), [(0, "Keine Unterschiede"), (1, "1 Unterschied"), (2, "2 Unterschiede")])
+def test_german_plurals(german: MainWindow, number: int, words: str) -> None:
+    """One difference is counted in the singular, two in the plural."""
+    german.status.show_place(0, number)
+    assert german.status.place.text() == words
+
+
+@pytest.mark.parametrize(("number", "words"), [(0, "No changes"), (1, "1 change"), (2000, "2,000 changes")])
+def test_english_plurals(window: MainWindow, number: int, words: str) -> None:
+    """English has its plurals too, and its way of writing large numbers."""
+    window.status.show_place(0, number)
+    assert window.status.place.text() == words
+
+
+@pytest.mark.parametrize(
+    ("english_words", "german_words"),
+    [
+        ("page furniture", "Seitenbeiwerk"),
+        ("encoding guessed: windows-1252", "Zeichenkodierung vermutet: windows-1252"),
+        ("only the first 30 of 99 pages are read", "nur die ersten 30 von 99 Seiten gelesen"),
+        ("/home/me/a.txt: no text", "/home/me/a.txt: kein Text"),
+        ("something nobody listed", "something nobody listed"),
+        ("", ""),
+    ],
+)
+def test_words_of_the_core(german: MainWindow, english_words: str, german_words: str) -> None:
+    """What the core says by fixed words is said in German, with its figures and names; the rest stays as it is."""
+    assert said(english_words) == german_words
+
+
+def test_language_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a wish the window speaks the first language of the system that it knows, else English."""
+    system = QLocale("de_AT")
+    monkeypatch.setattr(language.QLocale, "system", lambda: system)
+    assert spoken() == "de"
+    assert spoken("en") == "en"
+    monkeypatch.setattr(language.QLocale, "system", lambda: QLocale("is_IS"))
+    assert spoken() == "en"
+
+
+def test_language_is_remembered(qtbot: QtBot, tmp_path: Path) -> None:
+    """A language chosen in the menu is remembered, and the reader is told when it comes."""
+    file = PreferencesFile(tmp_path / "window.json")
+    window = MainWindow(Engine(), file)
+    qtbot.addWidget(window)
+    window.show()
+    window.actions_by_name["language_de"].trigger()
+    assert file.load().language == "de"
+    assert "next time" in window.message.text
+    window.close()

@@ -115,6 +115,59 @@
     </message>
 </context>
 <context>
+    <name>FindingsList</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weaker ones ({count} not shown)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weaker ones ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What agrees ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What one article lacks ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation type="unfinished">{number} von {total}</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Mark what is {kind}</source>
@@ -199,8 +252,20 @@
         </translation>
     </message>
     <message>
+        <source>How the article was read, and how else it could be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pasted text</source>
         <translation>Eingefügter Text</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Text</translation>
     </message>
     <message numerus="yes">
         <source>about %Ln word(s)</source>
@@ -223,6 +288,33 @@
     <message>
         <source>Current pair</source>
         <translation>Aktuelles Paar</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reopening</name>
+    <message>
+        <source>Find the encoding out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair misread letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -354,6 +446,30 @@
         <translation>Art</translation>
     </message>
     <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished">Links</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished">Rechts</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Text</translation>
     </message>
@@ -407,6 +523,10 @@
     <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Findings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Find…</source>
@@ -479,6 +599,10 @@
     <message>
         <source>&amp;Redo correction</source>
         <translation>Korrektur &amp;wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen as…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Right article</source>
@@ -557,12 +681,20 @@
         <translation>Einen gespeicherten Vergleich fortsetzen</translation>
     </message>
     <message>
+        <source>Go to the finding before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to the next change</source>
         <translation>Zum nächsten Unterschied</translation>
     </message>
     <message>
         <source>Go to the next change that is not checked yet</source>
         <translation>Zum nächsten noch nicht geprüften Unterschied</translation>
+    </message>
+    <message>
+        <source>Go to the next finding</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to the next place that was found</source>
@@ -589,8 +721,16 @@
         <translation>Alle Unterschiede auflisten</translation>
     </message>
     <message>
+        <source>List what a fact-checker looks at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>List what can be done and by which key</source>
         <translation>Zeigen, was mit welcher Taste geht</translation>
+    </message>
+    <message>
+        <source>Next &amp;finding</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next &amp;unchecked</source>
@@ -621,12 +761,20 @@
         <translation>Den Text aus der Zwischenablage auf dieser Seite öffnen</translation>
     </message>
     <message>
+        <source>Previous fin&amp;ding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read on in the left pane</source>
         <translation>Auf der linken Seite weiterlesen</translation>
     </message>
     <message>
         <source>Read on in the right pane</source>
         <translation>Auf der rechten Seite weiterlesen</translation>
+    </message>
+    <message>
+        <source>Read this article in another encoding, or repair it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>S&amp;maller text</source>
@@ -1013,6 +1161,133 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>findings_text</name>
+    <message>
+        <source>Certainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates and times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures only here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names only here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passages only here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotations are compared word by word. Capital letters, punctuation (such as a final comma) and the kind of quotation mark, apostrophe or dash make no difference; every word does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotations only here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers only here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>altered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in one article only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly paraphrased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passage {number} there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spelt otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same in another form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told, not quoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the left article is in the right one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the right article is in the left one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} words: {same} the same, {reworded} reworded, {alone} only here, {furniture} page furniture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>intake</name>
     <message>
         <source>There was nothing in it to open; try again, or use Open.</source>
@@ -1040,6 +1315,21 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
     <message>
         <source>paragraphs {first}–{last}</source>
         <translation>Absatz {first}–{last}</translation>
+    </message>
+</context>
+<context>
+    <name>pane_header</name>
+    <message>
+        <source>dropped at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pasted at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{address}, fetched at {time}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

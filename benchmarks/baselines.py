@@ -83,15 +83,15 @@ def _augment(cost: Table, of_row: Table, of_column: Table, owner: NDArray[np.int
 
 
 def _table(name: str) -> Callable[[Likeness], Table]:
-    return lambda likeness: likeness.tables[name]
+    return lambda likeness: likeness.table(name)
 
 
 def _half_and_half(likeness: Likeness) -> Table:
-    return (likeness.tables["cosine"] + likeness.tables["overlap"]) / 2
+    return (likeness.table("cosine") + likeness.table("overlap")) / 2
 
 
 def _late(likeness: Likeness) -> Table:
-    return above_rivals(likeness.tables["matched_less"], likeness.near)
+    return likeness.pairs.table(above_rivals(likeness.values["matched_less"], likeness.pairs))
 
 
 BASELINES = (

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -59,9 +59,14 @@ def sample(case: Case, vectors: dict[str, Encoded] | None) -> Sample:
     """Measure one case; without `vectors` by words alone."""
     encoded = None if vectors is None else encoded_pair(case, vectors)
     likeness = likeness_of(case.left, case.right, encoded, Options())
-    names, rows = first_round(likeness)
+    names, rows = as_rows(first_round(likeness))
     truth = case.truth[np.ix_(case.left.content(), case.right.content())]
-    return Sample(case, likeness, names, rows, truth[likeness.near])
+    return Sample(case, likeness, names, rows, truth[likeness.pairs.rows, likeness.pairs.columns])
+
+
+def as_rows(features: Mapping[str, Rows]) -> tuple[tuple[str, ...], Rows]:
+    """Return the names of some features and a table of them, a row for each pair."""
+    return tuple(features), np.stack(list(features.values()), axis=1)
 
 
 def learn(samples: Sequence[Sample]) -> Weights:
@@ -70,7 +75,7 @@ def learn(samples: Sequence[Sample]) -> Weights:
     chances = _honest_chances(samples)
     rows, names = [], samples[0].names
     for one, chance in zip(samples, chances, strict=True):
-        more, around = second_round(one.likeness, chance)
+        more, around = as_rows(second_round(one.likeness, chance))
         rows.append(np.column_stack([one.rows, around]))
     names = (*samples[0].names, *more)
     return Weights(first, _fit(samples, rows, ALIGNED, names), _fit(samples, rows, PARTIAL, names))
@@ -98,15 +103,15 @@ def _fit(samples: Sequence[Sample], rows: Sequence[Rows], label: int, names: Seq
 
 
 def _honest_chances(samples: Sequence[Sample]) -> list[Rows]:
-    """Return first-round tables, each made by weights that never saw its case."""
-    found = [np.zeros(one.likeness.shape) for one in samples]
+    """Return first-round chances, each made by weights that never saw its case."""
+    found = [np.zeros(len(one.likeness.pairs)) for one in samples]
     for fold in range(FOLDS):
         held = {name for one in samples[fold::FOLDS] for name in one.case.stories[:1]}
         rest = [one for one in samples if held.isdisjoint(one.case.stories)]
         judge = _fit(rest, [one.rows for one in rest], ALIGNED, samples[0].names)
-        for table, one in zip(found, samples, strict=True):
+        for values, one in zip(found, samples, strict=True):
             if one.case.stories[0] in held:
-                table[one.likeness.near] = judge.chance(one.names, one.rows)
+                values[:] = judge.chance(dict(zip(one.names, one.rows.T, strict=True)))
     return found
 
 

@@ -26,10 +26,12 @@ class Judge:
     intercept: float
     weights: Mapping[str, float]
 
-    def chance(self, names: Sequence[str], rows: Numbers) -> Numbers:
-        """Return the chance of each row; features without a weight do not count."""
-        weights = np.array([self.weights.get(name, 0.0) for name in names])
-        return logistic(rows @ weights + self.intercept)
+    def chance(self, features: Mapping[str, Numbers]) -> Numbers:
+        """Return the chance of each pair, from its features by name."""
+        odds = np.array(self.intercept)
+        for name, values in features.items():
+            odds = odds + self.weights[name] * values
+        return logistic(odds)
 
 
 def logistic(values: Numbers) -> Numbers:

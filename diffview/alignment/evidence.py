@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 
+import numpy as np
+
 from diffview.alignment.grouping import Group
+from diffview.alignment.pairs import Chances
 from diffview.alignment.similarity import Likeness
-from diffview.alignment.tokens import Table
 from diffview.alignment.wording import Wording, figure_stem
 from diffview.model import Evidence
 
@@ -17,10 +19,10 @@ _LONGEST_RUN = 40
 _RARE = 0.4
 
 
-def evidence_for(group: Group, likeness: Likeness, chance: Table, places: Sequence[int]) -> Evidence:
+def evidence_for(group: Group, likeness: Likeness, chance: Chances, places: Sequence[int]) -> Evidence:
     """Return what speaks for `group`; `places` turns a right place into the index of its passage."""
     left, right = [likeness.left[i] for i in group.left], [likeness.right[j] for j in group.right]
-    cells = sorted(zip(*group.cells(), strict=True), key=lambda cell: (-chance[cell], cell))
+    best = likeness.pairs.find(*(np.array(cells, np.intp) for cells in group.cells()))[chance[group.cells()].argmax()]
     common = _stems(left) & _stems(right)
     names = frozenset().union(*(wording.names for wording in left)) & common
     figures = frozenset(figure_stem(value) for wording in left for value in wording.figures) & common
@@ -29,7 +31,7 @@ def evidence_for(group: Group, likeness: Likeness, chance: Table, places: Sequen
     return Evidence(
         similarity=_best(likeness, "cosine", group),
         token_match=_best(likeness, "matched_more", group),
-        word_overlap=round(float(likeness.tables["covered"][cells[0]]), 4),
+        word_overlap=round(float(likeness.values["covered"][best]), 4),
         shared_words=_as_written(left, rare, likeness),
         shared_names=_as_written(left, names, likeness),
         shared_figures=_as_written(left, figures, likeness),
@@ -44,8 +46,9 @@ def _stems(side: Sequence[Wording]) -> frozenset[str]:
 
 
 def _best(likeness: Likeness, name: str, group: Group) -> float | None:
-    table = likeness.tables.get(name)
-    return None if table is None else round(float(table[group.cells()].max()), 4)
+    if name not in likeness.values:
+        return None
+    return round(float(Chances(likeness.pairs, likeness.values[name])[group.cells()].max()), 4)
 
 
 def _as_written(side: Sequence[Wording], stems: Collection[str], likeness: Likeness) -> tuple[str, ...]:
@@ -74,12 +77,11 @@ def _longest_run(left: Sequence[Wording], right: Sequence[Wording]) -> str:
     return written
 
 
-def _runner_up(group: Group, chance: Table) -> tuple[int | None, float]:
+def _runner_up(group: Group, chance: Chances) -> tuple[int | None, float]:
     """Return the right passage outside the group that comes next for its left ones, and how far behind it lies."""
-    rows = chance[list(group.left)].max(axis=0)
     here = float(chance[group.cells()].max())
-    rows[list(group.right)] = -1.0
-    best = int(rows.argmax())
-    if rows[best] <= 0.0:
+    others = {j: found for j, found in chance.partners(group.left).items() if j not in group.right and found > 0.0}
+    if not others:
         return None, round(here, 4)
-    return best, round(here - float(rows[best]), 4)
+    best = min(others, key=lambda j: (-others[j], j))
+    return best, round(here - others[best], 4)

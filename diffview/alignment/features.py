@@ -10,10 +10,9 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from numpy.typing import NDArray
 
+from diffview.alignment.pairs import Pairs, Places, Values
 from diffview.alignment.similarity import Likeness
-from diffview.alignment.tokens import Mask, Table
 
 _BY_WORDS = (
     "contained",
@@ -46,49 +45,29 @@ _WORD_MARGINS = ("overlap", "shared", "words_around")
 _VECTOR_MARGINS = ("cosine", "matched_less", "home_more", "home_less", "clauses", "pooled", "around_1", "around_4")
 _BEST = 5
 _MOSTLY = 0.5
+_AT_ONCE = 500
+"""Rows of a table of all links that are worked on together."""
 
 
-def first_round(likeness: Likeness) -> tuple[tuple[str, ...], NDArray[np.float64]]:
-    """Return the names of the features and one row of them for each near pair, in the order of `likeness.near`."""
-    vectors = "cosine" in likeness.tables
+def first_round(likeness: Likeness) -> dict[str, Values]:
+    """Return the features by name, each with one value for each pair that is looked at."""
+    vectors = "cosine" in likeness.values
     plain = (*_BY_WORDS, *(_BY_VECTORS if vectors else ()))
     margins = (*_WORD_MARGINS, *(_VECTOR_MARGINS if vectors else ()))
-    columns = [likeness.tables[name][likeness.near] for name in plain]
-    columns += [above_rivals(likeness.tables[name], likeness.near)[likeness.near] for name in margins]
-    names = (*plain, *(f"{name}_margin" for name in margins))
-    return names, np.stack(columns, axis=1)
+    found = {name: likeness.values[name] for name in plain}
+    return found | {f"{name}_margin": above_rivals(likeness.values[name], likeness.pairs) for name in margins}
 
 
-def above_rivals(table: Table, near: Mask) -> Table:
+def above_rivals(values: Values, pairs: Pairs) -> Values:
     """Return how far each pair stands above the mean of the best of its row and column.
 
     After Conneau et al. 2018 (CSLS): it lowers passages that resemble everything.
     """
-    known = np.where(near, table, -np.inf)
-    return table - (_mean_of_best(known, 1) + _mean_of_best(known, 0)) / 2
+    across, down = (pairs.mean_of_best(values, axis, _BEST) for axis in (1, 0))
+    return values - (across + down) / 2
 
 
-def _mean_of_best(table: Table, axis: int) -> Table:
-    size = table.shape[axis]
-    count = min(_BEST, size)
-    best = np.partition(table, size - count, axis=axis).take(range(size - count, size), axis=axis)
-    finite = np.isfinite(best)
-    total: Table = np.where(finite, best, 0.0).sum(axis=axis, keepdims=True)
-    mean: Table = total / np.maximum(finite.sum(axis=axis, keepdims=True), 1)
-    return mean
-
-
-def best_other(table: Table, axis: int) -> Table:
-    """Return for each cell the best of the other cells of its row (axis 1) or column (axis 0); 0 when there is none."""
-    size = table.shape[axis]
-    if size < 2:
-        return np.zeros_like(table)
-    top = np.partition(table, size - 2, axis=axis)
-    first, second = top.take([size - 1], axis=axis), top.take([size - 2], axis=axis)
-    return np.where(table >= first, second, first)
-
-
-def second_round(likeness: Likeness, chance: Table) -> tuple[tuple[str, ...], NDArray[np.float64]]:
+def second_round(likeness: Likeness, chance: Values) -> dict[str, Values]:
     """Return the features that look at `chance`, what the first round thought of every pair.
 
     `rival`: the best other partner of either passage; `crowd`: all other partners together; `dense`: links close by;
@@ -96,88 +75,99 @@ def second_round(likeness: Likeness, chance: Table) -> tuple[tuple[str, ...], ND
     from where the order of the surer links expects it; `kin`: how much of either article the other tells at all;
     `same`: how much of them is the same to the letter, and what that makes of rivals and of order.
     """
-    rivals = _logit(best_other(chance, 0)), _logit(best_other(chance, 1))
-    crowds = chance.sum(axis=0, keepdims=True) - chance, chance.sum(axis=1, keepdims=True) - chance
+    pairs = likeness.pairs
+    rivals = _logit(pairs.best_other(chance, 0)), _logit(pairs.best_other(chance, 1))
+    crowds = pairs.sums(chance, 0) - chance, pairs.sums(chance, 1) - chance
     leaning, following = _leaning(likeness, chance)
-    off_course = _off_course(chance)
+    off_course = _off_course(pairs, chance)
     same = _share_of_the_same(likeness)
-    kin = max(chance.max(axis=0).mean(), chance.max(axis=1).mean())
-    looks = {
+    kin = max(pairs.largest(chance, 0).mean(), pairs.largest(chance, 1).mean())
+    return {
         "logit": _logit(chance),
         "rival_less": np.minimum(*rivals),
         "rival_more": np.maximum(*rivals),
         "crowd_less": np.minimum(*crowds),
         "crowd_more": np.maximum(*crowds),
-        "dense": np.log1p(_dense(chance)),
+        "dense": np.log1p(_dense(pairs, chance)),
         "leaning": leaning,
         "following": following,
         "off_course": off_course,
-        "kin": np.full(chance.shape, math.log(kin + 0.01)),
-        "same": np.full(chance.shape, same),
+        "kin": np.full(len(pairs), math.log(kin + 0.01)),
+        "same": np.full(len(pairs), same),
         "same_rival_less": same * np.minimum(*rivals),
         "same_rival_more": same * np.maximum(*rivals),
         "same_logit": same * _logit(chance),
         "same_off_course": same * off_course,
     }
-    return tuple(looks), np.stack([table[likeness.near] for table in looks.values()], axis=1)
 
 
-def _logit(chance: Table) -> Table:
+def _logit(chance: Values) -> Values:
     inner = np.clip(chance, 1e-4, 1 - 1e-4)
-    logit: Table = np.log(inner / (1 - inner))
+    logit: Values = np.log(inner / (1 - inner))
     return logit
 
 
-def _dense(chance: Table) -> Table:
+def _dense(pairs: Pairs, chance: Values) -> Values:
     """Return the links up to two steps off on both sides, nearer ones counting more."""
-    rows, columns = chance.shape
-    wide, total = np.pad(chance, 2), np.zeros_like(chance)
+    total = np.zeros(len(pairs))
     for a in (-2, -1, 1, 2):
         for b in (-2, -1, 1, 2):
-            total += wide[2 + a : 2 + a + rows, 2 + b : 2 + b + columns] / (abs(a) + abs(b))
+            total += pairs.beside(chance, a, b) / (abs(a) + abs(b))
     return total
 
 
 def _share_of_the_same(likeness: Likeness) -> float:
     """Return the share of passages of the side with fewer such that stand word for word on the other, up to a half."""
-    identical = likeness.tables["identical"]
-    return min(_MOSTLY, float(identical.max(axis=0).mean()), float(identical.max(axis=1).mean()))
+    identical = likeness.values["identical"]
+    shares = (float(likeness.pairs.largest(identical, axis).mean()) for axis in (0, 1))
+    return min(_MOSTLY, *shares)
 
 
-def _leaning(likeness: Likeness, chance: Table) -> tuple[Table, Table]:
+def _leaning(likeness: Likeness, chance: Values) -> tuple[Values, Values]:
     """Return the link of the passage before, for passages that lean on it: to the same partner, and to the one before.
 
     A passage leans when it opens with a pronoun or goes on quoting without saying who speaks.
     """
-    left = np.array([wording.leans for wording in likeness.left], float)[:, None]
-    right = np.array([wording.leans for wording in likeness.right], float)[None]
-    wide = np.pad(chance, ((1, 0), (1, 0)))
-    same = np.maximum(left * wide[:-1, 1:], right * wide[1:, :-1])
-    step: Table = np.maximum(left, right) * wide[:-1, :-1]
+    pairs = likeness.pairs
+    left = np.array([wording.leans for wording in likeness.left], float)[pairs.rows]
+    right = np.array([wording.leans for wording in likeness.right], float)[pairs.columns]
+    same = np.maximum(left * pairs.beside(chance, -1, 0), right * pairs.beside(chance, 0, -1))
+    step: Values = np.maximum(left, right) * pairs.beside(chance, -1, -1)
     return same, step
 
 
-def _off_course(table: Table) -> Table:
+def _off_course(pairs: Pairs, chance: Values) -> Values:
     """Return how far each pair lies from where the surer links expect it, times how well those keep one order."""
-    sure = np.argwhere((table > 0.5) & (table >= best_other(table, 0)) & (table >= best_other(table, 1)))
-    if len(sure) < 3:
-        return np.zeros_like(table)
-    order = max(0.0, _concord(sure)) ** 3
-    return order * np.minimum(_distance(table.shape, sure), _distance(table.shape[::-1], sure[:, ::-1]).T)
+    best = (chance > 0.5) & (chance >= pairs.best_other(chance, 0)) & (chance >= pairs.best_other(chance, 1))
+    rows, columns = pairs.rows[best], pairs.columns[best]
+    if len(rows) < 3:
+        return np.zeros(len(pairs))
+    order = max(0.0, _concord(rows, columns)) ** 3
+    if not order:
+        return np.zeros(len(pairs))
+    across = np.abs(pairs.columns - _expected(pairs.shape[0], rows, columns)[pairs.rows]) / max(1, pairs.shape[1])
+    down = np.abs(pairs.rows - _expected(pairs.shape[1], columns, rows)[pairs.columns]) / max(1, pairs.shape[0])
+    return order * np.minimum(across, down)
 
 
-def _concord(links: NDArray[np.intp]) -> float:
+def _concord(rows: Places, columns: Places) -> float:
     """Return Kendall's tau of the links: 1 when none cross, 0 when half of the pairs of links do."""
-    signs = np.sign(np.subtract.outer(links[:, 0], links[:, 0]) * np.subtract.outer(links[:, 1], links[:, 1]))
-    return float(signs.sum() / max(1, np.count_nonzero(signs)))
+    total = number = 0
+    for first in range(0, len(rows), _AT_ONCE):
+        part = slice(first, first + _AT_ONCE)
+        signs = np.sign(np.subtract.outer(rows[part], rows)) * np.sign(np.subtract.outer(columns[part], columns))
+        total += int(signs.sum())
+        number += int(np.count_nonzero(signs))
+    return total / max(1, number)
 
 
-def _distance(shape: tuple[int, ...], sure: NDArray[np.intp]) -> Table:
-    """Return how far, as a share of the right article, each pair lies from the line through the links around it."""
-    rows = np.arange(shape[0])[:, None]
-    gap = np.abs(rows - sure[None, :, 0]).astype(float)
-    gap[gap == 0] = np.inf
-    weight = np.exp(-gap / 2.0) + 1e-12
-    expected = (weight * (sure[None, :, 1] + rows - sure[None, :, 0])).sum(axis=1) / weight.sum(axis=1)
-    distance: Table = np.abs(np.arange(shape[1])[None] - expected[:, None]) / max(1, shape[1])
-    return distance
+def _expected(size: int, rows: Places, columns: Places) -> Values:
+    """Return for each of `size` rows the column that the links around it lead to."""
+    found = np.zeros(size)
+    for first in range(0, size, _AT_ONCE):
+        here = np.arange(first, min(first + _AT_ONCE, size))[:, None]
+        gap = np.abs(here - rows[None]).astype(float)
+        gap[gap == 0] = np.inf
+        weight = np.exp(-gap / 2.0) + 1e-12
+        found[here[:, 0]] = (weight * (columns[None] + here - rows[None])).sum(axis=1) / weight.sum(axis=1)
+    return found

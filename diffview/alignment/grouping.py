@@ -7,13 +7,11 @@ further passage carries its own evidence, and what is left over may be related.
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-import numpy as np
-
-from diffview.alignment.tokens import Table
+from diffview.alignment.pairs import Chances
 from diffview.model import Options
 
 _LARGEST = 3
@@ -47,7 +45,7 @@ class _Draft:
         self.left.update(dict.fromkeys(group.left, number))
         self.right.update(dict.fromkeys(group.right, number))
 
-    def grow(self, number: int, i: int, j: int, chance: Table, options: Options) -> None:
+    def grow(self, number: int, i: int, j: int, chance: Chances, options: Options) -> None:
         """Take a further passage into a group unless that makes it too large or too weak."""
         old = self.groups[number]
         group = Group(tuple(sorted({*old.left, i})), tuple(sorted({*old.right, j})))
@@ -55,7 +53,7 @@ class _Draft:
             self.put(number, group)
 
 
-def aligned_groups(chance: Table, same: Sequence[tuple[int, int]], options: Options) -> tuple[Group, ...]:
+def aligned_groups(chance: Chances, same: Sequence[tuple[int, int]], options: Options) -> tuple[Group, ...]:
     """Return groups that share no passage: first the pairs that are `same` to the letter, then the surest others.
 
     A group grows by a passage when each of its pairs is likely itself; pairs that are the same stay alone.
@@ -63,10 +61,10 @@ def aligned_groups(chance: Table, same: Sequence[tuple[int, int]], options: Opti
     draft = _Draft()
     for i, j in same:
         draft.put(len(draft.groups), Group((i,), (j,)))
-    for i, j in _by_chance(chance, min(options.link_above, options.join_above)):
+    for i, j in chance.by_chance(min(options.link_above, options.join_above)):
         one, other = draft.left.get(i), draft.right.get(j)
         if one is None and other is None:
-            if chance[i, j] >= options.link_above:
+            if chance[[i], [j]][0] >= options.link_above:
                 draft.put(len(draft.groups), Group((i,), (j,)))
         elif one is None or other is None:
             number = other if one is None else one
@@ -91,7 +89,7 @@ def same_pairs(left: Sequence[str], right: Sequence[str]) -> tuple[tuple[int, in
 
 
 def related_pairs(
-    linked: Table, groups: Sequence[Group], same: Sequence[tuple[int, int]], options: Options
+    linked: Chances, groups: Sequence[Group], same: Sequence[tuple[int, int]], options: Options
 ) -> tuple[Group, ...]:
     """Return single pairs outside the groups whose chance of any link is high.
 
@@ -101,14 +99,6 @@ def related_pairs(
     rows, columns = {i for i, _ in same}, {j for _, j in same}
     return tuple(
         Group((i,), (j,))
-        for i, j in _by_chance(linked, options.related_above)
+        for i, j in linked.by_chance(options.related_above)
         if (i, j) not in taken and i not in rows and j not in columns
     )
-
-
-def _by_chance(chance: Table, above: float) -> Iterator[tuple[int, int]]:
-    """Yield the pairs from `above` on, the likeliest first; ties from the top of both articles."""
-    rows, columns = np.nonzero(chance >= above)
-    order = np.lexsort((np.maximum(rows, columns), rows + columns, -chance[rows, columns]))
-    for k in order:
-        yield int(rows[k]), int(columns[k])

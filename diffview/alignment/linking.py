@@ -17,12 +17,11 @@ import numpy as np
 from diffview.alignment.calibration import Weights, shipped_weights
 from diffview.alignment.evidence import evidence_for
 from diffview.alignment.features import first_round, second_round
-from diffview.alignment.grouping import Group, aligned_groups, related_pairs, same_pairs
+from diffview.alignment.grouping import Group, aligned_groups, related_pairs
+from diffview.alignment.pairs import Chances
 from diffview.alignment.similarity import Likeness, measure
-from diffview.alignment.tokens import Table
 from diffview.alignment.wording import read_wordings
 from diffview.model import Bead, Document, Encoded, Options, Progress, Strength
-from diffview.words import fold
 
 _CHANCES = ("link_above", "join_above", "related_above")
 EncodedPair = tuple[Sequence[Encoded], Sequence[Encoded]]
@@ -33,8 +32,8 @@ class Judged:
     """What was measured of two articles and the chances that came of it, over their content passages."""
 
     likeness: Likeness
-    aligned: Table
-    linked: Table
+    aligned: Chances
+    linked: Chances
 
 
 def link(
@@ -87,30 +86,20 @@ def likeness_of(left: Document, right: Document, encoded: EncodedPair | None, op
 
 def judge(likeness: Likeness, weights: Weights) -> Judged:
     """Return the chance of every pair, in two rounds."""
-    names, rows = first_round(likeness)
-    chance = _table(likeness, weights.first.chance(names, rows))
-    more, around = second_round(likeness, chance)
-    names, rows = (*names, *more), np.column_stack([rows, around])
-    aligned, linked = weights.aligned.chance(names, rows), weights.linked.chance(names, rows)
-    return Judged(likeness, _table(likeness, aligned), _table(likeness, np.maximum(aligned, linked)))
-
-
-def _table(likeness: Likeness, values: Table) -> Table:
-    table = np.zeros(likeness.shape)
-    table[likeness.near] = values
-    return table
+    features = first_round(likeness)
+    features |= second_round(likeness, weights.first.chance(features))
+    aligned, linked = weights.aligned.chance(features), weights.linked.chance(features)
+    pairs = likeness.pairs
+    return Judged(likeness, Chances(pairs, aligned), Chances(pairs, np.maximum(aligned, linked)))
 
 
 def decide(judged: Judged, places: tuple[Sequence[int], Sequence[int]], options: Options) -> tuple[Bead, ...]:
     """Return the beads that the chances carry; `places` holds the passage index of each row and column."""
-    left, right = ([fold(wording.text) for wording in side] for side in (judged.likeness.left, judged.likeness.right))
-    same = same_pairs(left, right)
+    same = judged.likeness.same
     groups = aligned_groups(judged.aligned, same, options)
     related = related_pairs(judged.linked, groups, same, options)
-    sure = judged.linked.copy()
-    for i, j in same:  # what stands there to the letter is no matter of likelihood
-        sure[i, j] = max(sure[i, j], options.same_score)
-    judged = replace(judged, linked=sure)
+    # what stands there to the letter is no matter of likelihood
+    judged = replace(judged, linked=judged.linked.raised(same, options.same_score))
     beads = [_bead(group, Strength.ALIGNED, judged, places) for group in groups]
     beads += [_bead(group, Strength.RELATED, judged, places) for group in related]
     return tuple(sorted(beads, key=lambda bead: (bead.left, bead.right)))

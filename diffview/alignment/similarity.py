@@ -1,7 +1,7 @@
 """How alike are the passages of two articles, by each kind of evidence?
 
-Every measure is a table, left passages down and right ones across. Words count by their rarity in this pair of
-articles. Costly measures are taken only where a cheap one puts a pair among the best of its row or column.
+Every measure has one value for each pair that is looked at: all of them in short articles, otherwise those which a
+cheap measure puts among the best of a left or right passage. Words count by their rarity in this pair of articles.
 """
 
 from __future__ import annotations
@@ -9,12 +9,15 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from diffview.alignment.tokens import Mask, Table, smoothed, token_tables, unit
+from diffview.alignment.grouping import same_pairs
+from diffview.alignment.pairs import Pairs, Shortlist, Table, Values
+from diffview.alignment.sharing import Sharing, blocks, values_of
+from diffview.alignment.tokens import cosines, smoothed, token_values, unit
 from diffview.alignment.wording import Wording, figure_stem
 from diffview.model import Encoded, Floats
 from diffview.words import fold
@@ -24,6 +27,9 @@ _TINY = 1e-9
 _SMALL = 8192
 _NEAR = 0.85
 _MOST_FIGURES = 12
+_BESIDE = 0.5
+"""How much of its neighbours' words a passage takes on where its surroundings are compared."""
+_Vectors = tuple[Sequence[Encoded], Sequence[Encoded]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +37,6 @@ class Rarity:
     """How rare each stem is in this pair of articles: 1 for a single passage, near 0 for a word in all of them."""
 
     weight: dict[str, float]
-    index: dict[str, int]
-    vector: NDArray[np.float64]
 
     @classmethod
     def of(cls, wordings: Sequence[Wording]) -> Rarity:
@@ -44,112 +48,183 @@ class Rarity:
             stem: (_LIGHT_WEIGHT if stem in light else 1.0) * math.log((len(wordings) + 1) / count) / scale
             for stem, count in spread.items()
         }
-        return cls(weight, {stem: k for k, stem in enumerate(weight)}, np.fromiter(weight.values(), float, len(weight)))
+        return cls(weight)
 
-    def rows(self, sets: Sequence[Iterable[str]]) -> Table:
-        """Return one row of ones and zeros a passage, a column for each stem."""
-        table = np.zeros((len(sets), len(self.index)))
-        for row, stems in zip(table, sets, strict=True):
-            row[[self.index[stem] for stem in stems if stem in self.index]] = 1.0
-        return table
+    def power(self, exponent: int) -> dict[str, float]:
+        """Return the weights raised to a power."""
+        return {stem: weight**exponent for stem, weight in self.weight.items()}
+
+    def sums(self, side: Sequence[Wording], exponent: int) -> Values:
+        """Return for each passage the sum of its words' weights, raised to a power; each word counts once."""
+        weight = self.power(exponent)
+        return np.array([sum(weight[stem] for stem in dict.fromkeys(wording.stems)) for wording in side])
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """All measures of a pair of articles, and where the costly ones were taken (`near`)."""
+    """All measures of a pair of articles; each has one value for each of `pairs`.
+
+    `same`: pairs with equal texts, each passage once.
+    """
 
     left: tuple[Wording, ...]
     right: tuple[Wording, ...]
     rarity: Rarity
-    tables: dict[str, Table] = field(default_factory=dict)
-    near: Mask = field(default_factory=lambda: np.zeros((0, 0), bool))
+    pairs: Pairs
+    values: dict[str, Values]
+    same: tuple[tuple[int, int], ...]
 
-    @property
-    def shape(self) -> tuple[int, int]:
-        """Numbers of passages."""
-        return len(self.left), len(self.right)
+    def table(self, name: str) -> Table:
+        """Return a measure as a table; for small articles only."""
+        return self.pairs.table(self.values[name])
 
 
 def measure(
-    left: tuple[Wording, ...],
-    right: tuple[Wording, ...],
-    encoded: tuple[Sequence[Encoded], Sequence[Encoded]] | None,
-    per_passage: int,
+    left: tuple[Wording, ...], right: tuple[Wording, ...], encoded: _Vectors | None, per_passage: int
 ) -> Likeness:
-    """Take all measures; beyond the `per_passage` best of each row and column the costly ones stay 0."""
+    """Take all measures of all pairs; in long articles of the `per_passage` best by each cheap one."""
     rarity = Rarity.of((*left, *right))
-    tables = {**_word_tables(left, right, rarity), **_shape_tables(left, right)}
-    if encoded is not None:
-        tables.update(_vector_tables(*encoded))
-    near = _near([tables[name] for name in ("overlap", "shared", "cosine") if name in tables], per_passage)
-    near |= tables["identical"] > 0
-    if encoded is not None:
-        tables.update(token_tables((left, right), encoded, rarity.weight, near))
-    return Likeness(left, right, rarity, tables, near)
+    words = Sharing.of([wording.stems for wording in left], [wording.stems for wording in right])
+    folded = [[fold(wording.text) for wording in side] for side in (left, right)]
+    same = same_pairs(*folded)
+    lengths = np.sqrt(rarity.sums(left, 2)), np.sqrt(rarity.sums(right, 2))
+    vectors = None if encoded is None else (_sentences(encoded[0]), _sentences(encoded[1]))
+    if len(left) * len(right) <= _SMALL:
+        pairs = Pairs.every((len(left), len(right)))
+    else:
+        keys = _best_keys(words, rarity, lengths, vectors, per_passage)
+        pairs = Pairs.of(words.shape, np.concatenate([keys, _identical_keys(folded[0], folded[1], same, per_passage)]))
+    values = {**_word_values(left, right, rarity, words, lengths, pairs), **_shape_values(left, right, folded, pairs)}
+    if encoded is not None and vectors is not None:
+        middle = np.concatenate(vectors).mean(axis=0)
+        values["cosine"] = cosines(*vectors, pairs)
+        values["centred_cosine"] = cosines(unit(vectors[0] - middle), unit(vectors[1] - middle), pairs)
+        values.update(token_values((left, right), encoded, rarity.weight, pairs))
+    return Likeness(left, right, rarity, pairs, values, same)
 
 
-def _near(tables: Sequence[Table], per_passage: int) -> Mask:
-    """Return where any of the tables holds one of the `per_passage` best values of a row or column."""
-    near = np.zeros(tables[0].shape, bool)
-    if near.size <= _SMALL:
-        return ~near
-    for table in tables:
-        for axis, size in enumerate(table.shape):
-            count = min(per_passage, (size + 1) // 2)
-            best = np.argpartition(table, size - count, axis=axis).take(range(size - count, size), axis=axis)
-            np.put_along_axis(near, best, values=True, axis=axis)
-    return near
+def _sentences(side: Sequence[Encoded]) -> Floats:
+    return np.array([text.vector for text in side], np.float32)
 
 
-def _word_tables(left: Sequence[Wording], right: Sequence[Wording], rarity: Rarity) -> dict[str, Table]:
-    ones, others = (rarity.rows([wording.stems for wording in side]) for side in (left, right))
-    weight = rarity.vector
-    shared = (ones * weight) @ others.T
-    one, other = (ones @ weight)[:, None], (others @ weight)[None]
-    length, breadth = np.sqrt(ones @ weight**2)[:, None], np.sqrt(others @ weight**2)[None]
+def _best_keys(
+    words: Sharing,
+    rarity: Rarity,
+    lengths: tuple[Values, Values],
+    vectors: tuple[Floats, Floats] | None,
+    per_passage: int,
+) -> NDArray[np.int64]:
+    """Return the keys of the best pairs of each passage by words (their share, and their rarity) and by vectors."""
+    square, cube = rarity.power(2), rarity.power(3)
+    by_share, by_rarity, by_vector = (Shortlist(words.shape, per_passage) for _ in range(3))
+    for first, last in blocks(words.shape):
+        scale = lengths[0][first:last, None] * lengths[1][None] + _TINY
+        by_share.add(first, words.block(square, first, last) / scale)
+        by_rarity.add(first, words.block(cube, first, last))
+        if vectors is not None:
+            by_vector.add(first, np.asarray(vectors[0][first:last] @ vectors[1].T, float))
+    lists = (by_share, by_rarity, *((by_vector,) if vectors is not None else ()))
+    return np.concatenate([each.keys() for each in lists])
+
+
+def _identical_keys(
+    left: Sequence[str], right: Sequence[str], same: Sequence[tuple[int, int]], per_passage: int
+) -> NDArray[np.int64]:
+    """Return the keys of pairs with equal texts; where a text stands too often, only of those that were paired."""
+    places: dict[str, list[int]] = {}
+    for j, text in enumerate(right):
+        places.setdefault(text, []).append(j)
+    cells = [
+        (i, j) for i, text in enumerate(left) if len(places.get(text, ())) <= per_passage for j in places.get(text, ())
+    ]
+    return np.array([i * len(right) + j for i, j in (*cells, *same)], np.int64)
+
+
+def _word_values(
+    left: Sequence[Wording],
+    right: Sequence[Wording],
+    rarity: Rarity,
+    words: Sharing,
+    lengths: tuple[Values, Values],
+    pairs: Pairs,
+) -> dict[str, Values]:
+    square, cube = rarity.power(2), rarity.power(3)
+    shared = values_of(lambda first, last: words.block(rarity.weight, first, last), pairs)
+    one, other = rarity.sums(left, 1)[pairs.rows], rarity.sums(right, 1)[pairs.columns]
+    both = values_of(lambda first, last: words.block(square, first, last), pairs)
     return {
         "contained": shared / (np.minimum(one, other) + 0.5),
         "covered": shared / (np.maximum(one, other) + _TINY),
-        "overlap": (ones * weight**2) @ others.T / (length * breadth + _TINY),
-        "shared": np.log1p((ones * weight**3) @ others.T),
-        "names": _common(left, right, rarity, lambda wording: wording.names),
-        "figures": _common(left, right, rarity, lambda wording: map(figure_stem, wording.figures)),
-        "speaker": np.minimum(1.0, _common(left, right, rarity, lambda wording: wording.speakers)),
-        "words_around": _unit_rows(smoothed(ones * weight, 1)) @ _unit_rows(smoothed(others * weight, 1)).T,
+        "overlap": both / (lengths[0][pairs.rows] * lengths[1][pairs.columns] + _TINY),
+        "shared": np.log1p(values_of(lambda first, last: words.block(cube, first, last), pairs)),
+        "names": _common(left, right, rarity, lambda wording: wording.names, pairs),
+        "figures": _common(left, right, rarity, lambda wording: map(figure_stem, wording.figures), pairs),
+        "speaker": np.minimum(1.0, _common(left, right, rarity, lambda wording: wording.speakers, pairs)),
+        "words_around": _around(left, right, words, square, pairs),
     }
-
-
-def _unit_rows(rows: Table) -> Table:
-    lengths: Table = np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), _TINY)
-    return rows / lengths
 
 
 def _common(
-    left: Sequence[Wording], right: Sequence[Wording], rarity: Rarity, of: Callable[[Wording], Iterable[str]]
-) -> Table:
+    left: Sequence[Wording],
+    right: Sequence[Wording],
+    rarity: Rarity,
+    of: Callable[[Wording], Iterable[str]],
+    pairs: Pairs,
+) -> Values:
     """Return the summed rarity of what two passages have in common, damped."""
-    ones, others = (rarity.rows([tuple(of(wording)) for wording in side]) for side in (left, right))
-    return np.log1p((ones * rarity.vector) @ others.T)
+    sharing = Sharing.of([tuple(of(wording)) for wording in left], [tuple(of(wording)) for wording in right])
+    return np.log1p(values_of(lambda first, last: sharing.block(rarity.weight, first, last), pairs))
 
 
-def _shape_tables(left: Sequence[Wording], right: Sequence[Wording]) -> dict[str, Table]:
+def _around(
+    left: Sequence[Wording], right: Sequence[Wording], words: Sharing, square: dict[str, float], pairs: Pairs
+) -> Values:
+    """Return the cosine of the words of two passages, each with half of its neighbours' words mixed in."""
+
+    def mixed(first: int, last: int) -> Table:
+        above, below = max(0, first - 1), min(words.shape[0], last + 1)
+        block = words.block(square, above, below)
+        return smoothed(smoothed(block, 1).T, 1).T[first - above : last - above]
+
+    scale = _lengths_around(left, square)[pairs.rows] * _lengths_around(right, square)[pairs.columns]
+    return values_of(mixed, pairs) / np.maximum(scale, _TINY)
+
+
+def _lengths_around(side: Sequence[Wording], square: dict[str, float]) -> Values:
+    """Return the length of each passage's words with half of its neighbours' mixed in."""
+    sets = [set(wording.stems) for wording in side]
+    found = []
+    for k, own in enumerate(sets):
+        shares = dict.fromkeys(own, 1.0)
+        for near in (*sets[max(0, k - 1) : k], *sets[k + 1 : k + 2]):
+            for stem in near:
+                shares[stem] = shares.get(stem, 0.0) + _BESIDE
+        found.append(math.sqrt(sum(square[stem] * share**2 for stem, share in shares.items())))
+    return np.array(found)
+
+
+def _shape_values(
+    left: Sequence[Wording], right: Sequence[Wording], folded: Sequence[Sequence[str]], pairs: Pairs
+) -> dict[str, Values]:
     """Return what can be said of two passages without looking for common words."""
+    rows, columns = pairs.rows, pairs.columns
     sizes = [np.array([len(wording.stems) for wording in side], float) for side in (left, right)]
-    longer, shorter = np.maximum.outer(*sizes), np.minimum.outer(*sizes)
+    one, other = sizes[0][rows], sizes[1][columns]
     quotes = [np.array([wording.quotes for wording in side], float) for side in (left, right)]
-    folded = [np.array([fold(wording.text) for wording in side], object) for side in (left, right)]
+    numbers: dict[str, int] = {}
+    texts = [np.array([numbers.setdefault(text, len(numbers)) for text in side], np.intp) for side in folded]
     return {
-        "length_ratio": np.log(shorter / longer),
-        "short": np.log(shorter),
-        "both_quote": np.outer(quotes[0], quotes[1]),
-        "identical": np.equal.outer(*folded).astype(float),
-        "figures_near": _figures_near(left, right),
+        "length_ratio": np.log(np.minimum(one, other) / np.maximum(one, other)),
+        "short": np.log(np.minimum(one, other)),
+        "both_quote": quotes[0][rows] * quotes[1][columns],
+        "identical": (texts[0][rows] == texts[1][columns]).astype(float),
+        "figures_near": _figures_near(left, right, pairs),
     }
 
 
-def _figures_near(left: Sequence[Wording], right: Sequence[Wording]) -> Table:
+def _figures_near(left: Sequence[Wording], right: Sequence[Wording], pairs: Pairs) -> Values:
     """Return how close the closest two rounded figures come: 1 for the same large number, 0 beyond 15 per cent."""
-    table = np.zeros((len(left), len(right)))
+    found = np.zeros(len(pairs))
     owners, values = _round_figures(right)
     order = np.argsort(values, kind="stable")
     owners, values = owners[order], values[order]
@@ -158,8 +233,9 @@ def _figures_near(left: Sequence[Wording], right: Sequence[Wording]) -> Table:
         others = values[first:last]
         share = np.minimum(others, value) / np.maximum(others, value)
         close = (share - _NEAR) / (1 - _NEAR) * np.minimum(1, np.log10(np.maximum(others, value)) / 3 + 0.3)
-        np.maximum.at(table[i], owners[first:last], close)
-    return table
+        places = pairs.find(np.full(last - first, i), owners[first:last])
+        np.maximum.at(found, places[places >= 0], close[places >= 0])
+    return found
 
 
 def _round_figures(side: Sequence[Wording]) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
@@ -174,19 +250,3 @@ def _round_figures(side: Sequence[Wording]) -> tuple[NDArray[np.intp], NDArray[n
 
 def _roundable(value: float) -> bool:
     return value > 3 and not 1900 < value < 2100
-
-
-def _vector_tables(left: Sequence[Encoded], right: Sequence[Encoded]) -> dict[str, Table]:
-    ones, others = (np.array([text.vector for text in side], np.float32) for side in (left, right))
-    centred = _centred(left, right)
-    return {
-        "cosine": np.asarray(ones @ others.T, float),
-        "centred_cosine": np.asarray(centred[0] @ centred[1].T, float),
-    }
-
-
-def _centred(left: Sequence[Encoded], right: Sequence[Encoded]) -> tuple[Floats, Floats]:
-    """Return the passages' vectors as seen from the middle of this pair of articles."""
-    ones, others = (np.array([text.vector for text in side], np.float32) for side in (left, right))
-    middle = np.concatenate([ones, others]).mean(axis=0)
-    return unit(ones - middle), unit(others - middle)

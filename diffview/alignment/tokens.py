@@ -6,53 +6,110 @@ the encoder, drops out, so that the measures mean the same for any encoder.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from diffview.alignment.pairs import Pairs, Places, Table, Values
 from diffview.alignment.wording import Wording
 from diffview.model import Encoded, Floats
 
-Table = NDArray[np.float64]
-Mask = NDArray[np.bool_]
 Sides = tuple[Sequence[Wording], Sequence[Wording]]
 
 _FLOOR = 0.02
 _SHARPNESS = 0.03
 _TINY = 1e-9
+_FULL_PRECISION = 100_000
+"""Vectors kept in full; where there are more, in books, half precision keeps them within memory."""
+_PASSAGES_AT_ONCE = 1000
 
 
-def token_tables(
+@dataclass(frozen=True, slots=True, eq=False)
+class Ragged:
+    """Several vectors for each passage, of length 1, in one block: those of passage k from `starts[k]` on."""
+
+    flat: NDArray[np.floating]
+    starts: Places
+
+    @classmethod
+    def of(cls, matrices: Iterable[Floats], counts: Sequence[int], width: int) -> Ragged:
+        """Gather matrices of `counts` rows and `width` columns, one a passage."""
+        starts = np.cumsum([0, *counts])
+        flat = np.empty((starts[-1], width), np.float32 if starts[-1] <= _FULL_PRECISION else np.float16)
+        for k, matrix in enumerate(matrices):
+            flat[starts[k] : starts[k + 1]] = matrix
+        return cls(flat, starts)
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+    @property
+    def counts(self) -> Places:
+        """How many vectors each passage has."""
+        return np.diff(self.starts)
+
+    def __getitem__(self, k: int) -> Floats:
+        """Return the vectors of one passage."""
+        return self.flat[self.starts[k] : self.starts[k + 1]].astype(np.float32, copy=False)
+
+    def many(self, places: Places) -> Floats:
+        """Return the vectors of several passages, one after the other."""
+        if len(places) == len(self):
+            return self.flat.astype(np.float32, copy=False)
+        parts = [self.flat[self.starts[k] : self.starts[k + 1]] for k in places.tolist()]
+        return np.concatenate(parts).astype(np.float32, copy=False)
+
+    def centre(self, middle: Floats) -> None:
+        """See all vectors from `middle`."""
+        for first in range(0, len(self), _PASSAGES_AT_ONCE):
+            part = self.flat[self.starts[first] : self.starts[min(first + _PASSAGES_AT_ONCE, len(self))]]
+            part[:] = unit(part.astype(np.float32) - middle)
+
+
+def token_values(
     sides: Sides,
     encoded: tuple[Sequence[Encoded], Sequence[Encoded]],
     rarity: Mapping[str, float],
-    near: Mask,
-) -> dict[str, Table]:
-    """Return the measures that need one vector a word; where `near` is false those that are costly stay 0.
+    pairs: Pairs,
+) -> dict[str, Values]:
+    """Return the measures that need one vector a word, one value for each pair.
 
     `matched`: how much of one passage's meaning, weighted by rarity, finds its like in the other; `home`: how much of
     it finds its like there rather than in any other passage; both from the passage that fares better (`_more`) and
     from the other (`_less`). `clauses`: the best clause of one against the whole of the other. `pooled`: the whole
     against the whole; `around_1`, `around_4`: the same with that many neighbours on each side fading in.
     """
-    words = [[word_vectors(w, e) for w, e in zip(*both, strict=True)] for both in zip(sides, encoded, strict=True)]
-    middle = np.concatenate([matrix for side in words for matrix in side]).mean(axis=0)
-    centred = [[unit(matrix - middle) for matrix in side] for side in words]
+    words = _centred_words(sides, encoded)
     weights = [[_weights(wording, rarity) for wording in side] for side in sides]
-    forth, home = _late_interaction(centred[0], centred[1], weights[0], near)
-    back, haven = (table.T for table in _late_interaction(centred[1], centred[0], weights[1], near.T))
-    pooled = [_pooled(*both) for both in zip(centred, weights, strict=True)]
+    forth, home, back, haven = _late_interaction(words[0], words[1], weights, pairs)
+    pooled = [_pooled(*both) for both in zip(words, weights, strict=True)]
     return {
         "matched_more": np.maximum(forth, back),
         "matched_less": np.minimum(forth, back),
         "home_more": np.maximum(home, haven),
         "home_less": np.minimum(home, haven),
-        "clauses": np.where(near, _clause_table(sides, centred), 0.0),
-        "pooled": _cosines(*pooled),
-        "around_1": _cosines(*(smoothed(side, 1) for side in pooled)),
-        "around_4": _cosines(*(smoothed(side, 4) for side in pooled)),
+        "clauses": _clause_values(sides, words, pairs),
+        "pooled": cosines(pooled[0], pooled[1], pairs),
+        "around_1": cosines(smoothed(pooled[0], 1), smoothed(pooled[1], 1), pairs),
+        "around_4": cosines(smoothed(pooled[0], 4), smoothed(pooled[1], 4), pairs),
     }
+
+
+def _centred_words(sides: Sides, encoded: tuple[Sequence[Encoded], Sequence[Encoded]]) -> tuple[Ragged, Ragged]:
+    width = len(encoded[0][0].vector)
+    words = [
+        Ragged.of(
+            (word_vectors(w, e) for w, e in zip(wordings, texts, strict=True)), [len(w.spans) for w in wordings], width
+        )
+        for wordings, texts in zip(sides, encoded, strict=True)
+    ]
+    total = sum(side.flat.sum(axis=0, dtype=np.float64) for side in words)
+    middle = (total / sum(len(side.flat) for side in words)).astype(np.float32)
+    for side in words:
+        side.centre(middle)
+    return words[0], words[1]
 
 
 def word_vectors(wording: Wording, encoded: Encoded) -> Floats:
@@ -66,7 +123,7 @@ def word_vectors(wording: Wording, encoded: Encoded) -> Floats:
     starts = np.array([span.start for span in wording.spans])[:, None]
     ends = np.array([span.end for span in wording.spans])[:, None]
     inside = (borders[None, :, 0] < ends) & (borders[None, :, 1] > starts)
-    return unit(inside.astype(np.float32) @ encoded.token_vectors)
+    return unit(inside.astype(np.float32) @ encoded.token_vectors.astype(np.float32, copy=False))
 
 
 def unit(vectors: Floats) -> Floats:
@@ -86,49 +143,77 @@ def smoothed(rows: Table, width: int) -> Table:
     return mixed
 
 
-def _weights(wording: Wording, rarity: Mapping[str, float]) -> NDArray[np.float64]:
+def cosines(left: Table | Floats, right: Table | Floats, pairs: Pairs) -> Values:
+    """Return the cosine of the vectors of each pair, given one vector a passage."""
+    ones, others = unit(left.astype(np.float32)), unit(right.astype(np.float32))
+    found = np.zeros(len(pairs))
+    for i, vector in enumerate(ones):
+        here = pairs.row(i)
+        found[here] = others[pairs.columns[here]] @ vector
+    return found
+
+
+def _weights(wording: Wording, rarity: Mapping[str, float]) -> Values:
     return np.array([rarity.get(stem, 0.0) + _FLOOR for stem in wording.stems])
 
 
+def _pooled(words: Ragged, weights: Sequence[Values]) -> Table:
+    return np.array([weight @ words[k] for k, weight in enumerate(weights)])
+
+
 def _late_interaction(
-    words: Sequence[Floats], others: Sequence[Floats], weights: Sequence[NDArray[np.float64]], near: Mask
-) -> tuple[Table, Table]:
-    """Return how well each passage's words are matched in each near other passage, and which is their home.
+    words: Ragged, others: Ragged, weights: Sequence[Sequence[Values]], pairs: Pairs
+) -> tuple[Values, Values, Values, Values]:
+    """Return how well each passage's words are matched in each partner, and which is their home; forth, then back.
 
     The first is the weighted mean of each word's best likeness, after Khattab & Zaharia 2020 (ColBERT); the second the
     weighted share of words whose best likeness is in that passage, shared out softly where it is a close call.
     """
-    matched, home = np.zeros(near.shape), np.zeros(near.shape)
-    for i, row in enumerate(near):
-        columns = np.flatnonzero(row).tolist()
-        if not columns:
-            continue
-        starts = np.cumsum([0] + [len(others[j]) for j in columns[:-1]])
-        grid = words[i] @ np.concatenate([others[j] for j in columns]).T
-        best = np.maximum.reduceat(grid, starts, axis=1)
-        share = np.exp((best - best.max(axis=1, keepdims=True)) / _SHARPNESS)
-        weight = weights[i] / weights[i].sum()
-        matched[i, columns] = weight @ best
-        home[i, columns] = weight @ (share / share.sum(axis=1, keepdims=True))
-    return matched, home
+    forth, home, back, haven = (np.zeros(len(pairs)) for _ in range(4))
+    counts = others.counts
+    places = np.cumsum([0, *counts[pairs.columns]])
+    best_back = np.zeros(places[-1], np.float32)  # of each word of each right partner, its best likeness on the left
+    for i in range(len(words)):
+        here = pairs.row(i)
+        if here.start < here.stop:
+            grid = words[i] @ others.many(pairs.columns[here]).T
+            best = np.maximum.reduceat(grid, places[here] - places[here.start], axis=1)
+            forth[here], home[here] = _settled(best, weights[0][i])
+            best_back[places[here.start] : places[here.stop]] = grid.max(axis=0)
+    for j, count in enumerate(counts):
+        found = pairs.column(j)
+        if len(found):
+            best = best_back[places[found][None] + np.arange(count)[:, None]]
+            back[found], haven[found] = _settled(best, weights[1][j])
+    return forth, home, back, haven
 
 
-def _pooled(words: Sequence[Floats], weights: Sequence[NDArray[np.float64]]) -> Table:
-    return np.array([weight @ matrix for matrix, weight in zip(words, weights, strict=True)])
+def _settled(best: Floats, weights: Values) -> tuple[Values, Values]:
+    """Return the matched and the home share of each partner; `best` has a row for each word, a column for each."""
+    share = np.exp((best - best.max(axis=1, keepdims=True)) / _SHARPNESS)
+    weight = weights / weights.sum()
+    return weight @ best, weight @ (share / share.sum(axis=1, keepdims=True))
 
 
-def _cosines(left: Table, right: Table) -> Table:
-    return np.asarray(unit(left.astype(np.float32)) @ unit(right.astype(np.float32)).T, float)
+def _clause_values(sides: Sides, words: tuple[Ragged, Ragged], pairs: Pairs) -> Values:
+    clauses = [_clauses(*both) for both in zip(sides, words, strict=True)]
+    wholes = [unit(np.array([part[k].mean(axis=0) for k in range(len(part))], np.float32)) for part in words]
+    found = np.zeros(len(pairs))
+    counts = clauses[1].counts
+    for i in range(len(words[0])):
+        here = pairs.row(i)
+        columns = pairs.columns[here]
+        if len(columns):
+            starts = np.cumsum([0, *counts[columns[:-1]]])
+            back = np.maximum.reduceat(clauses[1].many(columns) @ wholes[0][i], starts)
+            found[here] = np.maximum((clauses[0][i] @ wholes[1][columns].T).max(axis=0), back)
+    return found
 
 
-def _clause_table(sides: Sides, words: Sequence[Sequence[Floats]]) -> Table:
-    clauses = [
-        [unit(np.array([m[a:b].mean(axis=0) for a, b in w.clauses], np.float32)) for w, m in zip(*both, strict=True)]
-        for both in zip(sides, words, strict=True)
-    ]
-    wholes = [unit(np.array([m.mean(axis=0) for m in side], np.float32)) for side in words]
-    down, across = (np.cumsum([0] + [len(part) for part in side[:-1]]) for side in clauses)
-    left = np.maximum.reduceat(np.concatenate(clauses[0]) @ wholes[1].T, down, axis=0)
-    right = np.maximum.reduceat(wholes[0] @ np.concatenate(clauses[1]).T, across, axis=1)
-    best: Table = np.maximum(left, right).astype(float)
-    return best
+def _clauses(side: Sequence[Wording], words: Ragged) -> Ragged:
+    """Return one vector for each clause of each passage."""
+    matrices = (
+        unit(np.array([words[k][a:b].mean(axis=0) for a, b in wording.clauses], np.float32))
+        for k, wording in enumerate(side)
+    )
+    return Ragged.of(matrices, [len(wording.clauses) for wording in side], words.flat.shape[1])

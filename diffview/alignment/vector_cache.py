@@ -33,7 +33,7 @@ def pack(encoded: Encoded) -> bytes:
     width, count = len(encoded.vector), len(encoded.tokens)
     spans = np.array([(span.start, span.end) for span in encoded.tokens], dtype="<u4").reshape(count, 2)
     vectors = encoded.token_vectors.reshape(count, width)
-    parts = (encoded.vector.astype("<f2"), spans, vectors.astype("<f2"))
+    parts = (encoded.vector.astype("<f2"), spans, vectors.astype("<f2", copy=False))
     return _HEAD.pack(width, count) + b"".join(part.tobytes() for part in parts)
 
 
@@ -47,7 +47,7 @@ def unpack(value: bytes) -> Encoded:
     spans = np.frombuffer(value, "<u4", 2 * count, at + 2 * width).reshape(count, 2)
     vectors = np.frombuffer(value, "<f2", width * count, at + 2 * width + 8 * count)
     tokens = tuple(Span(int(start), int(end)) for start, end in spans)
-    return Encoded(vector, tokens, vectors.astype(np.float32).reshape(count, width))
+    return Encoded(vector, tokens, vectors.reshape(count, width))
 
 
 class VectorCache:

@@ -117,7 +117,8 @@ class _Reader:
         inside = np.array(
             [token.start + start < span.end and span.start < token.end + start for token in encoded.tokens], dtype=bool
         )
-        return (encoded.token_vectors[inside], encoded.token_vectors[~inside]) if inside.any() else None
+        vectors = encoded.token_vectors.astype(np.float32, copy=False)
+        return (vectors[inside], vectors[~inside]) if inside.any() else None
 
     def _passage_at(self, place: int) -> int:
         return bisect_right(self.document.passages, place, key=lambda passage: passage.span.start) - 1

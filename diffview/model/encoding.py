@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,12 +22,12 @@ Progress = Callable[[str, int, int], None]
 class Encoded:
     """What the encoder says of one text: its vector, and the vectors and spans (inside the text) of its tokens.
 
-    All vectors have length 1.
+    All vectors have length 1. Those of the tokens, which fill the memory for books, may have half precision.
     """
 
     vector: Floats
     tokens: tuple[Span, ...]
-    token_vectors: Floats
+    token_vectors: NDArray[np.floating[Any]]
 
 
 @dataclass(frozen=True, slots=True)

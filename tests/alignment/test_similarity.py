@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from diffview.alignment.features import above_rivals, best_other, first_round, second_round
+from diffview.alignment.features import above_rivals, first_round, second_round
+from diffview.alignment.pairs import Pairs
 from diffview.alignment.similarity import Likeness, measure
 from diffview.alignment.tokens import smoothed, word_vectors
 from diffview.alignment.wording import Wording, read_wordings, stem
@@ -57,13 +58,13 @@ def test_a_quotation_without_a_speaker_belongs_to_the_one_before() -> None:
 def test_rare_words_weigh_more_than_common_ones() -> None:
     """A shared word of every passage says less than a shared word of two."""
     found = likeness(["the harbour froze", "the harbour slept"], ["the harbour burned", "a squid froze"])
-    assert found.tables["overlap"][0, 1] > found.tables["overlap"][0, 0]
+    assert found.table("overlap")[0, 1] > found.table("overlap")[0, 0]
 
 
 def test_rounded_figures_come_near() -> None:
     """41,300 is close to 40,000 and not to 20,000; years and small counts are not rounded."""
     found = likeness(["41,300 cars", "in 2011", "2 boats"], ["some 40,000", "some 20,000", "in 2012", "3 boats"])
-    near = found.tables["figures_near"]
+    near = found.table("figures_near")
     assert near[0, 0] > 0.5
     assert near[0, 1] == near[1, 2] == near[2, 3] == 0.0
 
@@ -72,15 +73,15 @@ def test_words_find_their_home_where_they_are_matched_best() -> None:
     """Most words are at home in the passage that has most of them."""
     left = ["the squid swam north", "bread is dear", "rain fell"]
     found = likeness(left, ["a squid was seen", "the squid swam north today", "nothing"])
-    assert found.tables["home_less"][0].argmax() == 1
+    assert found.table("home_less")[0].argmax() == 1
 
 
 def test_long_articles_are_compared_closely_only_where_it_pays() -> None:
     """Beyond a size, only the best of each row and column are looked at, and twins are always among them."""
     texts = [f"lot {k} sold for {k * 3} crowns to buyer number {k * 7}" for k in range(120)]
     found = likeness(texts, texts[::-1], per_passage=5)
-    assert found.near.mean() < 0.5
-    assert found.near[np.arange(120), 119 - np.arange(120)].all()
+    assert len(found.pairs) < 120 * 120 / 2
+    assert (found.pairs.find(np.arange(120), 119 - np.arange(120)) >= 0).all()
 
 
 def test_word_vectors_are_as_many_as_words() -> None:
@@ -99,22 +100,19 @@ def test_neighbours_fade_in() -> None:
 
 def test_standing_above_rivals_is_free_of_a_common_shift() -> None:
     """Adding the same to all values changes no margin."""
-    table, near = np.random.default_rng(0).random((6, 7)), np.ones((6, 7), bool)
-    assert np.allclose(above_rivals(table, near), above_rivals(table + 3, near))
+    pairs, values = Pairs.every((6, 7)), np.random.default_rng(0).random(42)
+    assert np.allclose(above_rivals(values, pairs), above_rivals(values + 3, pairs))
 
 
 def test_the_best_other_leaves_oneself_out() -> None:
     """The best of a row looks at the second, all others at the best."""
-    assert best_other(np.array([[1.0, 3.0, 2.0]]), 1).tolist() == [[3.0, 2.0, 3.0]]
-    assert best_other(np.array([[1.0]]), 1).tolist() == [[0.0]]
+    assert Pairs.every((1, 3)).best_other(np.array([1.0, 3.0, 2.0]), 1).tolist() == [3.0, 2.0, 3.0]
+    assert Pairs.every((1, 1)).best_other(np.array([1.0]), 1).tolist() == [0.0]
 
 
 def test_features_are_finite_and_named() -> None:
     """Every pair has one finite number for each name, in both rounds."""
     found = likeness(["a", "b 12", "—"], ["a", "🙂"])
-    names, rows = first_round(found)
-    more, around = second_round(found, np.zeros(found.shape))
-    assert rows.shape == (6, len(names))
-    assert around.shape == (6, len(more))
-    assert np.isfinite(rows).all()
-    assert np.isfinite(around).all()
+    features = first_round(found) | second_round(found, np.zeros(len(found.pairs)))
+    assert {values.shape for values in features.values()} == {(6,)}
+    assert np.isfinite(list(features.values())).all()

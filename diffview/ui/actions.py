@@ -67,6 +67,10 @@ COMMANDS = (
     Command("left_pane", "-&Go", "&Left article", ("Alt+Left",), "Read on in the left pane"),
     Command("right_pane", "&Go", "&Right article", ("Alt+Right",), "Read on in the right pane"),
     Command("together", "&View", "&Scroll together", ("Ctrl+L",), "Scroll both panes along the links", checkable=True),
+    Command(
+        "fold_same", "&View", "&Fold what is the same", ("F9",), "Keep one neighbour of each change", checkable=True
+    ),
+    Command("fold_here", "&View", "Fold or open &here", ("Shift+F9",), "Open the fold in sight, or close it again"),
     Command("show_list", "-&View", "&Change list", ("F4",), "List all changes", checkable=True),
     Command("show_findings", "&View", "&Findings", ("Shift+F4",), "List what a fact-checker looks at", checkable=True),
     Command("show_card", "&View", "&Pair card", ("F2",), "Show both wordings of the current link", checkable=True),

@@ -8,9 +8,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QHelpEvent,
     QMouseEvent,
@@ -18,17 +17,19 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextCharFormat,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from diffview.model import Article, Side, Span
 from diffview.theme import Theme
 from diffview.ui import theme as look_of
 from diffview.ui.highlighter import Highlighter, Stretch
 from diffview.ui.marks import Look, Words
+from diffview.ui.page import Page, fading, timer
+from diffview.ui.pane_colours import found_layer, furniture_layer, signs_layer, words_layer
 from diffview.ui.pane_painter import Margins, PanePainter
-from diffview.ui.qtext import Positions, hidden_places, sign_name, tooltip, visible
+from diffview.ui.qtext import hidden_places, sign_name, tooltip, visible
+from diffview.ui.shown_text import Folded, ShownText
 from diffview.ui.speech import article_name
 from diffview.ui.text_geometry import TextGeometry
 from diffview.ui.typesetting import typeset
@@ -39,20 +40,19 @@ _MANY_BLOCKS = 400
 Explain = Callable[[int], str]
 
 
-class ArticlePane(QTextEdit):
+class ArticlePane(Page):
     """Shows one article with its marks; offsets in its interface are code points or passage numbers, never Qt's."""
 
     passage_clicked = Signal(int)
     passage_hovered = Signal(int)  # -1: none
     menu_requested = Signal(int, QPoint)  # passage or -1, place on the screen
     layout_changed = Signal()
-    zoom_requested = Signal(int)
 
     def __init__(self, side: Side, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.side = side
         self._article = Article("")
-        self._positions = Positions("")
+        self._positions = ShownText("")
         self._looks: tuple[Look, ...] = ()
         self._words: tuple[Words, ...] = ()
         self._starts: list[int] = []
@@ -68,50 +68,27 @@ class ArticlePane(QTextEdit):
         self.is_settling = False
         self._pressed_at = QPoint()
         self.painter = PanePainter(side, theme)
-        self._set_up_editor()
-        self._highlighter = Highlighter(self.document())
-        self._rewrap = _timer(self, 60, self._apply_width)
-        self._told = _timer(self, 0, self.layout_changed.emit)
-        self._flash = self._make_flash()
-        self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
-        self.set_theme(theme)
-
-    def _set_up_editor(self) -> None:
-        self.setReadOnly(True)
-        self.setUndoRedoEnabled(False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
-        self.setAcceptDrops(False)
-        self.viewport().setAcceptDrops(False)
-        self.viewport().setMouseTracking(True)
-        self.setMinimumWidth(120)
-        self.setAccessibleName(article_name(self.side))
+        self.setAccessibleName(article_name(side))
         self.setPlaceholderText(
             self.tr("Drop an article here, open one from the File menu, or paste a text with Ctrl+V.")
         )
-
-    def _make_flash(self) -> QVariantAnimation:
-        flash = QVariantAnimation(self)
-        flash.setStartValue(1.0)
-        flash.setEndValue(0.0)
-        flash.setDuration(900)
-        flash.valueChanged.connect(self._show_flash)
-        return flash
+        self._highlighter = Highlighter(self.document())
+        self._rewrap = timer(self, 60, self._apply_width)
+        self._told = timer(self, 0, self.layout_changed.emit)
+        self._flash = fading(self, self._show_flash)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        self.set_theme(theme)
 
     # ---- what is shown -------------------------------------------------------------------------------------------
 
     def set_article(self, article: Article) -> None:
         """Show the text of an article, without any marks yet."""
-        text = visible(article.text)
-        self._article, self._positions = article, Positions(text)
+        self._article, self._positions = article, ShownText(visible(article.text))
         self._hidden_places = hidden_places(article.text)
         self._looks, self._words, self._starts, self._found = (), (), [], ()
         self.painter.set_looks(())
         self._highlighter.set_layers(())
-        self.setPlainText(text)
+        self.setPlainText(self._positions.text)
         self._set_formats()
         self._colour_words()
         self.verticalScrollBar().setValue(0)
@@ -124,6 +101,33 @@ class ArticlePane(QTextEdit):
         self.painter.set_looks(self._looks)
         self._keeping_place(self._colour_words)
         self._forget_geometry()
+
+    def set_folded(self, folded: Sequence[Folded]) -> None:
+        """Show one line in place of each of these stretches; what stands at the top of the page stays there."""
+        if tuple(folded) == self._positions.folded:
+            return
+        bar, geometry = self.verticalScrollBar(), self.text_geometry()
+        unit = geometry.unit_at(bar.value())
+        point, offset = self._positions.to_point(unit), bar.value() - geometry.row_of(unit)[0]
+        self.is_settling = True
+        self._positions = ShownText(visible(self._article.text), folded)
+        self._highlighter.set_layers(())
+        self.setPlainText(self._positions.text)
+        self._set_formats()
+        self._colour_words()
+        self._geometry = None
+        bar.setValue(round(self.text_geometry().row_of(self._positions.to_qt(point))[0] + offset))
+        self.is_settling = False
+
+    def folded_rows(self) -> Sequence[QRectF]:
+        """Return where the lines stand that stand for folded stretches, in pixels of the laid-out text."""
+        geometry, margins = self.text_geometry(), self.painter.margins
+        rows = (geometry.row_of(self._positions.to_qt(fold.span.start)) for fold in self._positions.folded)
+        return [QRectF(margins.before(self.side), top, margins.column, pitch) for top, pitch in rows]
+
+    def folded_labels(self) -> Sequence[str]:
+        """Return what the lines say that stand for folded stretches."""
+        return [fold.label for fold in self._positions.folded]
 
     def set_target(self, is_target: bool) -> None:
         """Show whether what is being dragged would open here."""
@@ -185,20 +189,14 @@ class ArticlePane(QTextEdit):
         self._forget_geometry()
 
     def _colour_words(self) -> None:
-        colours, hidden = self.painter.inks, self.painter.hidden
-        grey, sign, found = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
-        grey.setForeground(QColor(self._theme.faint))
-        sign.setForeground(QColor(self._theme.accent))
-        found.setBackground(QColor(self._theme.accent))
-        found.setForeground(QColor(self._theme.page))
-        furniture = [(look.span, grey) for look in self._looks if look.mark == "furniture"]
-        shown = [words for words in self._words if words.mark not in hidden]
-        words = [(each.span, getattr(colours[each.mark], "wording" if each.wording else "words")) for each in shown]
-        signs = [(Span(place, place + 1), sign) for place in self._hidden_places]
-        finds = [(span, found) for span in self._found]
-        self._highlighter.set_layers(
-            [self._stretch(*each) for each in layer] for layer in (furniture, words, signs, finds)
+        theme, shown = self._theme, [words for words in self._words if words.mark not in self.painter.hidden]
+        layers = (
+            furniture_layer(self._looks, theme),
+            words_layer(shown, self.painter.inks),
+            signs_layer(self._hidden_places, theme),
+            found_layer(self._found, theme),
         )
+        self._highlighter.set_layers([self._stretch(*each) for each in layer] for layer in layers)
 
     def _stretch(self, span: Span, look: QTextCharFormat) -> Stretch:
         return Stretch(*self._positions.span_to_qt(span), look)
@@ -374,26 +372,9 @@ class ArticlePane(QTextEdit):
         place = self.viewport().mapFromGlobal(event.globalPos())
         self.menu_requested.emit(self.passage_at(QPointF(place)), event.globalPos())
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll, or zoom with Ctrl."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if event.angleDelta().y():
-                self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
-            event.accept()
-        else:
-            super().wheelEvent(event)
-
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy what the file says, not the signs shown for what is invisible."""
         data, cursor = QMimeData(), self.textCursor()
         places = (self._positions.to_point(unit) for unit in (cursor.selectionStart(), cursor.selectionEnd()))
         data.setText(Span(*places).of(self._article.text))
         return data
-
-
-def _timer(parent: ArticlePane, wait: int, slot: Callable[[], None]) -> QTimer:
-    timer = QTimer(parent)
-    timer.setSingleShot(True)
-    timer.setInterval(wait)
-    timer.timeout.connect(slot)
-    return timer

@@ -5,7 +5,7 @@ The view composes the widgets, which do not know each other: it hands every one 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -16,12 +16,15 @@ from diffview.reports.view import look_of
 from diffview.theme import Theme
 from diffview.ui.article_pane import ArticlePane
 from diffview.ui.explain import explain_link, explain_passage
-from diffview.ui.link_map import LinkMap, Ribbon
+from diffview.ui.folds import Fold
+from diffview.ui.link_ends import ribbons
+from diffview.ui.link_map import LinkMap
 from diffview.ui.marks import Gaps, Look, changes, differing_words, looks, stretches, ties
 from diffview.ui.overview_bar import Bar, OverviewBar
 from diffview.ui.pane_header import PaneHeader
 from diffview.ui.scroll_lock import ScrollLock
 from diffview.ui.scroll_sync import Extent, ScrollMap, View, level
+from diffview.ui.shown_text import Folded
 
 _NARROW = 720
 _EYE = 0.3
@@ -35,6 +38,8 @@ class CompareView(QWidget):
     passage_chosen = Signal(Side, int)  # instead of going there, while `is_choosing`
     menu_requested = Signal(Side, int, QPoint)
     zoom_requested = Signal(int)
+    comparison_shown = Signal(object)  # Comparison or None
+    place_wanted = Signal(Side, Span)  # about to be gone to
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +47,7 @@ class CompareView(QWidget):
         self._looks: dict[Side, tuple[Look, ...]] = dict.fromkeys(Side, ())
         self._gaps: dict[Side, Gaps] = {}
         self._hidden: frozenset[str] = frozenset()
+        self._folds: tuple[Fold, ...] = ()
         self.current = -1
         self.is_together = True
         self.is_choosing = False
@@ -134,8 +140,20 @@ class CompareView(QWidget):
             self._looks[side] = looks(comparison, side) if comparison else ()
             words = differing_words(comparison, side) if comparison else ()
             self.panes[side].set_marks(self._looks[side], words, self._explainer(side))
+        self.comparison_shown.emit(comparison)
         self._take_layout()
         self._select(self._again(before))
+
+    def set_folds(self, closed: Sequence[Fold], labels: Sequence[str]) -> None:
+        """Fold these stretches on both sides, with a line that says so in place of each."""
+        self._folds = tuple(closed)
+        for side in Side:
+            folded = [Folded(fold.on(side), label) for fold, label in zip(closed, labels, strict=True)]
+            self.panes[side].set_folded(folded)
+
+    def reading_side(self) -> Side:
+        """Return the side that is being read."""
+        return Side.RIGHT if self.panes[Side.RIGHT].hasFocus() else Side.LEFT
 
     def _explainer(self, side: Side) -> Callable[[int], str]:
         comparison, shown = self._comparison, self._looks[side]
@@ -189,7 +207,8 @@ class CompareView(QWidget):
             self.map.set_ribbons((), lambda _link: "")
         else:
             self._gaps = {side: Gaps(comparison, side, extents[side]) for side in Side}
-            self.map.set_ribbons(tuple(self._ribbons(comparison, extents)), lambda n: explain_link(comparison, n))
+            drawn = tuple(ribbons(comparison, extents, self._gaps, self._folds))
+            self.map.set_ribbons(drawn, lambda n: explain_link(comparison, n))
         self._tie(extents)
         self._draw_lines()
         self._on_scrolled()
@@ -201,17 +220,6 @@ class CompareView(QWidget):
         tied = ties(self._comparison, extents[Side.LEFT], extents[Side.RIGHT])
         views = (View(self.panes[side].text_height(), self.panes[side].viewport().height()) for side in Side)
         self.lock.set_map(ScrollMap(tied, *views))
-
-    def _ribbons(self, comparison: Comparison, extents: dict[Side, Sequence[Extent]]) -> Iterator[Ribbon]:
-        for number, link in enumerate(comparison.links):
-            ends = {side: stretches(link.on(side), extents[side]) for side in Side}
-            for side in Side:
-                if not link.on(side):
-                    place = self._gaps[side].after(min(link.on(side.other)))
-                    ends[side] = ((place, place),)
-            for left in ends[Side.LEFT]:
-                for right in ends[Side.RIGHT]:
-                    yield Ribbon(number, look_of(link), left, right, link.origin)
 
     def _on_scrolled(self) -> None:
         values = [self.panes[side].verticalScrollBar().value() for side in Side]
@@ -231,6 +239,10 @@ class CompareView(QWidget):
         """Make a link current and bring both its ends level, without moving the one on `lead` if it is in sight."""
         if self._comparison is None or not 0 <= number < len(self._comparison.links):
             return
+        link = self._comparison.links[number]
+        for side in Side:
+            for passage in link.on(side):
+                self.place_wanted.emit(side, self._comparison.document(side).passages[passage].span)
         self._select(number)
         self._bring_level(self._comparison.links[number], lead)
         for pane in self.panes.values():
@@ -280,6 +292,7 @@ class CompareView(QWidget):
 
     def show_place(self, side: Side, span: Span) -> None:
         """Bring a place of one article into sight; the other pane follows."""
+        self.place_wanted.emit(side, span)
         pane = self.panes[side]
         y, page = pane.y_of(span.start), pane.viewport().height()
         if not 0.05 * page <= y - pane.verticalScrollBar().value() <= 0.85 * page:
@@ -288,7 +301,7 @@ class CompareView(QWidget):
     def current_passages(self) -> tuple[Side, tuple[int, ...]]:
         """Return the passages of the current link on the side that is being read, or on the one that has some."""
         link = self._current_link()
-        side = Side.RIGHT if self.panes[Side.RIGHT].hasFocus() else Side.LEFT
+        side = self.reading_side()
         if link is None:
             return side, ()
         return (side, link.on(side)) if link.on(side) else (side.other, link.on(side.other))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from diffview.model import Article, Side, Span
 from diffview.ui.compare_view import CompareView
@@ -11,6 +11,9 @@ from diffview.ui.find_bar import FindBar, find_all
 
 class Finder(QObject):
     """Carries what the find bar wants to the panes; the hits run through the left article, then the right one."""
+
+    found = Signal(object)
+    """The hits of each side as spans."""
 
     def __init__(self, bar: FindBar, view: CompareView) -> None:
         super().__init__(bar)
@@ -44,6 +47,7 @@ class Finder(QObject):
         found = {side: find_all(article.text, wanted) if article else () for side, article in self._articles.items()}
         self._hits = [(side, span) for side in Side for span in found[side]]
         self._at = -1
+        self.found.emit(found)
         for side in Side:
             self._view.panes[side].set_found(found[side])
         self._bar.show_counts(len(found[Side.LEFT]), len(found[Side.RIGHT]))

@@ -22,6 +22,7 @@ from diffview.ui.correcting import Correcting
 from diffview.ui.exporting import Exporting
 from diffview.ui.find_bar import FindBar
 from diffview.ui.finder import Finder
+from diffview.ui.folding import Folding
 from diffview.ui.marks import changes
 from diffview.ui.message_bar import MessageBar
 from diffview.ui.opening import Opening
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome(theme, self)
         self.view = CompareView(theme, self)
         self.correcting = Correcting(self.view, self.session)
+        self.folding = Folding(self.view)
         self.find_bar = FindBar(self)
         self.finder = Finder(self.find_bar, self.view)
         self.pages = QStackedWidget(self)
@@ -163,6 +165,7 @@ class MainWindow(QMainWindow):
             self.session,
             self.appearance,
             self.finder,
+            self.folding,
             self.panels,
             self.checking,
             self.view,
@@ -192,6 +195,7 @@ class MainWindow(QMainWindow):
         self.correcting.hinted.connect(lambda hint: self.message.note(hint) if hint else self.message.hide())
         self.view.menu_requested.connect(lambda side, passage, at: self.passage_menu(side, passage).popup(at))
         self.view.zoom_requested.connect(self.appearance.zoom)
+        self.finder.found.connect(self.folding.show_found)
         self.panels.card.note_edited.connect(lambda text: self.session.write_note(self.view.current, text))
         self.session.corrected.connect(self._show_note)
         self.panels.list.link_chosen.connect(self.view.show_link)

@@ -13,7 +13,7 @@ from diffview.model import Side, Span
 from diffview.theme import Theme
 from diffview.ui import theme as look_of
 from diffview.ui.marks import Look
-from diffview.ui.qtext import Positions
+from diffview.ui.shown_text import ShownText
 from diffview.ui.text_geometry import TextGeometry
 
 _BRACKET = 3
@@ -72,13 +72,14 @@ class PanePainter:
         self._tops: list[float] = []
         self._bottoms: list[float] = []
         self._geometry: TextGeometry | None = None
+        self._folded: frozenset[int] = frozenset()
         self.extents: list[tuple[float, float]] = []
         self.margins = Margins.for_width(600, 500, 17)
         self.current: frozenset[int] = frozenset()
         self.hovered: frozenset[int] = frozenset()
         self.picked: frozenset[int] = frozenset()
         self.framed: tuple[Span, ...] = ()
-        self._positions: Positions | None = None
+        self._positions: ShownText | None = None
         self.hidden: frozenset[str] = frozenset()
         self.flash = 0.0
         self.is_target = False
@@ -111,7 +112,7 @@ class PanePainter:
         """Take the words of the finding that is looked at."""
         self.framed = tuple(spans)
 
-    def set_geometry(self, geometry: TextGeometry, positions: Positions) -> None:
+    def set_geometry(self, geometry: TextGeometry, positions: ShownText) -> None:
         """Take the layout; reads the place of every passage once."""
         self._geometry, self._positions = geometry, positions
         self._units = [positions.span_to_qt(look.span) for look in self._looks]
@@ -119,6 +120,7 @@ class PanePainter:
             (start, after if after - end <= _SPACE else end)
             for (start, end), (after, _) in zip(self._units, [*self._units[1:], (_NOWHERE, 0)], strict=False)
         ]
+        self._folded = frozenset(n for n, look in enumerate(self._looks) if positions.hides(look.span))
         self.extents = [(geometry.y_of(start), geometry.y_of(end)) for start, end in self._units]
         self._tops = [top for top, _ in self.extents]
         self._bottoms = [bottom for _, bottom in self.extents]
@@ -131,7 +133,7 @@ class PanePainter:
     def _visible(self, top: float, bottom: float) -> Iterator[int]:
         number = bisect_left(self._bottoms, top)
         while number < len(self._looks) and self._tops[number] <= bottom:
-            if self._looks[number].mark not in self.hidden:
+            if number not in self._folded and self._looks[number].mark not in self.hidden:
                 yield number
             number += 1
 

@@ -152,6 +152,8 @@ QToolButton#legend:!checked {{ color: {faint}; }}
 QToolButton#legend:hover {{ border-color: {line}; }}
 QToolButton#reading {{ padding: 0 5px; color: {faint}; border-color: {line}; }}
 QToolButton#reading:hover, QToolButton#reading:focus {{ color: {ink}; border-color: {accent}; }}
+QPushButton#fold {{ border: 0; border-radius: 4px; padding: 0; background: {window}; color: {faint}; }}
+QPushButton#fold:hover, QPushButton#fold:focus {{ color: {accent}; border: 1px solid {accent}; }}
 QPushButton#small {{ padding: 1px 10px; }}
 QToolButton:pressed {{ background: {line}; }}
 QToolButton:focus {{ border-color: {accent}; }}

@@ -1,0 +1,57 @@
+"""What is a page that articles are read on: plain, read only, without scroll bars of its own?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+
+class Page(QTextEdit):
+    """A page of text to read; Ctrl and the wheel ask for larger or smaller text."""
+
+    zoom_requested = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
+        self.viewport().setMouseTracking(True)
+        self.setMinimumWidth(120)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll, or zoom with Ctrl."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+
+def timer(parent: QObject, wait: int, slot: Callable[[], None]) -> QTimer:
+    """Return a timer that calls `slot` once, `wait` milliseconds after it was last started."""
+    found = QTimer(parent)
+    found.setSingleShot(True)
+    found.setInterval(wait)
+    found.timeout.connect(slot)
+    return found
+
+
+def fading(parent: QObject, show: Callable[[object], None]) -> QVariantAnimation:
+    """Return an animation that calls `show` with numbers that fall from 1 to 0 within a second."""
+    flash = QVariantAnimation(parent)
+    flash.setStartValue(1.0)
+    flash.setEndValue(0.0)
+    flash.setDuration(900)
+    flash.valueChanged.connect(show)
+    return flash

@@ -1,0 +1,41 @@
+"""In which formats are the words of a pane shown: furniture, differing words, signs for what is invisible, hits?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtGui import QColor, QTextCharFormat
+
+from diffview.model import Span
+from diffview.theme import Theme
+from diffview.ui.marks import Look, Words
+from diffview.ui.theme import Ink
+
+Layer = list[tuple[Span, QTextCharFormat]]
+
+
+def furniture_layer(looks: Sequence[Look], theme: Theme) -> Layer:
+    """Return page furniture in grey."""
+    grey = QTextCharFormat()
+    grey.setForeground(QColor(theme.faint))
+    return [(look.span, grey) for look in looks if look.mark == "furniture"]
+
+
+def words_layer(words: Sequence[Words], inks: Mapping[str, Ink]) -> Layer:
+    """Return the words that differ in the colours of their class."""
+    return [(each.span, inks[each.mark].wording if each.wording else inks[each.mark].words) for each in words]
+
+
+def signs_layer(places: Sequence[int], theme: Theme) -> Layer:
+    """Return the signs that stand for invisible characters."""
+    sign = QTextCharFormat()
+    sign.setForeground(QColor(theme.accent))
+    return [(Span(place, place + 1), sign) for place in places]
+
+
+def found_layer(spans: Sequence[Span], theme: Theme) -> Layer:
+    """Return what a search has found."""
+    found = QTextCharFormat()
+    found.setBackground(QColor(theme.accent))
+    found.setForeground(QColor(theme.page))
+    return [(span, found) for span in spans]

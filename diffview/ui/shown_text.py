@@ -1,0 +1,81 @@
+"""What does a pane show of a text in which stretches are folded, and where does each place of it stand there?"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from diffview.model import Span
+from diffview.ui.qtext import Positions
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded stretch of whole lines, and the line that stands in its place."""
+
+    span: Span
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of the text, and the stretch of what is shown that stands for it."""
+
+    text: Span
+    shown: Span
+    is_folded: bool = False
+
+
+class ShownText:
+    """A text with one line in place of each folded stretch.
+
+    A place inside a fold stands as far along that line as it lies inside the fold, so that nothing that asks where a
+    passage is needs to know of folds. Units are Qt's (UTF-16), points are code points of the whole text.
+    """
+
+    def __init__(self, text: str, folded: Sequence[Folded] = ()) -> None:
+        """`folded` is in order and does not overlap."""
+        self.folded = tuple(folded)
+        self._pieces: list[_Piece] = []
+        parts: list[str] = []
+        at = shown = 0
+        for fold in (*folded, Folded(Span(len(text), len(text)), "")):
+            for span, words, is_folded in ((Span(at, fold.span.start), "", False), (fold.span, fold.label, True)):
+                part = words if is_folded else span.of(text)
+                parts.append(part)
+                self._pieces.append(_Piece(span, Span(shown, shown + len(part)), is_folded))
+                shown += len(part)
+            at = fold.span.end
+        self.text = "".join(parts)
+        self._positions = Positions(self.text)
+        self._starts = [piece.text.start for piece in self._pieces]
+        self._shown_starts = [piece.shown.start for piece in self._pieces]
+
+    def to_qt(self, point: int) -> int:
+        """Return the UTF-16 unit at which code point `point` begins."""
+        if not self.folded:
+            return self._positions.to_qt(point)
+        piece = self._pieces[max(0, bisect_right(self._starts, point) - 1)]
+        return self._positions.to_qt(_across(point, piece.text, piece.shown))
+
+    def to_point(self, unit: int) -> int:
+        """Return the code point that UTF-16 unit `unit` belongs to."""
+        shown = self._positions.to_point(unit)
+        if not self.folded:
+            return shown
+        piece = self._pieces[max(0, bisect_right(self._shown_starts, shown) - 1)]
+        return _across(shown, piece.shown, piece.text)
+
+    def span_to_qt(self, span: Span) -> tuple[int, int]:
+        """Return `span` as a half-open range of UTF-16 units."""
+        return self.to_qt(span.start), self.to_qt(span.end)
+
+    def hides(self, span: Span) -> bool:
+        """Return whether a stretch begins inside a fold."""
+        return bool(self.folded) and self._pieces[bisect_right(self._starts, span.start) - 1].is_folded
+
+
+def _across(place: int, source: Span, target: Span) -> int:
+    """Return the place of `target` that lies as far along it as `place` lies along `source`."""
+    return target.start + (place - source.start) * len(target) // max(1, len(source))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from diffview.model import Comparison, Finding, FindingKind, FindingStatus, Op, Side, Span
+from diffview.reports.spots import listed, spot_name, spots
 from diffview.reports.view import LinkNames, Piece
 
 _LONGEST = 240
@@ -15,7 +16,7 @@ _LONGEST = 240
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The words of a finding on one side, and the anchor of their passage ("" where it has none)."""
+    """The words of a finding on one side, and the anchor of these words or of their passage ("" where it has none)."""
 
     side: Side
     pieces: tuple[Piece, ...]
@@ -42,39 +43,41 @@ class Checklist:
 
 def checklist(comparison: Comparison) -> Checklist:
     """Return the findings of a comparison as they are listed; cards of speakers stand beside the differences."""
-    shown = [
-        finding
-        for finding in comparison.findings
-        if finding in comparison.worth_checking() or finding.status is FindingStatus.IN_BOTH
-    ]
+    shown = listed(comparison)
     pointers = {side: _Anchors(comparison, side) for side in Side}
+    numbered = groupby(enumerate(shown, 1), key=lambda entry: entry[1].kind)
     groups = tuple(
-        (kind, tuple(_check(comparison, finding, pointers) for finding in group))
-        for kind, group in groupby(shown, key=lambda finding: finding.kind)
+        (kind, tuple(_check(comparison, number, finding, pointers) for number, finding in group))
+        for kind, group in numbered
     )
     weaker = sum(finding.is_difference for finding in comparison.findings) - len(comparison.worth_checking())
     return Checklist(groups, len(shown), weaker)
 
 
 class _Anchors:
-    """Finds the anchor of the passage at a place."""
+    """Finds the anchor of words in the text, else that of the passage they begin in."""
 
     def __init__(self, comparison: Comparison, side: Side) -> None:
         self._comparison, self._side = comparison, side
         self._names, self._aligned = LinkNames(comparison), comparison.aligned_link(side)
         self._starts = [passage.span.start for passage in comparison.document(side).passages]
+        self._shown = {spot.name for found in spots(comparison, side).values() for spot in found}
 
-    def of(self, span: Span) -> str:
-        """Return the anchor of the passage in which a span begins."""
+    def of(self, span: Span, name: str) -> str:
+        """Return the anchor `name` when the text has it, else that of the passage in which `span` begins."""
+        if name in self._shown:
+            return name
         index = self._aligned.get(bisect_right(self._starts, span.start) - 1)
         return "" if index is None else self._names.anchor(index, self._comparison.links[index], self._side)
 
 
-def _check(comparison: Comparison, finding: Finding, pointers: dict[Side, _Anchors]) -> Check:
+def _check(comparison: Comparison, number: int, finding: Finding, pointers: dict[Side, _Anchors]) -> Check:
     places = tuple(
-        Place(side, tuple(_pieces(comparison, finding, side, span)), pointers[side].of(span))
+        Place(
+            side, tuple(_pieces(comparison, finding, side, span)), pointers[side].of(span, spot_name(number, side, nth))
+        )
         for side in Side
-        for span in finding.on(side)
+        for nth, span in enumerate(finding.on(side))
     )
     return Check(finding.status, finding.reason, places)
 

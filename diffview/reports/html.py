@@ -13,44 +13,59 @@ from hashlib import sha256
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
-from diffview.model import Comparison, Side
+from diffview.model import Comparison, Origin, Side
 from diffview.reports.checklist import checklist
 from diffview.reports.embedding import ELEMENT, carry
 from diffview.reports.json import program_version
 from diffview.reports.seal import BLANK, META, seal
+from diffview.reports.style import PALETTE_NAMES, report_style
 from diffview.reports.summary import made_by, name_of, summarise
-from diffview.reports.view import NAMES, legend, view
+from diffview.reports.view import NAMES, SIGNS, legend, note_list, view
 from diffview.reports.visible import explain, label, pieces, plain
 from diffview.resources import read_resource
-from diffview.theme import MARKS, Theme, load_theme
+from diffview.theme import load_theme
+
+_SCRIPTS = ("selecting.js", "merged.js", "overview.js", "report.js")
 
 
-def render_html(comparison: Comparison) -> str:
+def render_html(comparison: Comparison, *, palette: str = "standard") -> str:
     """Return the comparison as one self-contained HTML5 page.
 
     It holds no reference to anything outside, can be read without script, and encodes as UTF-8. It carries the whole
-    comparison and its own digest, so that it can be checked later.
+    comparison and its own digest, so that it can be checked later. `palette` is the one it opens in; all can be chosen.
     """
-    style, script = _style(), read_resource("templates", "report.js")
+    style, script = report_style(), "".join(read_resource("templates", name) for name in _SCRIPTS)
     page = _template().render(
-        comparison=comparison,
-        sides=tuple(Side),
-        views={side: view(comparison, side) for side in Side},
-        summary=summarise(comparison),
-        names=NAMES,
-        legend=legend(comparison),
-        checklist=checklist(comparison),
-        marks=load_theme("light").marks,
-        made_by=made_by(comparison.encoder),
-        version=program_version(),
-        language=comparison.options.language,
+        _of_comparison(comparison),
         style=Markup(style),
         script=Markup(script),
         policy=_policy(style, script),
+        palette=palette,
+        palettes=PALETTE_NAMES,
         data=Markup(ELEMENT),
         digest=(META, BLANK),
     )
     return seal(carry(page, comparison))
+
+
+def _of_comparison(comparison: Comparison) -> dict[str, object]:
+    """Return what the template shows of the comparison."""
+    return {
+        "comparison": comparison,
+        "sides": tuple(Side),
+        "views": {side: view(comparison, side) for side in Side},
+        "summary": summarise(comparison),
+        "names": NAMES,
+        "signs": SIGNS,
+        "checked": {origin.value: sum(link.origin is origin for link in comparison.links) for origin in Origin},
+        "legend": legend(comparison),
+        "checklist": checklist(comparison),
+        "notes": note_list(comparison),
+        "marks": load_theme("light").marks,
+        "made_by": made_by(comparison.encoder),
+        "version": program_version(),
+        "language": comparison.options.language,
+    }
 
 
 @cache
@@ -89,39 +104,3 @@ def _policy(style: str, script: str) -> str:
 
 def _digest(text: str) -> str:
     return b64encode(sha256(text.encode()).digest()).decode()
-
-
-def _style() -> str:
-    """Return the colours of both themes as custom properties, one rule for each look, and the rules they serve."""
-    light, dark = (_colours(load_theme(name)) for name in ("light", "dark"))
-    return "\n".join(
-        (
-            f":root {{ {light} }}",
-            f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}",
-            *(_look(name) for name in MARKS),
-            read_resource("templates", "report.css"),
-        )
-    )
-
-
-def _colours(theme: Theme) -> str:
-    base = {name: getattr(theme, name) for name in ("page", "window", "ink", "faint", "line", "accent")}
-    looks = {
-        f"{name}-{part}": value
-        for name, mark in theme.marks.items()
-        for part, value in (
-            ("fill", mark.fill),
-            ("strong", mark.strong),
-            ("edge", mark.edge),
-            ("deco", "none" if mark.underline == "none" else f"underline {mark.underline}"),
-        )
-    }
-    return " ".join(f"--{name}: {value};" for name, value in (base | looks).items())
-
-
-def _look(name: str) -> str:
-    """Return the rules of one look: its colours, and that its switch in the legend turns it off without script."""
-    parts = " ".join(f"--{part}: var(--{name}-{part});" for part in ("fill", "strong", "edge", "deco"))
-    off = f"body:has(#show-{name}:not(:checked)) .text .{name}"
-    plain_text = "--fill: transparent; --strong: transparent; --deco: none; --shade: var(--faint);"
-    return f".{name} {{ {parts} }}\n{off} {{ {plain_text} }}"

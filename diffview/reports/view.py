@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 
-from diffview.model import Comparison, Document, Link, Op, Passage, Role, Side, Span, Strength
+from diffview.model import Comparison, Document, Link, Op, Origin, Passage, Role, Side, Span, Strength
+from diffview.reports.remarks import Remark, remarks
+from diffview.reports.spots import Spot, spots
 from diffview.reports.summary import change_numbers, paragraph_numbers
 
 NAMES = {
@@ -26,6 +28,12 @@ NAMES = {
     "furniture": "page furniture",
 }
 """What the looks are called, in the order of the legend."""
+
+SIGNS = {Origin.AUTOMATIC: "", Origin.MANUAL: "⚯", Origin.CONFIRMED: "✓"}
+"""The signs of what the reader did to a link, as in the window."""
+
+_SAID = {Origin.AUTOMATIC: "", Origin.MANUAL: ", linked by hand", Origin.CONFIRMED: ", confirmed"}
+_QUIET = ("same", "furniture")
 
 
 def look_of(link: Link) -> str:
@@ -45,11 +53,15 @@ def legend(comparison: Comparison) -> dict[str, int]:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of text; `marked` when the partner of the passage lacks these words, `wording` when only as words."""
+    """A run of text; `marked` when the partner of the passage lacks these words, `wording` when only as words.
+
+    `spots` names the findings these words belong to, and whether they are the first words of it in the text.
+    """
 
     text: str
     marked: bool = False
     wording: bool = False
+    spots: tuple[tuple[str, bool], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +79,8 @@ class PassageView:
     """One passage as it is shown; `gap` is the white space between it and the passage before.
 
     `key` names its aligned link, `anchor` is set on the passage the link's anchor stands on, `pointer` on the first
-    of each run of passages of one link.
+    of each run of passages of one link; `origin` tells who says that it is right; `notes` numbers what the reader
+    wrote about it.
     """
 
     look: str
@@ -79,15 +92,21 @@ class PassageView:
     moved: str = ""
     rule: str = ""
     related: tuple[Pointer, ...] = ()
+    origin: Origin = Origin.AUTOMATIC
+    notes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphView:
-    """Passages that stand together; a heading when one of them is the title, `furniture` when all are."""
+    """Passages that stand together; a heading when one of them is the title, `furniture` when all are.
+
+    `quiet` when nothing in it differs from the other article.
+    """
 
     passages: tuple[PassageView, ...]
     heading: bool
     furniture: bool
+    quiet: bool
 
 
 _Mark = tuple[Span, bool]
@@ -110,6 +129,7 @@ def _paragraph(members: list[tuple[Passage, PassageView]]) -> ParagraphView:
         passages=tuple(shown for _, shown in members),
         heading=Role.TITLE in roles,
         furniture=all(role is Role.FURNITURE for role in roles),
+        quiet=all(shown.look in _QUIET for _, shown in members),
     )
 
 
@@ -142,13 +162,15 @@ class _Painter:
         self.document = comparison.document(side)
         self.names = LinkNames(comparison)
         self.aligned, self.related = comparison.aligned_link(side), comparison.related_links(side)
-        self.marks = _marks(comparison, side)
+        self.marks, self.spots = _marks(comparison, side), spots(comparison, side)
+        self.named: set[str] = set()
+        self.notes = _notes(comparison)
         self.places = paragraph_numbers(comparison.document(side.other))
 
     def passages(self) -> Iterator[PassageView]:
         """Yield what is shown of each passage, in order."""
         for i, passage in enumerate(self.document.passages):
-            pieces = tuple(_pieces(self.document, passage, self.marks.get(i, [])))
+            pieces = tuple(self._spotted(i, _pieces(self.document, passage, self.marks.get(i, []))))
             gap, index = _gap(self.document, i), self.aligned.get(i)
             if index is None:
                 yield PassageView("furniture", pieces, gap, rule=passage.rule)
@@ -167,12 +189,32 @@ class _Painter:
             pointer=self._pointer(index, link) if starts_run else None,
             moved=self._moved(link) if link.moved and starts_run else "",
             related=tuple(self._related(i)),
+            origin=link.origin,
+            notes=self.notes.get(index, ()) if starts_run else (),
         )
+
+    def _spotted(self, i: int, pieces: Iterator[Piece]) -> Iterator[Piece]:
+        """Cut pieces where the words of a finding begin or end, and name the finding on them."""
+        here, at = self.spots.get(i, ()), self.document.passages[i].span.start
+        cuts = sorted({border for spot in here for border in (spot.span.start, spot.span.end)})
+        for piece in pieces:
+            whole = Span(at, at + len(piece.text))
+            borders = [whole.start, *(cut for cut in cuts if whole.start < cut < whole.end), whole.end]
+            for start, end in pairwise(borders):
+                text = piece.text[start - at : end - at]
+                yield replace(piece, text=text, spots=tuple(self._names_at(start, here)))
+            at = whole.end
+
+    def _names_at(self, place: int, here: Sequence[Spot]) -> Iterator[tuple[str, bool]]:
+        for spot in here:
+            if spot.span.start <= place < spot.span.end:
+                yield spot.name, spot.name not in self.named
+                self.named.add(spot.name)
 
     def _pointer(self, index: int, link: Link) -> Pointer:
         number = str(self.names.numbers.get(index, ""))
         there = self.side.other if link.is_pair else self.side
-        label = f"{number} {NAMES[look_of(link)]}".lstrip()
+        label = f"{number} {NAMES[look_of(link)]}{_SAID[link.origin]}".lstrip()
         return Pointer(self.names.anchor(index, link, there), label, number)
 
     def _moved(self, link: Link) -> str:
@@ -190,6 +232,39 @@ class _Painter:
                 label = f"shares a fact with paragraph {self.places[min(link.on(there))]} on the {there.value}"
                 here, target = (self.names.anchor(index, link, side) for side in (self.side, there))
                 yield Pointer(target, label, here=here)
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A note as it is listed: the name of its link and the anchors of its places by side, none when they are gone."""
+
+    text: str
+    label: str
+    places: tuple[tuple[Side, str], ...]
+
+
+def note_list(comparison: Comparison) -> tuple[NoteView, ...]:
+    """Return the reader's notes as they are listed."""
+    names = LinkNames(comparison)
+    return tuple(_note(comparison, names, remark) for remark in remarks(comparison))
+
+
+def _note(comparison: Comparison, names: LinkNames, remark: Remark) -> NoteView:
+    if remark.link is None:
+        return NoteView(remark.text, "to a passage that is not there any more", ())
+    link = comparison.links[remark.link]
+    number = str(names.numbers.get(remark.link, ""))
+    places = tuple((side, names.anchor(remark.link, link, side)) for side in Side if link.on(side))
+    return NoteView(remark.text, f"{number} {NAMES[look_of(link)]}{_SAID[link.origin]}".lstrip(), places)
+
+
+def _notes(comparison: Comparison) -> dict[int, tuple[int, ...]]:
+    """Return {index of link: numbers from 1 of the reader's notes about it}."""
+    found: dict[int, tuple[int, ...]] = {}
+    for number, remark in enumerate(remarks(comparison), 1):
+        if remark.link is not None:
+            found[remark.link] = (*found.get(remark.link, ()), number)
+    return found
 
 
 def _gap(document: Document, i: int) -> str:

@@ -1,10 +1,10 @@
 // How does one move about in the report? The page is complete without this: it adds stepping through the changes,
-// partners that light up together, ribbons between them, and two columns that scroll as one.
+// partners that light up together, ribbons between them, two columns that scroll as one, an overview and one column.
 "use strict";
 (() => {
   const root = document.documentElement;
   const $ = (id) => document.getElementById(id);
-  const nameOf = (passage) => passage.dataset.k || passage.id.replace(/r$/, "");
+  const nameOf = (passage) => passage.dataset.k || passage.dataset.m || passage.id.replace(/r$/, "");
   // For every link the runs of neighbouring passages that it has on a side.
   const sides = ["left", "right"].map((id) => {
     const scroll = $(id).querySelector(".scroll");
@@ -24,30 +24,41 @@
   let current = "";
 
   const other = (side) => sides[side === sides[0] ? 1 : 0];
-  const passagesOf = (key) => sides.flatMap((side) => (side.places.get(key) || []).flat());
+  let merged = null;
+  const passagesOf = (key) => [
+    ...sides.flatMap((side) => (side.places.get(key) || []).flat()),
+    ...(merged?.has(key) ? [merged.get(key)] : []),
+  ];
   const keyOf = (node) => {
-    const passage = node.closest(".text span[id], .text span[data-k]");
+    const passage = node.closest(".text span:is([id], [data-k], [data-m])");
     return passage ? nameOf(passage) : "";
   };
   const looks = ["reworded", "moved", "dropped", "added", "same"];
   const lookOf = (passage) => looks.find((look) => passage.classList.contains(look));
-  const visible = (key) => $("show-" + lookOf(passagesOf(key)[0])).checked;
+  const lookOfKey = (key) => lookOf(passagesOf(key)[0]);
+  const visible = (key) => $("show-" + lookOfKey(key)).checked;
 
   // Where things are, in pixels of the scrolled text: the top and bottom of each run.
   const extents = (side, key) => {
     const base = side.scroll.getBoundingClientRect().top - side.scroll.scrollTop;
-    return (side.places.get(key) || []).map((run) => {
+    const shown = (side.places.get(key) || []).map((run) => run.filter((each) => each.getClientRects().length));
+    return shown.filter((run) => run.length).map((run) => {
       const boxes = run.map((each) => each.getBoundingClientRect());
       return [Math.min(...boxes.map((box) => box.top)) - base, Math.max(...boxes.map((box) => box.bottom)) - base];
     });
   };
   let knots = [];
   let bands = [];
+  let marks = [];
   const measure = () => {
     bands = [];
+    marks = [];
     for (const key of keys) {
       const [left, right] = sides.map((side) => extents(side, key));
-      const look = lookOf(passagesOf(key)[0]);
+      const look = lookOfKey(key);
+      [left, right].forEach((runs, side) => {
+        if (look !== "same") for (const [top, bottom] of runs) marks.push({ key, look, side, top, bottom });
+      });
       const pairs = left.flatMap((ours) => right.map((theirs) => [ours, theirs]));
       pairs.forEach((ends, i) => bands.push({ key, ends, look, first: i === 0 }));
     }
@@ -66,6 +77,7 @@
     });
     add(whole[0][0], whole[1][0]);
     draw();
+    drawOverview();
   };
   const across = (y, from) => {
     const to = 1 - from;
@@ -89,6 +101,11 @@
     const there = other(side);
     scrollTo(there, across(top + page * level, sides.indexOf(side)) - there.scroll.clientHeight * level);
   };
+
+  const overview = overviewBar(document.querySelector(".overview"), sides, (side, y) => {
+    sides[side].scroll.scrollTop = y - sides[side].scroll.clientHeight / 2;
+  });
+  const drawOverview = () => overview.draw(marks.filter((mark) => visible(mark.key)));
 
   // Ribbons between linked passages; an end that is off screen shrinks to a stub at the border.
   const ribbons = document.querySelector(".ribbons");
@@ -114,6 +131,7 @@
     const paths = bands.map((band) => ribbon(band, page, width)).filter(Boolean);
     paths.sort((a, b) => a.classList.contains("current") - b.classList.contains("current"));
     svg.replaceChildren(...paths);
+    overview.follow();
   };
   let waiting = false;
   const drawSoon = () => {
@@ -132,14 +150,13 @@
     $("place").textContent = at < 0 ? `${changes.length} change${changes.length === 1 ? "" : "s"}` : `${at + 1} of ${changes.length}`;
   };
   const bringLevel = (key) => {
-    const at = (side) => extents(side, key)[0]?.[0];
-    const rest = (side) => side.scroll.clientHeight * 0.28;
-    for (const side of sides) if (at(side) !== undefined) scrollTo(side, at(side) - rest(side));
-    for (const side of sides) {
-      if (at(side) !== undefined) continue;
-      const there = other(side);
-      scrollTo(side, across(at(there), sides.indexOf(there)) - rest(side));
-    }
+    if (passagesOf(key).every((each) => !each.getClientRects().length)) $("view-both").click();
+    const at = sides.map((side) => extents(side, key)[0]?.[0]);
+    const rest = Math.min(sides[0].scroll.clientHeight * 0.28, ...at.filter((y) => y !== undefined));
+    sides.forEach((side, i) => {
+      const y = at[i] ?? across(at[1 - i], 1 - i);
+      if (Number.isFinite(y)) scrollTo(side, y - rest);
+    });
   };
   const bringBeside = (side, fact) => {
     const there = other(side);
@@ -149,15 +166,22 @@
     partner.focus({ preventScroll: true });
     drawSoon();
   };
-  const go = (key, from) => {
+  const flash = (nodes) => {
+    for (const node of nodes) {
+      node.classList.add("flash");
+      node.addEventListener("animationend", () => node.classList.remove("flash"), { once: true });
+    }
+  };
+  const go = (key, { from = null, hash = key } = {}) => {
     current = key;
     light(key, "current");
     light("", "partner");
-    if (wide.matches) bringLevel(key);
-    const target = (from?.places.get(key)?.[0] || passagesOf(key))[0];
-    if (!wide.matches) target.scrollIntoView({ block: "center" });
+    const stacked = $("view-merged").checked || !wide.matches;
+    if (!stacked) bringLevel(key);
+    const target = $("view-merged").checked ? merged.get(key) : (from?.places.get(key)?.[0] || passagesOf(key))[0];
+    if (stacked) target.scrollIntoView({ block: "center" });
     target.querySelector("a")?.focus({ preventScroll: true });
-    history.replaceState(null, "", "#" + key);
+    history.replaceState(null, "", "#" + hash);
     say();
     drawSoon();
   };
@@ -169,14 +193,61 @@
     go(open[next]);
   };
   const clear = () => {
+    for (const list of document.querySelectorAll(".bar > details")) list.open = false;
     current = "";
     light("", "current");
     say();
     drawSoon();
   };
+  // In a long passage the words of a finding may be off screen when its beginning is not.
+  const showWithin = (scroll, node) => {
+    const [box, page] = [node.getBoundingClientRect(), scroll.getBoundingClientRect()];
+    if (box.top < page.top || box.bottom > page.bottom) scroll.scrollTop += box.top - page.top - page.height / 3;
+  };
+
+  // An address that ends in #c12, #c12r or #f3l: the change or the words of a finding come level and flash.
   const arrive = () => {
-    const key = keyOf(document.querySelector(location.hash.length > 1 ? "#" + CSS.escape(location.hash.slice(1)) : "#left") || document.body);
-    if (key) go(key);
+    const hash = location.hash.slice(1);
+    const target = hash && $(hash);
+    if (!target) return;
+    const key = keyOf(target);
+    if (!key) {
+      const list = target.closest("details");
+      if (list) list.open = true;
+      return;
+    }
+    const side = sides.find((each) => each.scroll.contains(target));
+    go(key, { from: side, hash });
+    const words = document.querySelectorAll(`i[id="${hash}"], i[data-f="${hash}"]`);
+    if (words.length && wide.matches && !$("view-merged").checked) showWithin(side.scroll, words[0]);
+    flash(words.length ? words : passagesOf(key));
+  };
+
+  // Which view is shown: both articles, only what differs in them, or one column.
+  const column = document.querySelector("section.merged");
+  const build = mergedColumn(sides, lookOfKey);
+  const showView = () => {
+    column.hidden = !$("view-merged").checked;
+    if (!column.hidden && !merged) merged = build(column);
+    measure();
+    if (!current) return;
+    light(current, "current");
+    go(current);
+  };
+  // In a paragraph where every look is switched off nothing differs that the reader wants to see.
+  const settleQuiet = () => {
+    const off = (passage) => { const look = lookOf(passage); return !look || look === "same" || !$("show-" + look).checked; };
+    for (const paragraph of document.querySelectorAll(".side .text > :not(.empty)")) {
+      paragraph.classList.toggle("quiet", [...paragraph.children].filter((each) => each.matches("span")).every(off));
+    }
+  };
+  const follows = (event) => {
+    const way = event.target.closest("a");
+    if (!way) return;
+    event.preventDefault();
+    for (const list of document.querySelectorAll(".bar > details")) list.open = false;
+    history.replaceState(null, "", way.getAttribute("href"));
+    arrive();
   };
 
   for (const side of sides) {
@@ -191,11 +262,11 @@
         event.preventDefault();
         bringBeside(side, fact);
       }
-      const way = event.target.closest("span > a");
+      const way = event.target.closest("span > a:not(.note)");
       if (way) {
         event.preventDefault();
         const key = keyOf(way);
-        go(key, other(side).places.has(key) ? other(side) : side);
+        go(key, { from: other(side).places.has(key) ? other(side) : side });
       }
     });
     for (const kind of ["mouseover", "focusin"]) {
@@ -203,6 +274,14 @@
     }
     for (const kind of ["mouseleave", "focusout"]) side.scroll.addEventListener(kind, () => light("", "partner"));
   }
+  column.addEventListener("click", (event) => {
+    const key = event.target.closest("span > a") && keyOf(event.target);
+    if (!key) return;
+    event.preventDefault();
+    go(key);
+  });
+  for (const list of document.querySelectorAll(".findings > div")) list.addEventListener("click", follows);
+  for (const view of document.querySelectorAll("[name=view]")) view.addEventListener("change", showView);
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "n") step(1);
@@ -213,7 +292,11 @@
   });
   $("next").addEventListener("click", () => step(1));
   $("previous").addEventListener("click", () => step(-1));
-  document.querySelector(".legend").addEventListener("change", drawSoon);
+  document.querySelector(".legend").addEventListener("change", () => {
+    settleQuiet();
+    drawSoon();
+    drawOverview();
+  });
   addEventListener("hashchange", arrive);
   const unfold = (open) => { for (const each of document.querySelectorAll(".figures")) each.open = open; };
   addEventListener("beforeprint", () => unfold(true));
@@ -223,8 +306,10 @@
   new ResizeObserver(measure).observe(ribbons);
 
   root.classList.add("js");
+  keepSelectionInside(sides);
   document.querySelector(".bar nav").hidden = !changes.length;
   say();
-  measure();
+  showView();
+  settleQuiet();
   arrive();
 })();

@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from diffview.changes.corrections import pair_of
 from diffview.model import (
+    Anchor,
     Article,
     ChangeKind,
     Comparison,
+    Corrections,
     Document,
     Edit,
     EncoderInfo,
@@ -20,7 +23,10 @@ from diffview.model import (
     FindingKind,
     FindingStatus,
     Link,
+    Note,
     Op,
+    Origin,
+    Pair,
     Passage,
     Role,
     Span,
@@ -57,6 +63,20 @@ def sample() -> Comparison:
     found = _findings(left, right)
     info = EncoderInfo("toy-encoder", "0f")
     return Comparison(left.document, right.document, links, info, notices=notices, findings=found)
+
+
+def annotated() -> Comparison:
+    """Return the comparison after a reader worked on it: a link confirmed, one made by hand, and two notes."""
+    found = sample()
+    pairs = [number for number, link in enumerate(found.links) if link.is_pair and link.strength is Strength.ALIGNED]
+    origins = {pairs[1]: Origin.CONFIRMED, pairs[2]: Origin.MANUAL}
+    links = tuple(replace(link, origin=origins.get(n, link.origin)) for n, link in enumerate(found.links))
+    about = found.links[pairs[1]]
+    notes = (
+        Note(pair_of(found.left, found.right, about.left, about.right), "Ask the office <b>twice</b>.\nAnd the mayor."),
+        Note(Pair((Anchor("This passage is not there any more, it was cut."),), ()), "Why was it cut?"),
+    )
+    return replace(found, links=links, corrections=Corrections(notes=notes))
 
 
 def _findings(left: _Laid, right: _Laid) -> tuple[Finding, ...]:

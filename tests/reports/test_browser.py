@@ -14,7 +14,9 @@ import pytest
 from selenium.common.exceptions import NoAlertPresentException
 from selenium.webdriver import Chrome, ChromeOptions
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 
 from diffview.model import (
     Article,
@@ -32,8 +34,8 @@ from diffview.model import (
 )
 from diffview.reports.html import render_html
 from diffview.reports.summary import change_numbers
-from diffview.theme import load_theme
-from tests.reports.sample import sample
+from diffview.theme import PALETTES, load_theme, theme_name
+from tests.reports.sample import annotated, sample
 
 pytestmark = pytest.mark.browser
 
@@ -43,9 +45,19 @@ ARGUMENTS = (
     *("--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=1400,900"),
 )
 TOPS = "return arguments[0].map(id => document.getElementById(id).getBoundingClientRect().top)"
+LEVEL = """
+    const box = document.querySelector('#left .scroll').getBoundingClientRect();
+    const y = box.top + box.height / 2;
+    const crosses = (node) => {
+      const at = node.getBoundingClientRect();
+      return at.top - 20 < y && y < at.bottom + 20;
+    };
+    const all = [...document.querySelectorAll('#left .reworded[id]')].filter(crosses);
+    return all.some((node) => crosses(document.getElementById(node.id + 'r')));
+"""
 CURRENT = "return [...document.querySelectorAll('.current')].map(each => each.id).filter(Boolean)"
 
-Open = Callable[[Comparison], Chrome]
+Open = Callable[..., Chrome]
 
 
 @pytest.fixture(scope="module")
@@ -66,9 +78,9 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
 def browse(chromium: Chrome, tmp_path: Path) -> Iterator[Open]:
     """A function that opens the report of a comparison; the browser's console must stay empty."""
 
-    def browse(comparison: Comparison) -> Chrome:
+    def browse(comparison: Comparison, **choices: str) -> Chrome:
         path = tmp_path / "report.html"
-        path.write_bytes(render_html(comparison).encode())
+        path.write_bytes(render_html(comparison, **choices).encode())
         for log in ("browser", "performance"):
             chromium.get_log(log)
         chromium.get(path.as_uri())
@@ -240,19 +252,12 @@ def test_mailed_anchor(browse: Open) -> None:
 def test_columns_scroll_as_one(browse: Open) -> None:
     """Scrolling one column brings what is linked level in the other, in both directions."""
     driver = browse(long_pair())
-    for here, there in (("left", "right"), ("right", "left")):
+    for here, there, share in (("left", "right", 0.45), ("right", "left", 0.6)):
         column = driver.find_element(By.CSS_SELECTOR, f"#{here} .scroll")
-        driver.execute_script("arguments[0].scrollTop = arguments[0].scrollHeight * 0.45", column)
+        driver.execute_script("arguments[0].scrollTop = arguments[0].scrollHeight * arguments[1]", column, share)
         other = driver.find_element(By.CSS_SELECTOR, f"#{there} .scroll")
         wait(lambda other=other: other.get_property("scrollTop") > 200)
-        wait(lambda: min(abs(left - right) for left, right in _middle(driver)) < 20)
-
-
-def _middle(driver: Chrome) -> list[tuple[float, float]]:
-    """The tops of both sides of each change that is in the middle of the screen on the left."""
-    ids = [f"c{i}" for i in range(1, 61)]
-    tops = driver.execute_script(TOPS, ids), driver.execute_script(TOPS, [f"{each}r" for each in ids])
-    return [pair for pair in zip(*tops, strict=True) if 300 < pair[0] < 700] or [(0, 1000)]
+        wait(lambda: driver.execute_script(LEVEL))
 
 
 def test_partner_lights_up(browse: Open) -> None:
@@ -288,6 +293,150 @@ def test_switches_skip(browse: Open) -> None:
     assert visited == ["c3", "c5", "c5"]
 
 
+def test_switched_off_in_differences_only(browse: Open) -> None:
+    """Among differences only, a class that is switched off is gone, and so are paragraphs with nothing else."""
+    driver = browse(sample())
+    driver.find_element(By.CSS_SELECTOR, "label:has(#view-changes)").click()
+    driver.find_element(By.ID, "show-dropped").click()
+    assert not driver.find_element(By.ID, "c2").is_displayed()
+    assert driver.find_element(By.ID, "c3").is_displayed()
+    assert "quiet" in str(driver.find_element(By.CSS_SELECTOR, "#left h3").get_attribute("class"))
+
+
+def test_differences_only(browse: Open) -> None:
+    """Differences only hides what the articles share and leaves every change, numbered as before."""
+    comparison = long_pair()
+    links = tuple(replace(link, change=ChangeKind.SAME, moved=False) for link in comparison.links[:40])
+    driver = browse(replace(comparison, links=(*links, *comparison.links[40:])))
+    number = "return getComputedStyle(document.querySelector('#c1').parentNode, '::before').content"
+    before = driver.execute_script(number)
+    driver.find_element(By.CSS_SELECTOR, "label:has(#view-changes)").click()
+    shown = "return [...document.querySelectorAll(arguments[0])].filter(each => each.getClientRects().length).length"
+    assert driver.execute_script(shown, "#left .text .same, #right .text .same") == 0
+    assert driver.execute_script(shown, "#left .text span") == 40
+    assert driver.execute_script(number) == before
+    press(driver, "n")
+    tops = driver.execute_script(TOPS, ["c1", "c1r"])
+    assert abs(tops[0] - tops[1]) < 2
+
+
+def test_one_column(browse: Open) -> None:
+    """In one column a reworded passage stands once, with the words of both sides struck and underlined."""
+    driver = browse(sample())
+    driver.find_element(By.CSS_SELECTOR, "label:has(#view-merged)").click()
+    assert not driver.find_element(By.ID, "left").is_displayed()
+    boat = driver.find_element(By.CSS_SELECTOR, ".merged [data-m=c3]")
+    gone, come = ([each.text for each in boat.find_elements(By.TAG_NAME, tag)] for tag in ("del", "ins"))
+    assert gone == ["carries", "some", "a day, mostly pupils"]
+    assert come == ["takes", "about", "daily"]
+    assert boat.text.endswith("The boat carriestakes someabout 40 people a day, mostly pupilsdaily.")
+
+
+def test_one_column_has_every_link(browse: Open) -> None:
+    """One column holds every link once: those of the left in its order, others where the right article has them."""
+    driver = browse(sample())
+    driver.find_element(By.CSS_SELECTOR, "label:has(#view-merged)").click()
+    keys = "return [...document.querySelectorAll('.merged [data-m]')].map(each => each.dataset.m)"
+    found = driver.execute_script(keys)
+    assert sorted(found) == ["c1", "c2", "c3", "c4", "c5", "c6", "c7", "s1"]
+    assert [key for key in found if key in {"c2", "s1", "c3", "c4", "c5", "c6"}] == ["c2", "s1", "c3", "c4", "c5", "c6"]
+
+
+def test_keys_walk_in_one_column(browse: Open) -> None:
+    """The keys walk over all changes in one column too, and each comes into view."""
+    driver = browse(long_pair())
+    driver.find_element(By.CSS_SELECTOR, "label:has(#view-merged)").click()
+    for _ in range(70):
+        press(driver, "n")
+    box = driver.find_element(By.CSS_SELECTOR, ".merged .current").rect
+    assert driver.find_element(By.ID, "place").text == "70 of 90"
+    assert driver.execute_script("return document.querySelector('.merged .current').getBoundingClientRect().top") >= 0
+    assert box["height"] > 0
+
+
+def test_a_mailed_change_flashes(browse: Open) -> None:
+    """What a mailed address leads to flashes on both sides, and stops."""
+    driver = browse(long_pair())
+    driver.get(driver.current_url + "#c12")
+    driver.refresh()
+    flashing = "return [...document.querySelectorAll('.flash')].map(each => each.id)"
+    wait(lambda: driver.execute_script(flashing) == ["c12", "c12r"])
+    wait(lambda: driver.execute_script(flashing) == [])
+
+
+def test_a_finding_leads_to_its_words(browse: Open) -> None:
+    """Following a finding closes the list, brings its passage level, and flashes the words themselves."""
+    driver = browse(sample())
+    driver.find_element(By.CSS_SELECTOR, ".findings > summary").click()
+    driver.find_element(By.CSS_SELECTOR, ".findings a[href='#f1r']").click()
+    assert [each.text for each in driver.find_elements(By.CSS_SELECTOR, ".flash")] == ["about", "40 people"]
+    assert driver.execute_script(CURRENT) == ["c3", "c3r"]
+    assert not driver.find_element(By.CSS_SELECTOR, ".findings ul").is_displayed()
+    assert driver.current_url.endswith("#f1r")
+
+
+def test_a_mouse_selects_one_side(browse: Open) -> None:
+    """Dragging from one article into the other selects words of the first one only."""
+    driver = browse(sample())
+    start, end = (driver.find_element(By.CSS_SELECTOR, selector) for selector in ("#c3", "#c5r"))
+    ActionChains(driver).move_to_element(start).click_and_hold().move_to_element(end).release().perform()
+    selected = driver.execute_script("return getSelection().toString()")
+    assert selected.strip()
+    assert "will be refunded" not in selected
+
+
+def test_all_of_one_side(browse: Open) -> None:
+    """The key for everything selects the article one reads in and not the other."""
+    driver = browse(sample())
+    driver.execute_script("document.querySelector('#right .scroll').focus()")
+    driver.switch_to.active_element.send_keys(Keys.CONTROL, "a")
+    selected = driver.execute_script("return getSelection().toString()")
+    assert "will be refunded" in selected
+    assert "are paid back" not in selected
+
+
+def test_overview(browse: Open) -> None:
+    """The overview shows a mark for every class of change, and a click in it goes there."""
+    driver = browse(long_pair())
+    wait(lambda: driver.find_elements(By.CSS_SELECTOR, ".overview path"))
+    looks = [path.get_attribute("class") for path in driver.find_elements(By.CSS_SELECTOR, ".overview path")]
+    assert sorted(looks) == ["added", "moved", "reworded"]
+    driver.find_element(By.CSS_SELECTOR, ".overview").click()
+    column = driver.find_element(By.CSS_SELECTOR, "#right .scroll")
+    wait(lambda: column.get_property("scrollTop") > 500)
+
+
+def test_palettes(browse: Open, chromium: Chrome) -> None:
+    """The palettes are chosen on the page, by day and by night, without script."""
+    with without_script(chromium):
+        driver = browse(sample())
+        driver.find_element(By.CSS_SELECTOR, ".figures > summary").click()
+        for palette in PALETTES:
+            driver.find_element(By.ID, f"palette-{palette}").click()
+            for dark in (False, True):
+                media(driver, scheme="dark" if dark else "light")
+                theme = load_theme(theme_name(palette, dark=dark))
+                assert colour(style(driver, "#left", "background-color")) == theme.page
+                assert colour(style(driver, "#c2", "background-color")) == theme.marks["dropped"].fill
+
+
+def test_the_window_chooses_the_palette(browse: Open) -> None:
+    """A report opens in the palette it was made with."""
+    driver = browse(sample(), palette="safe")
+    assert colour(style(driver, "#c2", "background-color")) == load_theme("light-safe").marks["dropped"].fill
+
+
+def test_notes_are_a_click_away(browse: Open) -> None:
+    """The mark of a note opens the list of notes, and the note leads back to its passage."""
+    driver = browse(annotated())
+    driver.find_element(By.CSS_SELECTOR, "#c3 .note").click()
+    note = driver.find_element(By.ID, "note1")
+    wait(note.is_displayed)
+    assert "Ask the office" in note.text
+    note.find_element(By.LINK_TEXT, "right").click()
+    assert driver.execute_script(CURRENT) == ["c3", "c3r"]
+
+
 def test_ribbons(browse: Open) -> None:
     """Linked passages on screen are joined by ribbons in the colour of their class."""
     driver = browse(sample())
@@ -304,7 +453,7 @@ def test_copying_takes_the_text_only(browse: Open) -> None:
 
 
 def test_without_script(browse: Open, chromium: Chrome) -> None:
-    """Without script both articles, links between partners and the switches of the legend work."""
+    """Without script both articles, links between partners, the switches of the legend and the views work."""
     with without_script(chromium):
         driver = browse(long_pair())
         assert not driver.find_elements(By.CSS_SELECTOR, ".js")
@@ -314,6 +463,9 @@ def test_without_script(browse: Open, chromium: Chrome) -> None:
         assert 0 < tops[0] < 900
         driver.find_element(By.ID, "show-reworded").click()
         assert style(driver, "#c1", "background-color") == "rgba(0, 0, 0, 0)"
+        driver.find_element(By.CSS_SELECTOR, "label:has(#view-changes)").click()
+        assert not driver.find_element(By.ID, "c1").is_displayed()
+        assert not driver.find_element(By.ID, "view-merged").is_displayed()
         driver.find_element(By.CSS_SELECTOR, ".figures summary").click()
         assert driver.find_element(By.CSS_SELECTOR, ".figures table").is_displayed()
 

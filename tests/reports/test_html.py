@@ -14,15 +14,31 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from diffview.model import Article, ChangeKind, Comparison, Document, Edit, EncoderInfo, Link, Op, Passage, Side, Span
+from diffview.model import (
+    Article,
+    ChangeKind,
+    Comparison,
+    Document,
+    Edit,
+    EncoderInfo,
+    Finding,
+    FindingKind,
+    FindingStatus,
+    Link,
+    Op,
+    Passage,
+    Side,
+    Span,
+)
 from diffview.reports.html import render_html
 from diffview.reports.summary import change_numbers
 from diffview.reports.view import legend, look_of
 from diffview.reports.visible import LABELS, explain
-from diffview.theme import MARKS, load_theme
+from diffview.theme import MARKS, load_theme, theme_names
 from tests.reports.referencing import compare_with_reference
-from tests.reports.sample import sample
+from tests.reports.sample import annotated, sample
 from tests.strategies import comparisons, patient
 
 CHECKOUT = Path(__file__).parent.parent.parent
@@ -163,9 +179,9 @@ def test_policy_names_the_own_style_and_script() -> None:
 
 
 def test_colours_come_from_the_themes() -> None:
-    """Every colour of both themes is in the page, and no other."""
+    """Every colour of all themes is in the page, and no other."""
     style = render_html(sample()).split("<style>")[1].split("</style>")[0]
-    themes = [load_theme(name) for name in ("light", "dark")]
+    themes = [load_theme(name) for name in theme_names()]
     known = {
         colour for theme in themes for mark in theme.marks.values() for colour in (mark.fill, mark.strong, mark.edge)
     }
@@ -240,6 +256,60 @@ def test_related_links() -> None:
     assert find(root, "c2").get("class") == "dropped"
 
 
+def test_words_of_findings_are_anchors() -> None:
+    """The places of a finding lead to exactly its words on both sides, also where a mark cuts them."""
+    root = parse(render_html(sample()))
+    for name, words in (("f1l", "some 40 people"), ("f1r", "about 40 people"), ("f2l", "Ana Lindqvist")):
+        parts = [each for each in root.iter("i") if name in (each.get("id"), each.get("data-f"))]
+        assert "".join(text_of(part) for part in parts) == words
+    hrefs = [a.get("href") for a in root.iter("a")]
+    assert {"#f1l", "#f1r"} <= set(hrefs)
+
+
+@patient
+@given(comparisons(), st.data())
+def test_findings_anywhere(comparison: Comparison, data: st.DataObject) -> None:
+    """Wherever findings lie, the report is valid and complete, and their links lead somewhere."""
+    places = []
+    for side in Side:
+        size = len(comparison.document(side).article.text)
+        ends = sorted(data.draw(st.lists(st.integers(0, size), min_size=4, max_size=4)))
+        places.append((Span(ends[0], ends[2]), Span(ends[1], ends[3])))
+    finding = Finding(FindingKind.QUOTE, FindingStatus.ALTERED, *places, "The words differ.", 0.9)
+    root = parse(render_html(replace(comparison, findings=(finding, replace(finding, reason="Again.")))))
+    anchors = [each.get("id") for each in root.iter() if each.get("id")]
+    assert len(anchors) == len(set(anchors))
+    assert {a.get("href", "#left")[1:] for a in root.iter("a")} <= set(anchors)
+    for side in Side:
+        shown = [text_of(element) for element in passages(root, side)]
+        document = comparison.document(side)
+        assert shown == [document.text_of(i) for i in range(len(document.passages))]
+
+
+def test_notes_are_listed() -> None:
+    """Notes stand in a list with links to their passages; one whose passages are gone says so."""
+    root = parse(render_html(annotated()))
+    first, second = find(root, "note1"), find(root, "note2")
+    assert "".join(first.itertext()) == "Ask the office <b>twice</b>.\nAnd the mayor.3 reworded, confirmed left right"
+    assert [a.get("href") for a in first.iter("a")] == ["#c3", "#c3r"]
+    assert "not there any more" in "".join(second.itertext())
+
+
+def test_notes_stand_at_their_passages() -> None:
+    """A passage with a note carries a mark that leads to it, on both sides."""
+    root = parse(render_html(annotated()))
+    for anchor in ("c3", "c3r"):
+        assert "#note1" in [a.get("href") for a in find(root, anchor).iter("a")]
+
+
+def test_corrections_show() -> None:
+    """Links a reader confirmed or made carry their sign, and a name that says so aloud."""
+    root = parse(render_html(annotated()))
+    labels = {a.text: a.get("aria-label") for a in find(root, "left").iter("a") if a.get("aria-label")}
+    assert labels["≈3✓"] == "3 reworded, confirmed"
+    assert labels["↕4⚯"] == "4 moved, linked by hand"
+
+
 def test_furniture_names_its_rule() -> None:
     """Page furniture says by which rule it was set apart."""
     last = passages(parse(render_html(sample())), Side.LEFT)[-1]
@@ -293,6 +363,9 @@ def test_naughty_strings() -> None:
 
 
 def test_reference(regenerate: bool) -> None:
-    """The report of the sample is the committed one; what it packs depends on the compressor and is left out."""
-    page = re.sub(r'("comparison":|diffview-digest" content=)"[^"]*"', r'\1"…"', render_html(sample()))
+    """The report of the sample, as a reader left it, is the committed one.
+
+    What it packs depends on the compressor and is left out.
+    """
+    page = re.sub(r'("comparison":|diffview-digest" content=)"[^"]*"', r'\1"…"', render_html(annotated()))
     compare_with_reference(Path("report.html"), page, regenerate)

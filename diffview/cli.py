@@ -53,7 +53,12 @@ def _window_parser() -> ArgumentParser:
         description="Show two articles side by side: what is the same, reworded, moved, added or dropped.",
         epilog="diffview compare LEFT RIGHT compares without a window; see diffview compare --help.",
     )
-    parser.add_argument("left", nargs="?", metavar="LEFT", help="article for the left pane")
+    parser.add_argument(
+        "left",
+        nargs="?",
+        metavar="LEFT",
+        help="article for the left pane, or the address of a page, which is fetched once you agree",
+    )
     parser.add_argument("right", nargs="?", metavar="RIGHT", help="article for the right pane")
     _add_encodings(parser)
     parser.add_argument(

@@ -96,6 +96,13 @@ def test_the_encoding_of_each_side_can_be_named(
     assert json.loads(capfdbinary.readouterr().out)["right"]["text"] == text
 
 
+def test_an_address_is_not_fetched(pair: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    """The command line fetches nothing: an address is refused in one line that says what to do."""
+    assert cli.main(["compare", pair[0], "http://127.0.0.1:9/story"]) == 2
+    said = "is an address, and nothing is fetched here; save the page, or open it in the window"
+    assert capsys.readouterr().err == f"diffview: http://127.0.0.1:9/story: {said}\n"
+
+
 @pytest.mark.parametrize("name", ["klingon", "rot13", "undefined"])
 def test_an_encoding_nobody_knows(pair: tuple[str, str], capsys: pytest.CaptureFixture[str], name: str) -> None:
     """An unknown encoding is told in one line with the file it was meant for."""

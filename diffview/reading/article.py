@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 from diffview.errors import ReadError
 from diffview.model import Article, Furniture
+from diffview.reading.address import is_address
 from diffview.reading.files import read_bytes, real_path
 from diffview.reading.formats import Content, Parser, UnreadableError, read_content
 from diffview.reading.furniture import find_furniture
@@ -26,6 +28,8 @@ def read_article(path: str | Path, encoding: str | None = None) -> Article:
     `encoding` overrides what would be detected. A file without text gives an article with the notice "no text".
     Raises ReadError when the file cannot be opened or is not text.
     """
+    if is_address(str(path)):
+        raise ReadError(path, "is an address, and nothing is fetched here; save the page, or open it in the window")
     return article_of(read_bytes(path), path, encoding)
 
 
@@ -38,6 +42,12 @@ def article_of(data: bytes, path: str | Path, encoding: str | None = None, parse
         content = read_content(data, str(path), encoding, parse)
     except UnreadableError as error:
         raise ReadError(path, str(error)) from error
+    article = article_from(content, data)
+    return replace(article, path=real_path(path), encoding_chosen=encoding is not None)
+
+
+def article_from(content: Content, data: bytes) -> Article:
+    """Return the article that a reader found in these bytes, with its title and all that is not the article."""
     furniture = _furniture(content)
     title = content.title
     top = content.text[:_TOP] if _is_giant(content.text) else content.text
@@ -49,12 +59,10 @@ def article_of(data: bytes, path: str | Path, encoding: str | None = None, parse
     return Article(
         text=content.text,
         title=title,
-        path=real_path(path),
         sha256=sha256(data).hexdigest(),
         encoding=content.encoding,
         notices=notices,
         furniture=furniture,
-        encoding_chosen=encoding is not None,
     )
 
 

@@ -35,7 +35,7 @@ OFFERED: tuple[tuple[str, str], ...] = (
 )
 """Name for the decoder, and what the menu says; Unicode first, then by script."""
 
-PASTED = frozenset({"pasted", "dropped"})
+PASTED, DROPPED = "pasted", "dropped"
 """What `Article.source` says of a text that came over the clipboard or by dragging; anything else is an address."""
 
 _SHOWN = {codecs.lookup(name).name: name for name, _ in OFFERED}
@@ -59,4 +59,4 @@ def has_encoding(article: Article) -> bool:
     """Return whether an article came as bytes that could be in another encoding: no paste, PDF or Word document."""
     name = article.path or urlsplit(article.source).path
     family = SUFFIXES.get(PurePath(name).suffix.lower())
-    return bool(name) and article.source not in PASTED and (family is None or family in TEXTUAL)
+    return bool(name) and article.source not in {PASTED, DROPPED} and (family is None or family in TEXTUAL)

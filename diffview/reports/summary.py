@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 from types import MappingProxyType
+from urllib.parse import urlsplit
 
 from diffview.errors import printable
 from diffview.model import (
@@ -22,6 +23,8 @@ from diffview.model import (
     Side,
     Strength,
 )
+from diffview.reading.address import host_of, is_address
+from diffview.reading.encodings import DROPPED, PASTED
 from diffview.theme import load_theme
 from diffview.words import words
 
@@ -94,8 +97,17 @@ def paragraph_numbers(document: Document) -> tuple[int, ...]:
 
 
 def name_of(article: Article) -> str:
-    """Return the file name of an article, or what to call it without one."""
+    """Return the file name of an article, or what to call it without one: a page by its host and name."""
+    if is_address(article.source):
+        return f"{host_of(article.source)}/{PurePath(urlsplit(article.source).path).name}".rstrip("/")
     return PurePath(article.path).name or "pasted text"
+
+
+def came_from(article: Article) -> str:
+    """Return where an article came from, and when, if it was no file; "" for a file, and for a text made by program."""
+    taken = article.taken.replace("T", " ")[:16]
+    verb = article.source if article.source in {PASTED, DROPPED} else f"fetched from {article.source}"
+    return f"{verb} {taken}" if article.source else ""
 
 
 def made_by(encoder: EncoderInfo) -> str:
@@ -163,7 +175,8 @@ def _heading(comparison: Comparison) -> Iterator[str]:
         document = comparison.document(side)
         article = document.article
         yield _clip(f"{side.value.upper():<7}", article.title or "(no title)")
-        yield _clip(" " * 7, f"{name_of(article)} · {article.encoding}")
+        parts = (name_of(article), came_from(article) or article.encoding)
+        yield _clip(" " * 7, " · ".join(parts))
     yield _clip(" " * 7, made_by(comparison.encoder))
 
 

@@ -33,6 +33,7 @@ COMMANDS = (
     Command("open_left", "&File", "Open &left…", ("Ctrl+O",), "Open an article in the left pane"),
     Command("open_right", "&File", "Open &right…", ("Ctrl+Shift+O",), "Open an article in the right pane"),
     Command("paste", "&File", "&Paste text as article", ("Ctrl+V",), "Open the text of the clipboard in this pane"),
+    Command("paste_plain", "&File", "Paste without &markup", ("Ctrl+Shift+V",), "Open only the letters"),
     Command("reopen_as", "&File", "&Reopen as…", ("Ctrl+R",), "Read this article in another encoding, or repair it"),
     Command("swap", "&File", "&Swap sides", ("Ctrl+T",), "Exchange left and right"),
     Command("open_session", "-&File", "Open s&ession…", ("Ctrl+Alt+O",), "Go on with a comparison that was saved"),

@@ -1,4 +1,4 @@
-"""What did the reader drop or paste: one file, two, a text, or something that cannot be opened?"""
+"""What did the reader drop or paste: a file or an address, two of them, a text, or nothing that can be opened?"""
 
 from __future__ import annotations
 
@@ -9,29 +9,37 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from diffview.model import Side
+from diffview.reading.address import is_address
 from diffview.ui.qtext import one_line
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What came in: paths of this machine, or a text, or what is wrong with it in one line."""
+    """What came in: paths of this machine and addresses of pages, or a text with its markup, or what is wrong with it.
+
+    `markup` is the text as HTML, "" if it came without.
+    """
 
     paths: tuple[str, ...] = ()
     text: str = ""
+    markup: str = ""
     trouble: str = ""
 
 
 def may_hold_articles(data: QMimeData) -> bool:
     """Return whether it is worth accepting a drag."""
-    return data.hasUrls() or data.hasText()
+    return data.hasUrls() or data.hasText() or data.hasHtml()
 
 
 def take(data: QMimeData | None) -> Intake:
     """Return what `data` holds for us; nothing is fetched or opened here."""
     if data and data.urls():
         return _take_urls(data.urls())
-    if data and data.hasText() and data.text().strip():
-        return Intake(text=data.text())
+    text, markup = (data.text(), _markup(data)) if data else ("", "")
+    if is_address(text):
+        return Intake(paths=(text.strip(),))
+    if text.strip() or markup.strip():
+        return Intake(text=text, markup=markup)
     return Intake(
         trouble=QCoreApplication.translate("intake", "There was nothing in it to open; try again, or use Open.")
     )
@@ -44,13 +52,16 @@ def _take_urls(urls: list[QUrl]) -> Intake:
         )
         return Intake(trouble=many.format(count=len(urls)))
     for url in urls:
-        if not url.isLocalFile():
+        if not url.isLocalFile() and not is_address(url.toString()):
             address = one_line(url.toDisplayString(), 80)
-            abroad = QCoreApplication.translate(
-                "intake", "{address} is not a file on this machine; save the page and open the file."
-            )
+            abroad = QCoreApplication.translate("intake", "{address} is neither a file nor the address of a web page.")
             return Intake(trouble=abroad.format(address=address))
-    return Intake(paths=tuple(url.toLocalFile() for url in urls))
+    return Intake(paths=tuple(url.toLocalFile() if url.isLocalFile() else url.toString() for url in urls))
+
+
+def _markup(data: QMimeData) -> str:
+    """Return the HTML that came along; Qt only decodes it, nothing is shown as rich text."""
+    return data.html() if data.hasHtml() else ""
 
 
 class DropTarget(QObject):

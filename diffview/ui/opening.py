@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from diffview.model import Article, Side
-from diffview.ui import dialogs
+from diffview.model import Side
+from diffview.reading.address import is_address
+from diffview.reading.encodings import DROPPED, PASTED
+from diffview.ui import dialogs, loading
 from diffview.ui.compare_view import CompareView
+from diffview.ui.fetching import Fetching
 from diffview.ui.intake import DropTarget, Intake, take
 from diffview.ui.message_bar import MessageBar
 from diffview.ui.saving import Saving
@@ -35,6 +40,7 @@ class Opening(QObject):
         super().__init__(window)
         self._session, self._saving, self._view, self._welcome = session, saving, view, welcome
         self._message, self._window = message, window
+        self.fetching = Fetching(session, message, window)
         self.drops = DropTarget(window)
         self.drops.dropped.connect(self.accept)
         self.drops.aimed.connect(self._aim)
@@ -46,9 +52,12 @@ class Opening(QObject):
         self.open_files([left, right])
 
     def open_files(self, paths: Sequence[str], encodings: Sequence[str | None] = ()) -> None:
-        """Open up to two files from the left on, in these encodings where they are given."""
+        """Open up to two files from the left on, in these encodings where they are given; ask about addresses."""
         for side, path, encoding in zip(Side, paths, (*encodings, None, None), strict=False):
-            self.open(side, path, encoding)
+            if not is_address(path):
+                self.open(side, path, encoding)
+        if addresses := {side: path for side, path in zip(Side, paths, strict=False) if is_address(path)}:
+            self.fetching.ask(addresses)
 
     def open_left(self) -> None:
         """Ask for the left article."""
@@ -65,20 +74,28 @@ class Opening(QObject):
             self.open(side, path)
 
     def open(self, side: Side, path: str, encoding: str | None = None) -> None:
-        """Open a file on one side, or the session that it holds."""
+        """Open a file on one side, or the session that it holds; ask whether to fetch an address."""
+        if is_address(path):
+            self.fetching.ask({side: path})
+            return
         if path.endswith(SUFFIX):
             self._saving.open_saved(path)
             return
         self._message.hide()
-        self._session.open_file(side, path, encoding)
+        self._session.open_file(side, os.path.abspath(path), encoding)  # noqa: PTH100 - links are not followed here
 
     def paste(self) -> None:
         """Open what the clipboard holds in the pane that is being read."""
-        self.accept(
-            take(QGuiApplication.clipboard().mimeData()), self._view.side_for_new_article(self._session.articles)
-        )
+        self._paste(take(QGuiApplication.clipboard().mimeData()))
 
-    def accept(self, intake: Intake, side: Side) -> None:
+    def paste_plain(self) -> None:
+        """Open the letters that the clipboard holds, without looking at its markup."""
+        self._paste(replace(take(QGuiApplication.clipboard().mimeData()), markup=""))
+
+    def _paste(self, intake: Intake) -> None:
+        self.accept(intake, self._view.side_for_new_article(self._session.articles), PASTED)
+
+    def accept(self, intake: Intake, side: Side, how: str = DROPPED) -> None:
         """Open what came in; a single article goes to `side`."""
         if intake.trouble:
             self._message.trouble(intake.trouble)
@@ -88,7 +105,7 @@ class Opening(QObject):
             self.open(side, intake.paths[0])
         else:
             self._message.hide()
-            self._session.put(side, Article.from_text(intake.text))
+            self._session.load(side, loading.pasted(intake.text, intake.markup, how))
 
     def _aim(self, side: Side | None) -> None:
         for other in Side:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from diffview.model import Article, Side
-from diffview.reading.encodings import has_encoding, shown_name
+from diffview.reading.address import is_address
+from diffview.reading.encodings import DROPPED, PASTED, has_encoding, shown_name
+from diffview.reports.summary import name_of
 from diffview.ui.elided_label import ElidedLabel
 from diffview.ui.speech import article_name, said
 from diffview.words import words
@@ -58,7 +59,7 @@ class PaneHeader(QWidget):
         self.notice.setObjectName("notice")
         row = QHBoxLayout()
         row.setSpacing(6)
-        row.addWidget(self.source, 1)
+        row.addWidget(self.source, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.reading)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 8, 18, 8)
@@ -78,8 +79,8 @@ class PaneHeader(QWidget):
             self.source.show_text(self.tr("nothing opened yet"))
             self._show_notices()
             return
-        file_name = PurePath(article.path).name
-        self.title.show_text(article.title or file_name or self.tr("Pasted text"))
+        is_named = article.path or is_address(article.source)
+        self.title.show_text(article.title or (name_of(article) if is_named else self.tr("Pasted text")))
         parts = (source_of(article), self._length(article.text))
         self.source.show_text(" · ".join(part for part in parts if part))
         self._show_reading(article)
@@ -119,8 +120,8 @@ def source_of(article: Article) -> str:
     is_today = taken.date() == datetime.now().astimezone().date()
     time = f"{taken:%H:%M}" if is_today else f"{taken:%Y-%m-%d %H:%M}"
     kinds = {
-        "pasted": QCoreApplication.translate("pane_header", "pasted at {time}"),
-        "dropped": QCoreApplication.translate("pane_header", "dropped at {time}"),
+        PASTED: QCoreApplication.translate("pane_header", "pasted at {time}"),
+        DROPPED: QCoreApplication.translate("pane_header", "dropped at {time}"),
     }
     fetched = QCoreApplication.translate("pane_header", "{address}, fetched at {time}")
     return kinds.get(article.source, fetched).format(time=time, address=article.source)

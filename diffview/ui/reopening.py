@@ -14,6 +14,7 @@ from diffview.model import Article, Side
 from diffview.reading.encodings import OFFERED, has_encoding, same_name
 from diffview.reading.mojibake import misread, repaired
 from diffview.reports.summary import name_of
+from diffview.ui import loading
 from diffview.ui.compare_view import CompareView
 from diffview.ui.message_bar import MessageBar
 from diffview.ui.session import Session
@@ -62,13 +63,19 @@ class Reopening(QObject):
             action.setChecked(same_name(name) == same_name(article.encoding))
         for action in menu.actions():
             action.setVisible(has_encoding(article))
+            action.setEnabled(action is not heading and bool(article.path or self._session.page_of(article)))
 
     def reopen(self, side: Side, encoding: str | None) -> None:
         """Read the file of one side again in this encoding, None for the one that is found out; corrections stay."""
         article = self._session.articles[side]
-        if article is not None and article.path:
-            self._message.hide()
+        if article is None:
+            return
+        self._message.hide()
+        page = self._session.page_of(article)
+        if article.path:
             self._session.open_file(side, article.path, encoding)
+        elif page is not None:
+            self._session.load(side, loading.page(page, article.taken, encoding))
 
     # ---- misread letters -----------------------------------------------------------------------------------------
 

@@ -27,8 +27,11 @@ from diffview.model import (
     Side,
     Verdict,
 )
+from diffview.reading.fetching import Elsewhere, Page
+from diffview.reports.summary import name_of
+from diffview.ui import loading
 from diffview.ui.session_file import Saved
-from diffview.ui.worker import Engine, Worker
+from diffview.ui.worker import Engine, Load, Task, Worker
 
 
 class Session(QObject):
@@ -38,6 +41,7 @@ class Session(QObject):
     comparison_changed = Signal(object)  # Comparison or None
     swapped = Signal()
     corrected = Signal()  # corrections or notes are others now
+    sent_on = Signal(Side, object)  # Elsewhere: a page that was to be fetched is at another host
     trouble = Signal(str)
     noted = Signal(str)
 
@@ -49,7 +53,8 @@ class Session(QObject):
         self.options = engine.options
         self.undo_stack = QUndoStack(self)
         self.worker = Worker(engine, self)
-        self._waiting: dict[Side, object] = {}
+        self._waiting: dict[Side, Task] = {}
+        self._pages: dict[str, Page] = {}
         self._is_warm = False
         self.worker.article_read.connect(self._on_read)
         self.worker.reading_failed.connect(self._on_unread)
@@ -60,14 +65,24 @@ class Session(QObject):
 
     def open_file(self, side: Side, path: str, encoding: str | None = None) -> None:
         """Read a file and open it on one side; without `encoding` that is found out."""
-        ticket = self._waiting[side] = object()
-        self.worker.read(path, ticket, encoding)
+        self.load(side, loading.file(path, encoding))
+
+    def load(self, side: Side, load: Load) -> None:
+        """Open on one side what `load` reads beside the window, unless something else is opened there before."""
+        self.forget(side)
+        self._waiting[side] = self.worker.read(load)
+
+    def forget(self, side: Side) -> None:
+        """Stop waiting for what was to be opened on one side."""
+        task = self._waiting.pop(side, None)
+        if task is not None:
+            task.stop()
 
     def put(self, side: Side, article: Article, *, again: bool = False) -> None:
         """Open an article on one side; corrections stay when it is the same file, or `again` what is open."""
-        self._waiting.pop(side, None)
+        self.forget(side)
         before = self.articles[side]
-        same_file = before is not None and bool(article.path) and before.path == article.path
+        same_file = before is not None and bool(_origin(article)) and _origin(before) == _origin(article)
         if not (again or same_file):
             kept = tuple(mark for mark in self.corrections.marks if mark.side is not side)
             self.corrections = Corrections(kept)
@@ -85,7 +100,7 @@ class Session(QObject):
         """Exchange the sides; nothing is compared anew that has been compared."""
         left, right = Side.LEFT, Side.RIGHT
         self.articles = {left: self.articles[right], right: self.articles[left]}
-        self._waiting = {side.other: ticket for side, ticket in self._waiting.items()}
+        self._waiting = {side.other: task for side, task in self._waiting.items()}
         self.corrections = self.corrections.mirrored()
         self.undo_stack.clear()
         self.comparison = self.comparison.mirrored() if self.comparison else None
@@ -104,24 +119,42 @@ class Session(QObject):
         """End what is under way."""
         self.worker.close()
 
-    def _on_read(self, ticket: object, article: Article) -> None:
-        side = self._side_waiting(ticket)
+    def page_of(self, article: Article) -> Page | None:
+        """Return the page that an article was fetched from, as far as it is still known."""
+        return self._pages.get(article.sha256)
+
+    def _on_read(self, task: object, found: object) -> None:
+        side = self._side_waiting(task)
         if side is None:
             return
-        if article.text.strip():
-            self.put(side, article)
+        if isinstance(found, Elsewhere):
+            del self._waiting[side]
+            self.sent_on.emit(side, found)
+            return
+        if isinstance(found, loading.Fetched):
+            self._keep(found)
+            found = found.article
+        assert isinstance(found, Article)
+        if found.text.strip():
+            self.put(side, found)
         else:
-            self._on_unread(ticket, str(ReadError(article.path, self.tr("there is no text in it"))))
+            self._on_unread(task, str(ReadError(found.path or name_of(found), self.tr("there is no text in it"))))
 
-    def _on_unread(self, ticket: object, message: str) -> None:
-        side = self._side_waiting(ticket)
+    def _keep(self, fetched: loading.Fetched) -> None:
+        """Remember a page so that it can be read again in another encoding, and forget those not open any more."""
+        known = {article.sha256 for article in self.articles.values() if article}
+        self._pages = {digest: page for digest, page in self._pages.items() if digest in known}
+        self._pages[fetched.article.sha256] = fetched.page
+
+    def _on_unread(self, task: object, message: str) -> None:
+        side = self._side_waiting(task)
         if side is not None:
             del self._waiting[side]
             self.trouble.emit(message)
 
-    def _side_waiting(self, ticket: object) -> Side | None:
+    def _side_waiting(self, task: object) -> Side | None:
         """Return the side that still waits for an answer; None when something newer was opened there."""
-        return next((side for side, waiting in self._waiting.items() if waiting is ticket), None)
+        return next((side for side, waiting in self._waiting.items() if waiting is task), None)
 
     def _warm(self) -> None:
         """Have the encoder load as soon as there is something it may be needed for."""
@@ -229,7 +262,8 @@ class Session(QObject):
 
     def restore(self, saved: Saved) -> None:
         """Take up a saved session in place of what is open; the encoder stays the one of this window."""
-        self._waiting.clear()
+        for side in Side:
+            self.forget(side)
         self.worker.cancel()
         self.options = replace(saved.options, encoder=self.options.encoder)
         self.undo_stack.clear()
@@ -240,6 +274,11 @@ class Session(QObject):
             self.article_changed.emit(side, self.articles[side])
         self._warm()
         self.compare()
+
+
+def _origin(article: Article) -> str:
+    """Return what an article that is opened twice has in common: its file, or where and when it was fetched."""
+    return article.path or f"{article.source} {article.taken}".strip()
 
 
 class _Correct(QUndoCommand):

@@ -23,6 +23,8 @@ _PATIENCE = 5000
 _PAUSE = 0.05
 """Seconds between two reports of progress in one stage; the window need not hear every step."""
 Deliver = Callable[[Any], None]
+Load = Callable[[Callable[[], None]], object]
+"""Reads something; it calls what it is given now and then, which raises Cancelled when nobody waits any more."""
 
 
 def _nothing() -> None:
@@ -113,7 +115,7 @@ class Task(QThread):
 class Worker(QObject):
     """Starts tasks, keeps them alive while they run, and ends them with the window."""
 
-    article_read = Signal(object, object)  # the caller's ticket, Article
+    article_read = Signal(object, object)  # the task that read it, what it found
     reading_failed = Signal(object, str)
     compared = Signal(object, bool)  # Comparison, whether it is the last word
     comparing_failed = Signal(str)
@@ -131,16 +133,22 @@ class Worker(QObject):
         """Whether a comparison is under way."""
         return self._comparing is not None
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether anything but a comparison is still under way."""
+        return bool(self._tasks - {self._comparing})
+
     def warm(self) -> None:
         """Have the encoder load in the background."""
         self._start(Task(lambda _deliver, _progress: self._engine.warm(), self))
 
-    def read(self, path: str, ticket: object, encoding: str | None = None) -> None:
-        """Read a file; `ticket` comes back with the answer."""
-        task = Task(lambda deliver, _progress: deliver(_read(path, encoding)), self)
-        task.delivered.connect(lambda article: self.article_read.emit(ticket, article))
-        task.failed.connect(lambda message: self.reading_failed.emit(ticket, message))
+    def read(self, load: Load) -> Task:
+        """Read what `load` returns; the task comes back with the answer, and may be stopped before."""
+        task = Task(lambda deliver, progress: deliver(load(lambda: progress("reading", 0, 0))), self)
+        task.delivered.connect(lambda found: self.article_read.emit(task, found))
+        task.failed.connect(lambda message: self.reading_failed.emit(task, message))
         self._start(task)
+        return task
 
     def compare(
         self, left: Article, right: Article, corrections: Corrections, options: Options, *, final_only: bool = False
@@ -209,12 +217,6 @@ class Worker(QObject):
         if task is self._comparing:
             self._comparing = None
             self.busy_changed.emit(False)
-
-
-def _read(path: str, encoding: str | None) -> Article:
-    from diffview.reading import read_article  # noqa: PLC0415 - loaded beside the window
-
-    return read_article(path, encoding)
 
 
 def _export(comparison: Comparison, path: str) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from diffview.model import Side
 from diffview.ui.main_window import MainWindow
+from diffview.ui.session_file import Saved, dump, parse
 from tests.ui.conftest import drop, files, wait_for_article, wait_for_comparison
 
 Write = Callable[[str, str], str]
@@ -63,12 +66,12 @@ def test_drop_whose_source_died(window: MainWindow) -> None:
     assert "nothing in it" in window.message.text
 
 
-def test_remote_address(window: MainWindow) -> None:
-    """A link from a browser is not fetched; the reader is told what to do."""
+def test_an_address_of_another_kind(window: MainWindow) -> None:
+    """What is neither a file nor a web page is named and not opened."""
     data = QMimeData()
-    data.setUrls([QUrl("http://example.org/story")])
+    data.setUrls([QUrl("ftp://example.org/story")])
     drop(window, data)
-    assert "not a file on this machine" in window.message.text
+    assert window.message.text == "ftp://example.org/story is neither a file nor the address of a web page."
 
 
 def test_picture_is_not_taken(window: MainWindow) -> None:
@@ -147,12 +150,68 @@ def test_paste_fills_both_sides(qtbot: QtBot, window: MainWindow) -> None:
     """Pasting twice into a fresh window fills left, then, after Alt+Right, right."""
     QGuiApplication.clipboard().setText("First text.")
     window.actions_by_name["paste"].trigger()
+    wait_for_article(qtbot, window, Side.LEFT, "First text.")
     window.actions_by_name["right_pane"].trigger()
     qtbot.waitUntil(window.view.panes[Side.RIGHT].hasFocus)
     QGuiApplication.clipboard().setText("Second text.")
     window.actions_by_name["paste"].trigger()
     comparison = wait_for_comparison(qtbot, window)
     assert (comparison.left.article.text, comparison.right.article.text) == ("First text.", "Second text.")
+
+
+def test_when_it_was_pasted(qtbot: QtBot, window: MainWindow) -> None:
+    """Above a pasted text stands at what time it was pasted, in a session still so."""
+    QGuiApplication.clipboard().setText("Pasted words.")
+    window.actions_by_name["paste"].trigger()
+    wait_for_article(qtbot, window, Side.LEFT, "Pasted words.")
+    article = window.session.articles[Side.LEFT]
+    assert article is not None
+    time = datetime.fromisoformat(article.taken)
+    assert window.view.headers[Side.LEFT].source.text() == f"pasted at {time:%H:%M} · 2 words"
+    kept = parse(dump(Saved(article, None))).left
+    assert kept is not None
+    assert (kept.source, kept.taken) == ("pasted", article.taken)
+    window.session.put(Side.LEFT, replace(article, taken="2001-02-03T04:05:06+00:00"))
+    assert window.view.headers[Side.LEFT].source.text().startswith("pasted at 2001-02-03 04:05")
+
+
+PAGE = "<meta charset='utf-8'><h1>Ferry strikes pier</h1><p>Nobody <b>died</b> &amp; <script>x()</script>all</p>"
+
+
+def _markup(markup: str, text: str = "") -> QMimeData:
+    data = QMimeData()
+    data.setHtml(markup)
+    if text:
+        data.setText(text)
+    return data
+
+
+def test_dropped_markup(qtbot: QtBot, window: MainWindow) -> None:
+    """A passage dragged out of a browser is read as a saved page is: its headline is known, its scripts are gone."""
+    drop(window, _markup(PAGE, "Ferry strikes pier\nNobody died & all"), Side.RIGHT)
+    wait_for_article(qtbot, window, Side.RIGHT, "Nobody died & all")
+    article = window.session.articles[Side.RIGHT]
+    assert article is not None
+    assert article.text == "Ferry strikes pier\n\nNobody died & all"
+    assert (article.title, article.source) == ("Ferry strikes pier", "dropped")
+
+
+def test_pasted_markup_and_plain(qtbot: QtBot, window: MainWindow) -> None:
+    """Ctrl+V reads the clipboard's markup, Ctrl+Shift+V only its letters."""
+    QGuiApplication.clipboard().setMimeData(_markup(PAGE, "Only # letters"))
+    window.actions_by_name["paste"].trigger()
+    wait_for_article(qtbot, window, Side.LEFT, "Nobody died & all")
+    QGuiApplication.clipboard().setMimeData(_markup(PAGE, "Only # letters"))
+    window.actions_by_name["paste_plain"].trigger()
+    wait_for_article(qtbot, window, Side.LEFT, "Only # letters")
+
+
+def test_pasted_markup_without_words(qtbot: QtBot, window: MainWindow) -> None:
+    """Markup that holds no words changes nothing; one line says so."""
+    QGuiApplication.clipboard().setMimeData(_markup("<img src='http://127.0.0.1:9/a.png'>"))
+    window.actions_by_name["paste"].trigger()
+    qtbot.waitUntil(lambda: "there is no text in it" in window.message.text)
+    assert window.session.articles[Side.LEFT] is None
 
 
 def test_paste_of_nothing(window: MainWindow) -> None:

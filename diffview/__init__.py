@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from diffview.reading import read_article
     from diffview.reports.html import render_html
     from diffview.reports.json import render_json
+    from diffview.reports.markdown import render_markdown
+    from diffview.reports.word import render_docx
 
 __version__ = "0.1.0"
 
@@ -33,16 +35,20 @@ __all__ = [
     "__version__",
     "compare",
     "read_article",
+    "render_docx",
     "render_html",
     "render_json",
+    "render_markdown",
 ]
 
 _HOMES = {
     "compare": "diffview.comparison",
     "DiffviewError": "diffview.errors",
     "read_article": "diffview.reading",
+    "render_docx": "diffview.reports.word",
     "render_html": "diffview.reports.html",
     "render_json": "diffview.reports.json",
+    "render_markdown": "diffview.reports.markdown",
 }
 
 

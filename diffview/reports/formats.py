@@ -9,6 +9,9 @@ from pathlib import PurePath
 from diffview.model import Comparison
 from diffview.reports.html import render_html
 from diffview.reports.json import render_json
+from diffview.reports.markdown import render_markdown
+from diffview.reports.tables import render_findings_csv, render_links_csv
+from diffview.reports.word import render_docx
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,12 @@ class Format:
 FORMATS = (
     Format("json", ".json", "the comparison as JSON, for programs", render_json),
     Format("html", ".html", "the annotated report as one HTML file", render_html),
+    Format("docx", ".docx", "the right article as a Word document with tracked changes against the left", render_docx),
+    Format(
+        "markdown", ".md", "figures, findings and main changes as Markdown, for a mail or a ticket", render_markdown
+    ),
+    Format("csv", ".csv", "a table of all links, for a spreadsheet", render_links_csv),
+    Format("findings-csv", ".findings.csv", "a table of all findings, for a spreadsheet", render_findings_csv),
 )
 
 

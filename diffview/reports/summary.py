@@ -224,8 +224,8 @@ def _sections(comparison: Comparison) -> Iterator[list[str]]:
     yield _section(comparison, "Reworded most", pairs, lambda link: _changed_words(comparison, link))
     for side, kind in ((Side.LEFT, ChangeKind.DROPPED), (Side.RIGHT, ChangeKind.ADDED)):
         alone = [link for link in links if link.change is kind]
-        yield _section(comparison, f"Only on the {side.value}", alone, lambda link: _size(comparison, link))
-    yield _section(comparison, "Moved", [link for link in links if link.moved], lambda link: _size(comparison, link))
+        yield _section(comparison, f"Only on the {side.value}", alone, lambda link: size_of(comparison, link))
+    yield _section(comparison, "Moved", [link for link in links if link.moved], lambda link: size_of(comparison, link))
 
 
 def _section(comparison: Comparison, title: str, links: list[Link], weight: Callable[[Link], int]) -> list[str]:
@@ -275,7 +275,8 @@ def _changed_words(comparison: Comparison, link: Link) -> int:
     )
 
 
-def _size(comparison: Comparison, link: Link) -> int:
+def size_of(comparison: Comparison, link: Link) -> int:
+    """Return the words of a link on both sides."""
     return sum(len(words(comparison.document(side).text_of(i))) for side in Side for i in link.on(side))
 
 

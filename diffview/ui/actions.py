@@ -35,6 +35,7 @@ COMMANDS = (
     Command("paste", "&File", "&Paste text as article", ("Ctrl+V",), "Open the text of the clipboard in this pane"),
     Command("paste_plain", "&File", "Paste without &markup", ("Ctrl+Shift+V",), "Open only the letters"),
     Command("reopen_as", "&File", "&Reopen as…", ("Ctrl+R",), "Read this article in another encoding, or repair it"),
+    Command("reload", "&File", "Reload &files", ("F5",), "Read the files again that have changed on disk"),
     Command("swap", "&File", "&Swap sides", ("Ctrl+T",), "Exchange left and right"),
     Command("open_session", "-&File", "Open s&ession…", ("Ctrl+Alt+O",), "Go on with a comparison that was saved"),
     Command(

@@ -35,6 +35,7 @@ from diffview.ui.session import Session
 from diffview.ui.speech import file_name, made_by, said
 from diffview.ui.status import Status
 from diffview.ui.theme import palette, style_sheet
+from diffview.ui.watching import Watching
 from diffview.ui.welcome import Pair, Welcome
 from diffview.ui.worker import Engine
 
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.saving = Saving(self.session, self.message, unfinished, self)
         self.opening = Opening(self.session, self.saving, self.view, self.welcome, self.message, self)
         self.reopening = Reopening(self.session, self.view, self.message, self)
+        self.watching = Watching(self.session, self.view, self.message, self)
         self.exporting = Exporting(self.session, self.view, self.message, self)
         self._build_actions()
         self._build_tools()
@@ -159,6 +161,7 @@ class MainWindow(QMainWindow):
         return (
             self.opening,
             self.reopening,
+            self.watching,
             self.exporting,
             self.correcting,
             self.saving,

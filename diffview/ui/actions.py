@@ -73,6 +73,7 @@ COMMANDS = (
         "fold_same", "&View", "&Fold what is the same", ("F9",), "Keep one neighbour of each change", checkable=True
     ),
     Command("fold_here", "&View", "Fold or open &here", ("Shift+F9",), "Open the fold in sight, or close it again"),
+    Command("link_strength", "&View", "Strength of li&nks…", ("F6",), "Choose how sure a link must be to be shown"),
     Command("show_list", "-&View", "&Change list", ("F4",), "List all changes", checkable=True),
     Command("show_findings", "&View", "&Findings", ("Shift+F4",), "List what a fact-checker looks at", checkable=True),
     Command("show_card", "&View", "&Pair card", ("F2",), "Show both wordings of the current link", checkable=True),

@@ -25,6 +25,7 @@ from diffview.theme import Theme
 from diffview.ui import theme as look_of
 from diffview.ui.highlighter import Highlighter, Stretch
 from diffview.ui.marks import Look, Words
+from diffview.ui.mask import Mask
 from diffview.ui.page import Page, fading, timer
 from diffview.ui.pane_colours import found_layer, furniture_layer, signs_layer, words_layer
 from diffview.ui.pane_painter import Margins, PanePainter
@@ -150,9 +151,9 @@ class ArticlePane(Page):
         self._pixels = pixels
         self._keeping_place(self._set_formats)
 
-    def set_hidden(self, marks: frozenset[str]) -> None:
-        """Stop marking the passages of these classes."""
-        self.painter.hidden = marks
+    def set_mask(self, mask: Mask) -> None:
+        """Stop marking what is masked."""
+        self.painter.mask = mask
         self._colour_words()
         self.viewport().update()
 
@@ -189,7 +190,8 @@ class ArticlePane(Page):
         self._forget_geometry()
 
     def _colour_words(self) -> None:
-        theme, shown = self._theme, [words for words in self._words if words.mark not in self.painter.hidden]
+        theme, mask = self._theme, self.painter.mask
+        shown = [words for words in self._words if not mask.hides(words.mark, words.link)]
         layers = (
             furniture_layer(self._looks, theme),
             words_layer(shown, self.painter.inks),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from diffview.model import Origin
 from diffview.theme import Theme
+from diffview.ui.mask import NOTHING, Mask
 from diffview.ui.qtext import tooltip
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -98,7 +99,7 @@ class ChangeList(QTreeView):
         self._sorted.setSourceModel(self._model)
         self._sorted.setSortRole(_SORT)
         self._all: tuple[Row, ...] = ()
-        self._hidden: frozenset[str] = frozenset()
+        self._mask = NOTHING
         self.setModel(self._sorted)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
@@ -117,9 +118,9 @@ class ChangeList(QTreeView):
         self._all = tuple(rows)
         self._filter()
 
-    def set_hidden(self, marks: frozenset[str]) -> None:
-        """Leave these classes out."""
-        self._hidden = marks
+    def set_mask(self, mask: Mask) -> None:
+        """Leave out what is masked."""
+        self._mask = mask
         self._filter()
 
     def set_theme(self, theme: Theme) -> None:
@@ -145,7 +146,7 @@ class ChangeList(QTreeView):
         return [self._model.rows[place.row()].link for place in places]
 
     def _filter(self) -> None:
-        self._model.take([row for row in self._all if row.mark not in self._hidden])
+        self._model.take([row for row in self._all if not self._mask.hides(row.mark, row.link)])
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -20,6 +20,7 @@ from diffview.ui.folds import Fold
 from diffview.ui.link_ends import ribbons
 from diffview.ui.link_map import LinkMap
 from diffview.ui.marks import Gaps, Look, changes, differing_words, looks, stretches, ties
+from diffview.ui.mask import NOTHING, Mask
 from diffview.ui.overview_bar import Bar, OverviewBar
 from diffview.ui.pane_header import PaneHeader
 from diffview.ui.scroll_lock import ScrollLock
@@ -46,7 +47,7 @@ class CompareView(QWidget):
         self._comparison: Comparison | None = None
         self._looks: dict[Side, tuple[Look, ...]] = dict.fromkeys(Side, ())
         self._gaps: dict[Side, Gaps] = {}
-        self._hidden: frozenset[str] = frozenset()
+        self._mask = NOTHING
         self._folds: tuple[Fold, ...] = ()
         self.current = -1
         self.is_together = True
@@ -184,13 +185,13 @@ class CompareView(QWidget):
         for pane in self.panes.values():
             pane.set_text_size(pixels)
 
-    def set_hidden(self, marks: frozenset[str]) -> None:
-        """Stop marking these classes; their text stays."""
-        self._hidden = marks
+    def set_mask(self, mask: Mask) -> None:
+        """Stop marking what is masked; its text stays."""
+        self._mask = mask
         for side in Side:
-            self.panes[side].set_hidden(marks)
-            self.bars[side].set_hidden(marks)
-        self.map.set_hidden(marks)
+            self.panes[side].set_mask(mask)
+            self.bars[side].set_mask(mask)
+        self.map.set_mask(mask)
 
     # ---- layout --------------------------------------------------------------------------------------------------
 
@@ -200,7 +201,7 @@ class CompareView(QWidget):
         extents = {side: self.panes[side].extents() for side in Side}
         for side in Side:
             shown = zip(self._looks[side], extents[side], strict=True)
-            bars = [Bar(top, bottom, look.mark) for look, (top, bottom) in shown]
+            bars = [Bar(top, bottom, look.mark, look.link) for look, (top, bottom) in shown]
             self.bars[side].set_bars(bars, self.panes[side].text_bottom())
         comparison = self._comparison
         if comparison is None:
@@ -251,7 +252,7 @@ class CompareView(QWidget):
     def walk(self, step: int, *, unchecked: bool = False) -> None:
         """Go to the next change (1) or the previous one (-1), from the current link or from what is in sight."""
         links = self._comparison.links if self._comparison else ()
-        stops = changes(self._comparison, self._hidden) if self._comparison else ()
+        stops = changes(self._comparison, self._mask) if self._comparison else ()
         stops = tuple(stop for stop in stops if not (unchecked and links[stop].is_checked))
         if not stops:
             return

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from diffview.model import Origin
 from diffview.theme import Theme
 from diffview.ui import theme as look_of
+from diffview.ui.mask import NOTHING, Mask
 from diffview.ui.qtext import tooltip
 
 Extent = tuple[float, float]
@@ -56,7 +57,7 @@ class LinkMap(QWidget):
         self._scroll = (0.0, 0.0)
         self._offset = 0.0
         self._current = self._hovered = -1
-        self._hidden: frozenset[str] = frozenset()
+        self._mask = NOTHING
         self._half_made: tuple[Extent, Extent] | None = None
         self._explain: Callable[[int], str] = lambda _link: ""
         self._drawn: list[tuple[int, QPainterPath]] = []
@@ -97,9 +98,9 @@ class LinkMap(QWidget):
         self._half_made = ends
         self.update()
 
-    def set_hidden(self, marks: frozenset[str]) -> None:
-        """Leave out the ribbons of these classes."""
-        self._hidden = marks
+    def set_mask(self, mask: Mask) -> None:
+        """Leave out the ribbons of what is masked."""
+        self._mask = mask
         self.update()
 
     def ribbon_at(self, place: QPointF) -> int:
@@ -144,8 +145,9 @@ class LinkMap(QWidget):
         left = (ends[:, 1] >= 0) & (ends[:, 0] <= page)
         right = (ends[:, 3] >= 0) & (ends[:, 2] <= page)
         for number in np.flatnonzero(left | right):
-            if self._ribbons[number].mark not in self._hidden:
-                yield self._ribbons[number]
+            ribbon = self._ribbons[number]
+            if not self._mask.hides(ribbon.mark, ribbon.link):
+                yield ribbon
 
     def _paths(self, ribbon: Ribbon) -> Iterator[QPainterPath]:
         """Yield the whole ribbon, or a stub at the end that can be seen."""

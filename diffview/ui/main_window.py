@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from diffview.model import Article, Comparison, Side
-from diffview.reports.view import NAMES, legend
+from diffview.reports.view import legend
 from diffview.theme import Theme
 from diffview.ui import dialogs
 from diffview.ui.actions import fill_menus, make_actions
@@ -24,6 +24,8 @@ from diffview.ui.find_bar import FindBar
 from diffview.ui.finder import Finder
 from diffview.ui.folding import Folding
 from diffview.ui.marks import changes
+from diffview.ui.mask import Mask
+from diffview.ui.masking import Masking
 from diffview.ui.message_bar import MessageBar
 from diffview.ui.opening import Opening
 from diffview.ui.panels import Panels
@@ -32,7 +34,7 @@ from diffview.ui.qtext import menu_text, one_line
 from diffview.ui.reopening import Reopening
 from diffview.ui.saving import Saving
 from diffview.ui.session import Session
-from diffview.ui.speech import file_name, made_by, said
+from diffview.ui.speech import file_name, made_by
 from diffview.ui.status import Status
 from diffview.ui.theme import palette, style_sheet
 from diffview.ui.watching import Watching
@@ -120,6 +122,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         self.status = Status(theme, self)
         self.setStatusBar(self.status)
+        self.masking = Masking(self.status, self.message, self)
         self.panels = Panels(theme, self)
         self.checking = Checking(self.session, self.view, self.panels)
 
@@ -169,6 +172,7 @@ class MainWindow(QMainWindow):
             self.appearance,
             self.finder,
             self.folding,
+            self.masking,
             self.panels,
             self.checking,
             self.view,
@@ -193,7 +197,7 @@ class MainWindow(QMainWindow):
 
     def _connect_widgets(self) -> None:
         self.status.cancel_requested.connect(self.cancel)
-        self.status.legend.hidden_changed.connect(self._on_hidden)
+        self.masking.mask_changed.connect(self._on_mask)
         self.view.current_changed.connect(self._on_current)
         self.correcting.hinted.connect(lambda hint: self.message.note(hint) if hint else self.message.hide())
         self.view.menu_requested.connect(lambda side, passage, at: self.passage_menu(side, passage).popup(at))
@@ -222,12 +226,14 @@ class MainWindow(QMainWindow):
 
     def _on_swapped(self) -> None:
         comparison = self.session.comparison
+        self.masking.set_comparison(comparison)
         self.panels.set_comparison(comparison)
         self.view.exchange(self.session.articles, comparison)
         self.finder.set_articles(self.session.articles)
         self._tell_state()
 
     def _on_comparison(self, comparison: Comparison | None) -> None:
+        self.masking.set_comparison(comparison)
         self.panels.set_comparison(comparison)
         self.view.set_comparison(comparison)
         if comparison is not None:
@@ -246,14 +252,9 @@ class MainWindow(QMainWindow):
         if not busy and self.session.comparison is not None:
             self._tell_maker(self.session.comparison)
 
-    def _on_hidden(self, marks: frozenset[str]) -> None:
-        self.view.set_hidden(marks)
-        self.panels.set_hidden(marks)
-        if marks:
-            names = ", ".join(sorted(said(NAMES[mark]) for mark in marks))
-            self.message.note(self.tr("Not marked now: {names}. The text itself is all there.").format(names=names))
-        else:
-            self.message.hide()
+    def _on_mask(self, mask: Mask) -> None:
+        self.view.set_mask(mask)
+        self.panels.set_mask(mask)
         self._tell_place()
 
     def _on_current(self, number: int) -> None:
@@ -294,7 +295,7 @@ class MainWindow(QMainWindow):
             return
         whole = changes(comparison)
         self.status.show_checked(sum(comparison.links[n].is_checked for n in whole), len(whole))
-        stops = changes(comparison, self.status.legend.hidden)
+        stops = changes(comparison, self.masking.mask)
         number = stops.index(self.view.current) + 1 if self.view.current in stops else 0
         self.status.show_place(number, len(stops))
 

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from diffview.model import Comparison, Link, Op, Role, Side, Span, Strength
 from diffview.reports.summary import change_numbers, paragraph_numbers
 from diffview.reports.view import NAMES, look_of
+from diffview.ui.mask import NOTHING, Mask
 from diffview.ui.scroll_sync import Extent, Tie
 from diffview.ui.speech import beginning, said, side_name
 
@@ -43,12 +44,13 @@ class Look:
 class Words:
     """Words of one article that the other lacks, and the class of the passage they stand in.
 
-    `wording`: the other article says the same there in other words.
+    `wording`: the other article says the same there in other words; `link` is the number of their link.
     """
 
     span: Span
     mark: str
     wording: bool = False
+    link: int | None = None
 
 
 def name_of(mark: str) -> str:
@@ -113,8 +115,8 @@ def differing_words(comparison: Comparison, side: Side) -> tuple[Words, ...]:
     """
     text = comparison.document(side).article.text
     found = [
-        Words(span, look_of(link), wording)
-        for link in comparison.links
+        Words(span, look_of(link), wording, number)
+        for number, link in enumerate(comparison.links)
         if link.is_pair and link.strength is Strength.ALIGNED
         for span, wording in lacking(link, side, text)
     ]
@@ -133,9 +135,9 @@ def lacking(link: Link, side: Side, text: str) -> Iterator[tuple[Span, bool]]:
             yield Span(start, start + len(piece.strip())), edit.wording
 
 
-def changes(comparison: Comparison, hidden: frozenset[str] = frozenset()) -> tuple[int, ...]:
-    """Return the links to walk through, in reading order, without the `hidden` classes."""
-    return tuple(n for n in change_numbers(comparison) if look_of(comparison.links[n]) not in hidden)
+def changes(comparison: Comparison, mask: Mask = NOTHING) -> tuple[int, ...]:
+    """Return the links to walk through, in reading order, without what is masked."""
+    return tuple(n for n in change_numbers(comparison) if not mask.hides(look_of(comparison.links[n]), n))
 
 
 def runs(passages: Sequence[int]) -> tuple[tuple[int, int], ...]:

@@ -12,15 +12,17 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from diffview.theme import Theme
 from diffview.ui import theme as look_of
 from diffview.ui.marks import worst
+from diffview.ui.mask import NOTHING, Mask
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A stretch of the article, top and bottom in pixels of its text, and its class."""
+    """A stretch of the article, top and bottom in pixels of its text, its class and its link."""
 
     top: float
     bottom: float
     mark: str
+    link: int | None = None
 
 
 class OverviewBar(QWidget):
@@ -37,7 +39,7 @@ class OverviewBar(QWidget):
         self._scroll, self._page = 0.0, 1.0
         self._lines: tuple[tuple[float, str], ...] = ()
         self._picture: QPixmap | None = None
-        self._hidden: frozenset[str] = frozenset()
+        self._mask = NOTHING
         self._grip = 0.0
         self.setFixedWidth(16)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -68,9 +70,9 @@ class OverviewBar(QWidget):
         self._lines = tuple(lines)
         self.update()
 
-    def set_hidden(self, marks: frozenset[str]) -> None:
-        """Leave out the passages of these classes."""
-        self._hidden = marks
+    def set_mask(self, mask: Mask) -> None:
+        """Leave out the passages of what is masked."""
+        self._mask = mask
         self._repaint_all()
 
     def mark_at(self, pixel: int) -> str:
@@ -119,7 +121,7 @@ class OverviewBar(QWidget):
     def _marks_by_pixel(self) -> list[str]:
         pixels: list[str] = [""] * max(1, self.height())
         for bar in self._bars:
-            if bar.mark in self._hidden:
+            if self._mask.hides(bar.mark, bar.link):
                 continue
             first = int(bar.top * self._scale())
             for y in range(first, min(len(pixels), max(first + 1, round(bar.bottom * self._scale())))):

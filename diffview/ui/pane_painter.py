@@ -13,6 +13,7 @@ from diffview.model import Side, Span
 from diffview.theme import Theme
 from diffview.ui import theme as look_of
 from diffview.ui.marks import Look
+from diffview.ui.mask import NOTHING
 from diffview.ui.shown_text import ShownText
 from diffview.ui.text_geometry import TextGeometry
 
@@ -80,7 +81,7 @@ class PanePainter:
         self.picked: frozenset[int] = frozenset()
         self.framed: tuple[Span, ...] = ()
         self._positions: ShownText | None = None
-        self.hidden: frozenset[str] = frozenset()
+        self.mask = NOTHING
         self.flash = 0.0
         self.is_target = False
         self._notes = QFont()
@@ -133,7 +134,8 @@ class PanePainter:
     def _visible(self, top: float, bottom: float) -> Iterator[int]:
         number = bisect_left(self._bottoms, top)
         while number < len(self._looks) and self._tops[number] <= bottom:
-            if number not in self._folded and self._looks[number].mark not in self.hidden:
+            look = self._looks[number]
+            if number not in self._folded and not self.mask.hides(look.mark, look.link):
                 yield number
             number += 1
 

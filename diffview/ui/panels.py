@@ -12,6 +12,7 @@ from diffview.ui.change_list import ChangeList
 from diffview.ui.explain import explain_link
 from diffview.ui.findings_panel import FindingsPanel
 from diffview.ui.listing import rows, wordings
+from diffview.ui.mask import Mask
 from diffview.ui.pair_card import PairCard
 
 _HEIGHT = 210
@@ -117,9 +118,9 @@ class Panels(QObject):
             self.card.show_link(mark, tuple(wordings(comparison, number)), explain_link(comparison, number))
         self.list.set_current(number)
 
-    def set_hidden(self, marks: frozenset[str]) -> None:
-        """Leave these classes out."""
-        self.list.set_hidden(marks)
+    def set_mask(self, mask: Mask) -> None:
+        """Leave out what is masked."""
+        self.list.set_mask(mask)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""

@@ -14,6 +14,7 @@ from diffview.ui import theme as look_of
 from diffview.ui.elided_label import ElidedLabel
 from diffview.ui.marks import name_of
 from diffview.ui.speech import beginning, said
+from diffview.ui.strength import Strength
 
 _ROOMY = 1150
 """Width of the window in pixels from which the classes are called by name."""
@@ -141,6 +142,7 @@ class Status(QStatusBar):
         self.cancel.setObjectName("small")
         self.cancel.clicked.connect(self.cancel_requested)
         self.legend = Legend(theme, self)
+        self.strength = Strength(self)
         self.place = QLabel(self)
         self.place.setTextFormat(Qt.TextFormat.PlainText)
         self.place.setObjectName("place")
@@ -148,6 +150,7 @@ class Status(QStatusBar):
         self.addWidget(self.cancel)
         self.addWidget(self.made_by, 1)
         self.addPermanentWidget(self.legend)
+        self.addPermanentWidget(self.strength)
         self.checked = QLabel(self)
         self.checked.setObjectName("hint")
         self.addPermanentWidget(self.checked)

@@ -168,6 +168,27 @@
     </message>
 </context>
 <context>
+    <name>FoldLines</name>
+    <message>
+        <source>Show what is folded here</source>
+        <translation>Zeigen, was hier eingeklappt ist</translation>
+    </message>
+    <message>
+        <source>{what}, folded</source>
+        <translation>{what}, eingeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>Folding</name>
+    <message numerus="yes">
+        <source>%n passages the same</source>
+        <translation>
+            <numerusform>%n Passage gleich</numerusform>
+            <numerusform>%n Passagen gleich</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Mark what is {kind}</source>
@@ -196,10 +217,6 @@
         <translation>Nach Wörtern verglichen, jetzt nach Bedeutung…</translation>
     </message>
     <message>
-        <source>Not marked now: {names}. The text itself is all there.</source>
-        <translation>Nicht hervorgehoben: {names}. Der Text selbst ist vollständig da.</translation>
-    </message>
-    <message>
         <source>Open e&amp;xample</source>
         <translation>&amp;Beispiel öffnen</translation>
     </message>
@@ -214,6 +231,20 @@
     <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
+    </message>
+</context>
+<context>
+    <name>Masking</name>
+    <message numerus="yes">
+        <source>%n weaker link(s)</source>
+        <translation>
+            <numerusform>%n schwächere Verknüpfung</numerusform>
+            <numerusform>%n schwächere Verknüpfungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not marked now: {names}. The text itself is all there.</source>
+        <translation>Zurzeit nicht markiert: {names}. Der Text selbst ist vollständig da.</translation>
     </message>
 </context>
 <context>
@@ -398,6 +429,36 @@
     </message>
 </context>
 <context>
+    <name>Strength</name>
+    <message numerus="yes">
+        <source>%n weaker link(s) not shown</source>
+        <translation>
+            <numerusform>%n schwächere Verknüpfung nicht gezeigt</numerusform>
+            <numerusform>%n schwächere Verknüpfungen nicht gezeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All links</source>
+        <translation>Alle Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>How sure a link must be to be shown; this changes no result</source>
+        <translation>Wie sicher eine Verknüpfung sein muss, um gezeigt zu werden; am Ergebnis ändert das nichts</translation>
+    </message>
+    <message>
+        <source>Links from {percent} % on</source>
+        <translation>Verknüpfungen ab {percent} %</translation>
+    </message>
+    <message>
+        <source>Show links from this certainty on</source>
+        <translation>Verknüpfungen ab dieser Sicherheit zeigen</translation>
+    </message>
+    <message>
+        <source>≥ {percent} %</source>
+        <translation>≥ {percent} %</translation>
+    </message>
+</context>
+<context>
     <name>Task</name>
     <message>
         <source>there is not enough memory for this; close something and try again</source>
@@ -533,6 +594,10 @@
         <translation>&amp;Suchen…</translation>
     </message>
     <message>
+        <source>&amp;Fold what is the same</source>
+        <translation>&amp;Gleiches einklappen</translation>
+    </message>
+    <message>
         <source>&amp;Follow the system</source>
         <translation>&amp;Wie das System</translation>
     </message>
@@ -637,6 +702,10 @@
         <translation>Gegenstück auf gleiche &amp;Höhe</translation>
     </message>
     <message>
+        <source>Choose how sure a link must be to be shown</source>
+        <translation>Wählen, wie sicher eine Verknüpfung sein muss, um gezeigt zu werden</translation>
+    </message>
+    <message>
         <source>Con&amp;firm</source>
         <translation>&amp;Bestätigen</translation>
     </message>
@@ -677,6 +746,10 @@
         <translation>Wörter in beiden Artikeln suchen</translation>
     </message>
     <message>
+        <source>Fold or open &amp;here</source>
+        <translation>&amp;Hier ein- oder ausklappen</translation>
+    </message>
+    <message>
         <source>Go on with a comparison that was saved</source>
         <translation>Einen gespeicherten Vergleich fortsetzen</translation>
     </message>
@@ -707,6 +780,10 @@
     <message>
         <source>Keep both texts, corrections and notes in one file</source>
         <translation>Beide Texte, Korrekturen und Notizen in einer Datei aufbewahren</translation>
+    </message>
+    <message>
+        <source>Keep one neighbour of each change</source>
+        <translation>Ein Nachbar jedes Unterschieds bleibt stehen</translation>
     </message>
     <message>
         <source>L&amp;ight</source>
@@ -757,6 +834,10 @@
         <translation>S&amp;itzung öffnen…</translation>
     </message>
     <message>
+        <source>Open the fold in sight, or close it again</source>
+        <translation>Das Eingeklappte öffnen oder wieder schließen</translation>
+    </message>
+    <message>
         <source>Open the text of the clipboard in this pane</source>
         <translation>Den Text aus der Zwischenablage auf dieser Seite öffnen</translation>
     </message>
@@ -799,6 +880,10 @@
     <message>
         <source>Show both wordings of the current link</source>
         <translation>Beide Fassungen der aktuellen Verknüpfung zeigen</translation>
+    </message>
+    <message>
+        <source>Strength of li&amp;nks…</source>
+        <translation>Stärke der &amp;Verknüpfungen…</translation>
     </message>
     <message>
         <source>Take the current link apart</source>

@@ -12,6 +12,26 @@
     </message>
 </context>
 <context>
+    <name>Folding</name>
+    <message numerus="yes">
+        <source>%n passages the same</source>
+        <translation>
+            <numerusform>%n passage the same</numerusform>
+            <numerusform>%n passages the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Masking</name>
+    <message numerus="yes">
+        <source>%n weaker link(s)</source>
+        <translation>
+            <numerusform>%n weaker link</numerusform>
+            <numerusform>%n weaker links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaneHeader</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
@@ -35,6 +55,16 @@
         <translation>
             <numerusform>%Ln change</numerusform>
             <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Strength</name>
+    <message numerus="yes">
+        <source>%n weaker link(s) not shown</source>
+        <translation>
+            <numerusform>%n weaker link not shown</numerusform>
+            <numerusform>%n weaker links not shown</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from diffview.theme import Theme
 from diffview.ui.link_map import LinkMap, Ribbon
+from diffview.ui.mask import Mask
 
 SAME = Ribbon(0, "same", (0, 40), (0, 40))
 LOWER = Ribbon(1, "reworded", (100, 140), (200, 260))
@@ -89,7 +90,7 @@ def test_click_tells_the_link(qtbot: QtBot, ribbons: LinkMap) -> None:
 
 def test_hidden_class_is_not_drawn(ribbons: LinkMap) -> None:
     """A class that is switched off has no ribbons."""
-    ribbons.set_hidden(frozenset({"reworded"}))
+    ribbons.set_mask(Mask(frozenset({"reworded"})))
     ribbons.grab()
     assert ribbons.ribbon_at(QPointF(40, 175)) == -1
 

@@ -14,6 +14,7 @@ from diffview.ui.explain import explain_link, explain_passage, heading
 from diffview.ui.find_bar import find_all
 from diffview.ui.listing import rows, wordings
 from diffview.ui.marks import looks
+from diffview.ui.mask import Mask
 from tests.ui.conftest import comparison_of, document
 
 
@@ -54,7 +55,7 @@ def test_filtered(qtbot: QtBot, light: Theme, comparison: Comparison) -> None:
     listed = ChangeList(light)
     qtbot.addWidget(listed)
     listed.set_rows(tuple(rows(comparison)))
-    listed.set_hidden(frozenset({"dropped", "added"}))
+    listed.set_mask(Mask(frozenset({"dropped", "added"})))
     assert len(listed.shown_links()) == 2
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from diffview.model import Comparison, Role, Side
 from diffview.ui.marks import Gaps, changes, differing_words, looks, runs, stretches, ties, worst
+from diffview.ui.mask import Mask
 
 
 def test_class_of_each_passage(comparison: Comparison) -> None:
@@ -61,7 +62,7 @@ def test_changes_are_walked_in_reading_order(comparison: Comparison) -> None:
 
 def test_hidden_class_is_no_stop(comparison: Comparison) -> None:
     """A class that is not marked is passed over."""
-    assert len(changes(comparison, frozenset({"dropped"}))) == 3
+    assert len(changes(comparison, Mask(frozenset({"dropped"})))) == 3
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from diffview.theme import Theme
+from diffview.ui.mask import Mask
 from diffview.ui.overview_bar import Bar, OverviewBar
 
 
@@ -36,7 +37,7 @@ def test_worst_class_wins_a_pixel(strip: OverviewBar) -> None:
 
 def test_hidden_class_leaves_the_strip(strip: OverviewBar) -> None:
     """A class that is switched off leaves the place to the others."""
-    strip.set_hidden(frozenset({"dropped"}))
+    strip.set_mask(Mask(frozenset({"dropped"})))
     assert strip.mark_at(100) == "moved"
 
 

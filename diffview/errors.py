@@ -3,6 +3,7 @@
     DiffviewError
     ├── ReadError       a file cannot be opened as an article
     ├── EncoderError    the sentence encoder is missing, damaged or of the wrong kind
+    ├── WeightsError    the learned weights do not fit the features of this program
     ├── ExportError     a report cannot be written
     └── Cancelled       the reader stopped the comparison
 
@@ -33,6 +34,10 @@ class ReadError(_FileError):
 
 class EncoderError(_FileError):
     """A sentence encoder that cannot be used."""
+
+
+class WeightsError(_FileError):
+    """Learned weights that miss a feature, or know one that the program does not have."""
 
 
 class ExportError(_FileError):

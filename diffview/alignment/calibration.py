@@ -14,8 +14,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from diffview.errors import WeightsError
 from diffview.resources import read_resource
 
+_FILE = "alignment.json"
 Numbers = NDArray[np.float64]
 
 
@@ -27,11 +29,25 @@ class Judge:
     weights: Mapping[str, float]
 
     def chance(self, features: Mapping[str, Numbers]) -> Numbers:
-        """Return the chance of each pair, from its features by name."""
+        """Return the chance of each pair, from its features by name.
+
+        Raises WeightsError when the weights are for other features: a missing one would silently count as nothing.
+        """
+        if self.weights.keys() != features.keys():
+            missing = sorted(features.keys() - self.weights.keys())
+            unknown = sorted(self.weights.keys() - features.keys())
+            raise WeightsError(_FILE, _misfit(missing, unknown))
         odds = np.array(self.intercept)
         for name, values in features.items():
             odds = odds + self.weights[name] * values
         return logistic(odds)
+
+
+def _misfit(missing: Sequence[str], unknown: Sequence[str]) -> str:
+    said = [
+        f"{what}: {', '.join(names)}" for what, names in (("no weight for", missing), ("unknown", unknown)) if names
+    ]
+    return f"{'; '.join(said)}; learn the weights anew with python -m benchmarks.train_alignment"
 
 
 def logistic(values: Numbers) -> Numbers:
@@ -50,14 +66,17 @@ class Weights:
 
     @classmethod
     def parse(cls, data: Mapping[str, Any]) -> Weights:
-        """Read one section of the weights file."""
-        return cls(**{name: Judge(data[name]["intercept"], data[name]["weights"]) for name in cls.__slots__})
+        """Read one section of the weights file; raises WeightsError where a part of it is missing."""
+        try:
+            return cls(**{name: Judge(data[name]["intercept"], data[name]["weights"]) for name in cls.__slots__})
+        except KeyError as error:
+            raise WeightsError(_FILE, _misfit([str(error.args[0])], [])) from error
 
 
 @cache
 def shipped_weights(section: str) -> Weights:
     """Return the weights that ship with the program: section "encoder" or "words"."""
-    return Weights.parse(json.loads(read_resource("weights", "alignment.json"))[section])
+    return Weights.parse(json.loads(read_resource("weights", _FILE))[section])
 
 
 def fit(rows: Numbers, right: Numbers, worth: Numbers, names: Sequence[str], ridge: float) -> Judge:

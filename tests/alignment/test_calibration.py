@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from diffview.alignment.calibration import Judge, expected_error, fit, logistic, shipped_weights
+from diffview.alignment.calibration import Judge, Weights, expected_error, fit, logistic, shipped_weights
 from diffview.alignment.features import first_round, second_round
 from diffview.alignment.similarity import measure
 from diffview.alignment.wording import read_wordings
+from diffview.errors import WeightsError
 from tests.fakes import FakeEncoder
 
 
@@ -24,6 +25,24 @@ def test_the_shipped_weights_know_exactly_the_features(section: str) -> None:
     weights = shipped_weights(section)
     assert set(weights.first.weights) == set(first)
     assert set(weights.aligned.weights) == set(weights.linked.weights) == {*first, *second}
+
+
+def test_a_feature_without_a_weight_is_an_error() -> None:
+    """What the weights do not know never silently counts as nothing; the message names it."""
+    with pytest.raises(WeightsError, match=r"no weight for: b; .*train_alignment"):
+        Judge(0.0, {"a": 1.0}).chance({"a": np.ones(1), "b": np.ones(1)})
+
+
+def test_a_weight_without_a_feature_is_an_error() -> None:
+    """Weights that were learned for another program do not pass for this one's."""
+    with pytest.raises(WeightsError, match="unknown: b"):
+        Judge(0.0, {"a": 1.0, "b": 1.0}).chance({"a": np.ones(1)})
+
+
+def test_a_missing_part_of_the_weights_file_is_named() -> None:
+    """A file that was cut short says what it lacks."""
+    with pytest.raises(WeightsError, match="no weight for: linked"):
+        Weights.parse({name: {"intercept": 0.0, "weights": {}} for name in ("first", "aligned")})
 
 
 def test_fitting_finds_what_made_the_data() -> None:

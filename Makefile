@@ -5,11 +5,13 @@
 # make translations  bring resources/translations up to date with what the window says
 # make fuzz  read 20,000 damaged files and count what came of them
 # make bundle  a folder with the program and all it needs, without Python or PyTorch to install (build/bundle/diffview)
+# make packages  the .deb and the tarball from it (dist)
+# make bundle-check  lintian, and a clean Debian without Python or network, as root; takes some minutes
 PYTHON ?= python3
 BIN := .venv/bin
 EXAMPLE := seeds/harbour-ferry
 
-.PHONY: run test check bench fuzz bundle translations format clean
+.PHONY: run test check bench fuzz bundle packages bundle-check translations format clean
 
 .venv/.ready: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -50,6 +52,15 @@ bundle: .venv/.ready
 
 translations: .venv/.ready
 	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/translations.py
+
+packages: bundle
+	$(BIN)/python packaging/linux.py
+
+bundle-check:
+	packaging/system-packages.sh bundle
+	lintian --fail-on error dist/diffview_*.deb
+	packaging/try-in-clean-root.sh build/bundle/diffview $(EXAMPLE)/left.txt $(EXAMPLE)/right.txt
+	packaging/try-in-clean-root.sh dist/diffview_*.deb $(EXAMPLE)/left.txt $(EXAMPLE)/right.txt build/clean-root-out-deb
 
 format: .venv/.ready
 	$(BIN)/ruff check --fix .

@@ -13,7 +13,9 @@ import sys
 from pathlib import Path
 
 CHECKOUT = Path(__file__).parent.parent
-sys.path.insert(0, str(CHECKOUT))
+sys.path[:0] = [str(CHECKOUT), str(CHECKOUT / "packaging")]
+
+import texts  # noqa: E402 - its neighbour
 
 from diffview.alignment.encoder import SentenceEncoder  # noqa: E402 - the checkout this file lies in
 from diffview.alignment.encoder_export import prepare  # noqa: E402
@@ -28,12 +30,14 @@ def main(target: Path) -> int:
     _prepare(prepared)
     environment = {**os.environ, "DIFFVIEW_PREPARED": str(prepared), "PYTHONPATH": str(CHECKOUT)}
     spec = str(CHECKOUT / "packaging" / "diffview.spec")
-    work = str(CHECKOUT / "build" / "pyinstaller")
-    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "--workpath", work]
+    work = CHECKOUT / "build" / "pyinstaller"
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "--workpath", str(work)]
     subprocess.run([*command, "--distpath", str(target), spec], check=True, env=environment)
     bundle = target / "diffview"
     for name in ("LICENSE", "README.md"):
         shutil.copy(CHECKOUT / name, bundle / name)
+    gathered = (work / "diffview" / "Analysis-00.toc").read_text(encoding="utf-8")
+    sys.stdout.write(f"licences of {texts.gather(bundle, gathered)} components\n")
     _tell_size(bundle)
     return subprocess.run([bundle / "diffview", "--selftest"], check=False).returncode
 

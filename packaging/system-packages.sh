@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs the Debian packages that the window (run) or all tests (test) need and that are missing;
+# Installs the Debian packages that the window (run), all tests (test) or making and trying a bundle (bundle) need and
+# that are missing;
 # without root it prints the exact line to type instead.
 set -eu
 case "${1:-run}" in
@@ -7,8 +8,11 @@ case "${1:-run}" in
                   libxcb-keysyms1 libxcb-image0 libxcb-render-util0 libxkbcommon-x11-0" ;;
     test) wanted="libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxcb-cursor0 libxcb-icccm4
                   libxcb-keysyms1 libxcb-image0 libxcb-render-util0 libxkbcommon-x11-0 fonts-dejavu-core
-                  xvfb xdotool chromium chromium-driver" ;;
-    *)    echo "usage: system-packages.sh run|test" >&2; exit 2 ;;
+                  xvfb xdotool chromium chromium-driver desktop-file-utils appstream shared-mime-info" ;;
+    bundle) wanted="libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxcb-cursor0 libxcb-icccm4
+                  libxcb-keysyms1 libxcb-image0 libxcb-render-util0 libxkbcommon-x11-0 binutils xz-utils lintian
+                  debootstrap imagemagick" ;;
+    *)    echo "usage: system-packages.sh run|test|bundle" >&2; exit 2 ;;
 esac
 command -v dpkg-query >/dev/null 2>&1 || exit 0    # not Debian: the README names what is needed
 missing=""

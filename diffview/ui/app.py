@@ -38,7 +38,7 @@ def run(paths: Sequence[str], encodings: Sequence[str | None] = (), language: st
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("diffview")
-    app.setDesktopFileName("diffview")
+    app.setDesktopFileName("org.diffview.diffview")
     app.setStyle("Fusion")
     app.setFont(interface_font())
     app.setWindowIcon(QIcon(str(resource("icons", "diffview.svg"))))

@@ -72,8 +72,9 @@ def _put(path: Path, data: bytes) -> None:
 def _document(folder: Path) -> None:
     """Write what Debian wants to know of every package: who may do what with it, and what changed."""
     notice = (CHECKOUT / "resources" / "licences" / "notice.txt").read_text(encoding="utf-8")
+    owner = "Copyright 2026 The diffview developers"
     where = "The licences are in /usr/share/common-licenses too: Apache-2.0, LGPL-3 and GPL-3.\n"
-    _put(folder / "copyright", f"{notice}\n{where}".encode())
+    _put(folder / "copyright", f"{owner}\n\n{notice}\n{where}".encode())
     when = "Sun, 22 Nov 2026 00:00:00 +0000"
     entry = f"diffview ({__version__}) unstable; urgency=low\n\n  * See NEWS.gz.\n\n -- {MAINTAINER}  {when}\n"
     _put(folder / "changelog.gz", gzip.compress(entry.encode(), 9, mtime=0))

@@ -50,26 +50,33 @@ cd /tmp/pair
 export HOME=/tmp/home LANG=C.UTF-8; mkdir -p $HOME
 echo "Python on this machine: $(command -v python3 || echo none)"
 echo "network interfaces: $(ls /sys/class/net 2>/dev/null | tr '\n' ' ')"
+within() {  # SECONDS COMMAND...: wait until it succeeds
+    left_over=$(($1 * 10)); shift
+    until "$@" >/dev/null 2>&1; do
+        left_over=$((left_over - 1)); [ $left_over -gt 0 ] || { echo "gave up waiting for: $*"; cat /tmp/out/window.log; exit 1; }
+        sleep 0.1
+    done
+}
 now() { date +%s.%N; }
 since() { awk -v a="$1" -v b="$(now)" 'BEGIN { printf "%.1f s", b - a }'; }
 start=$(now); diffview --version; echo "first answer after $(since $start)"
 diffview --selftest
 start=$(now); diffview compare left-* right-* --html /tmp/out/compare.html; echo "compared and exported after $(since $start)"
 start=$(now); diffview compare left-* right-* --html /tmp/out/compare.html; echo "the second time after $(since $start)"
-mkdir -p /tmp/screen; Xvfb :7 -screen 0 1500x950x24 -fbdir /tmp/screen >/dev/null 2>&1 & screen=$!
+mkdir -p /tmp/screen; Xvfb :7 -screen 0 1500x950x24 -noreset -fbdir /tmp/screen >/dev/null 2>&1 & screen=$!
 export DISPLAY=:7
-until xdpyinfo >/dev/null 2>&1; do sleep 0.1; done
+within 20 xdpyinfo
 rm -rf $HOME/.cache
 start=$(now); diffview left-* right-* >/tmp/out/window.log 2>&1 & window=$!
-until xdotool search --onlyvisible --name diffview >/dev/null 2>&1; do sleep 0.05; done; echo "window after $(since $start)"
-until xdotool search --onlyvisible --name 'left-.*right-' >/dev/null 2>&1; do sleep 0.05; done; echo "articles shown after $(since $start)"
+within 60 xdotool search --onlyvisible --name diffview; echo "window after $(since $start)"
+within 60 xdotool search --onlyvisible --name 'left-.*right-'; echo "articles shown after $(since $start)"
 sleep 12
 cp /tmp/screen/Xvfb_screen0 /tmp/out/window.xwd
 awk '/VmRSS/ { printf "memory of the window: %d MB\n", $2 / 1000 }' /proc/$window/status
 focus() { xdotool windowfocus --sync "$(xdotool search --onlyvisible --name "$1" | tail -1)"; sleep 0.5; }  # no manager does
 focus 'left-.*right-'; xdotool key ctrl+e; sleep 2
 focus 'Export'; xdotool type --delay 15 /tmp/out/window.html; sleep 0.5; xdotool key Return
-for _ in $(seq 100); do [ -s /tmp/out/window.html ] && break; sleep 0.1; done
+within 20 test -s /tmp/out/window.html
 sleep 1; cp /tmp/screen/Xvfb_screen0 /tmp/out/exported.xwd
 [ -s /tmp/out/window.html ] && echo "the window exported $(wc -c </tmp/out/window.html) bytes of HTML"
 focus 'left-.*right-'; xdotool key ctrl+q; sleep 2
@@ -81,7 +88,8 @@ INSIDE
 mkdir -p "$root/tmp/out"
 echo "size: $(du -sm "$what" | cut -f1) MB; the clean Debian: $(du -smx --exclude=./proc "$base" | cut -f1) MB" | tee "$out/figures.txt"
 status=0
-unshare --net -- env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin chroot "$root" sh /tmp/try.sh 2>&1 | tee -a "$out/figures.txt" || status=$?
+umount "$root/proc"
+unshare --net --pid --fork --kill-child --mount-proc="$root/proc" -- env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin chroot "$root" sh /tmp/try.sh 2>&1 | tee -a "$out/figures.txt" || status=$?
 cp "$root"/tmp/out/* "$out/" 2>/dev/null || true
 for picture in "$out"/*.xwd; do
     [ ! -e "$picture" ] || ! command -v convert >/dev/null || convert "xwd:$picture" "${picture%.xwd}.png"

@@ -22,11 +22,17 @@ class Word:
 
 def words_of(text: str, span: Span) -> tuple[Word, ...]:
     """Return the words inside `span`; signs are left out, and so makes no difference what stands between words."""
+    tokens = (_without_marks(text, token) for token in tokenise(span.of(text), span.start))
     return tuple(
-        Word(key(token.of(text)).lower().replace(",", ""), token)
-        for token in tokenise(span.of(text), span.start)
-        if is_word(token.of(text))
+        Word(key(token.of(text)).lower().replace(",", ""), token) for token in tokens if is_word(token.of(text))
     )
+
+
+def _without_marks(text: str, token: Span) -> Span:
+    """Return a token without the modifier letters at its ends: there they are quotation marks."""
+    word = token.of(text)
+    start = token.start + len(word) - len(word.lstrip("ʼ"))
+    return Span(start, max(start, token.end - len(word) + len(word.rstrip("ʼ"))))
 
 
 def weight(word: str) -> float:

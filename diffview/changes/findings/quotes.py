@@ -18,7 +18,7 @@ from diffview.model import Document, Finding, FindingKind, FindingStatus, Op, Op
 from diffview.words import is_content_word
 
 _BREAK = regex.compile(r"(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|Col|Sgt|Capt|vs|\p{Lu}))[.?!]+\s+(?=[\p{Lu}“‘\"'])")
-_MARKS = "“”‘’\"'«»„‟‚‛「」『』´`"
+_MARKS = "“”‘’\"'«»„‟‚‛「」『』´`ʼ′″‹›"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def _standing(
             continue
         for pair in (pair for pair in pairs if quote.passage in pair.link.on(side)):
             piece = pair.right if side is Side.LEFT else pair.left
-            place = _in_prose(quote, piece.words)
+            place = _in_prose(quote, piece.words, enough=0)
             if place and _is_marked(there.document.article.text, place):
                 yield quote, _sided(quote, place, side, FindingStatus.SAME, "The same words.", 0.9)
                 break
@@ -246,14 +246,14 @@ def _sided(
 
 
 def _is_marked(text: str, span: Span) -> bool:
-    before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 2]
+    before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 3]
     return bool(before) and before in _MARKS and any(sign in _MARKS for sign in after)
 
 
-def _in_prose(quote: Quote, everywhere: Sequence[Word]) -> Span | None:
-    """Return where the very words of a quotation stand in the other article, if they are enough to tell."""
+def _in_prose(quote: Quote, everywhere: Sequence[Word], enough: int = 2) -> Span | None:
+    """Return where the very words of a quotation stand in the other article, if `enough` of them carry meaning."""
     size, first = len(quote.keys), quote.keys[0]
-    if sum(is_content_word(key) for key in quote.keys) < 2:
+    if sum(is_content_word(key) for key in quote.keys) < enough:
         return None
     for at in range(len(everywhere) - size + 1):
         if everywhere[at].key == first and tuple(word.key for word in everywhere[at : at + size]) == quote.keys:

@@ -11,10 +11,11 @@ from dataclasses import replace
 from diffview.changes.findings.attribution import find_attribution
 from diffview.changes.findings.figures import find_figures
 from diffview.changes.findings.names import find_names, known_words, names_of
-from diffview.changes.findings.pieces import Pair, pairs_of
+from diffview.changes.findings.pieces import pairs_of
 from diffview.changes.findings.quotes import find_quotes
-from diffview.changes.findings.speakers import find_speakers, statements_of
-from diffview.model import Document, Finding, Link, Options, Strength, in_finding_order
+from diffview.changes.findings.speakers import find_speakers
+from diffview.changes.findings.statements import statements_of
+from diffview.model import Document, Finding, Link, Options, in_finding_order
 
 
 def find_findings(left: Document, right: Document, links: Sequence[Link], options: Options) -> tuple[Finding, ...]:
@@ -25,17 +26,13 @@ def find_findings(left: Document, right: Document, links: Sequence[Link], option
     maybe = names_of(left, lenient), names_of(right, lenient)
     statements = statements_of(left, names[0]), statements_of(right, names[1])
     pairs = pairs_of(left, right, links)
-    linked = frozenset((i, j) for pair in pairs for i in pair.link.left for j in pair.link.right if _aligned(pair))
+    quotes = tuple(find_quotes((left, right), pairs, statements, options))
     return in_finding_order(
         (
-            *find_quotes((left, right), pairs, statements, options),
+            *quotes,
             *find_figures(pairs),
             *find_names(names, maybe, pairs, options),
             *find_attribution(pairs, statements),
-            *find_speakers((left, right), statements, linked),
+            *find_speakers((left, right), statements, pairs, quotes),
         )
     )
-
-
-def _aligned(pair: Pair) -> bool:
-    return pair.link.strength is Strength.ALIGNED

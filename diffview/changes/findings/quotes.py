@@ -13,7 +13,7 @@ import regex
 
 from diffview.changes.findings.grammar import stem
 from diffview.changes.findings.pieces import Pair, Word, differences, edits_between, same_place, weigh, weight, words_of
-from diffview.changes.findings.speakers import Statement, Statements
+from diffview.changes.findings.statements import Statement, Statements
 from diffview.model import Document, Finding, FindingKind, FindingStatus, Op, Options, Role, Side, Span, Strength
 from diffview.words import is_content_word
 
@@ -203,9 +203,10 @@ def _beside(
                     continue
                 place = same_place(pair.left, one.span, pair.right, other.span)
                 says_the_same = pair.link.strength is Strength.ALIGNED
-                if place or says_the_same or _same_speaker(one, other):
+                placed = place and (says_the_same or bool(set(one.keys) & set(other.keys)))
+                if placed or says_the_same or _same_speaker(one, other):
                     used |= {id(one), id(other)}
-                    yield one, other, 0.85 if place else 0.6 if says_the_same else 0.3
+                    yield one, other, 0.85 if placed else 0.6 if says_the_same else 0.3
 
 
 def _same_speaker(one: Quote, other: Quote) -> bool:

@@ -1,225 +1,40 @@
-"""Who says something in each article, and where does the other article let the same person or body speak?"""
+"""Where does the other article let the same person or body speak, and what does it have them say?"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from difflib import SequenceMatcher
 
-from diffview.changes.findings.grammar import stem
-from diffview.changes.findings.names import Name
-from diffview.model import Document, Finding, FindingKind, FindingStatus, Passage, Role, Side, Span
-from diffview.words import FUNCTION_WORDS, fold, is_word, tokenise
+from diffview.changes.findings.pieces import Pair
+from diffview.changes.findings.sources import one_source
+from diffview.changes.findings.statements import Statement, Statements, is_body
+from diffview.model import Document, Finding, FindingKind, FindingStatus, Side, Span, Strength
+from diffview.words import fold, tokenise
 
-SAYING = frozenset(
-    """said says say saying told tells adding added wrote writes announced announces insisted insists claimed claims
-    argued argues warned warns confirmed confirms denied denies acknowledged acknowledges admitted admits noted noting
-    stated states replied complained complains explained explains according cited citing declined vowed urged urges
-    concluded disclosed testified recalled predicted reported reports described describes show shows showed dismissed
-    rejected criticised criticized conceded suggested maintained""".split()  # noqa: SIM905
-)
-_PRONOUNS = frozenset(("he", "she", "they", "it", "who"))
-_REFLEXIVE = frozenset(("be", "been", "being", "is", "was", "were", "are", "to", "had", "has", "have", "not"))
-_ADVERBS = frozenset(
-    """later also then once again initially earlier repeatedly on monday tuesday wednesday thursday friday saturday
-    sunday""".split()  # noqa: SIM905
-)
-_LETTERS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """Somebody says something in a passage: who, by the words at `span`, and whether by name.
-
-    `definite` for a common noun with "the" and the like, which may stand for a name given elsewhere.
-    """
-
-    passage: int
-    span: Span
-    key: str
-    label: str
-    named: bool
-    pronoun: bool = False
-    definite: bool = False
-
-
-class Statements:
-    """All statements of one article."""
-
-    def __init__(self, document: Document, found: Sequence[Statement]) -> None:
-        self.found = tuple(found)
-        self.document = document
-        self._in: dict[int, list[Statement]] = defaultdict(list)
-        for statement in found:
-            self._in[statement.passage].append(statement)
-
-    def of(self, passage: int) -> tuple[Statement, ...]:
-        """Return the statements of a passage, in order."""
-        return tuple(self._in.get(passage, ()))
-
-    def speaker(self, passage: int, at: int) -> Statement | None:
-        """Return who speaks a quotation at `at`: the nearest source of its passage, else of the passage before."""
-        here = self._in.get(passage)
-        if here:
-            return min(here, key=lambda statement: abs(statement.span.start - at))
-        starts = at - self.document.passages[passage].span.start <= 2
-        before = self._in.get(passage - 1)
-        if before is None and starts and passage > 1 and self.document.passages[passage - 1].quotes:
-            before = self._in.get(passage - 2)
-        return before[-1] if starts and before else None
-
-
-def statements_of(document: Document, names: Sequence[Name]) -> Statements:
-    """Return who says something, passage by passage; a pronoun stands for whoever spoke last by name."""
-    by_passage: dict[int, list[Name]] = defaultdict(list)
-    for name in names:
-        by_passage[name.passage].append(name)
-    found: list[Statement] = []
-    last: Statement | None = None
-    for number, passage in enumerate(document.passages):
-        if passage.role is not Role.BODY:
-            continue
-        for statement in _Reader(document, passage, number, by_passage[number], last).statements():
-            found.append(statement)
-            last = statement if statement.named else last
-        if not any(statement.passage == number and statement.named for statement in found[-3:]):
-            person = next((name for name in by_passage[number] if len(name.parts) > 1 or name.titles), None)
-            last = Statement(number, person.span, person.parts[-1], person.written, True) if person else last
-    return Statements(document, found)
-
-
-class _Reader:
-    """Finds the sources of one passage."""
-
-    def __init__(
-        self, document: Document, passage: Passage, number: int, names: Sequence[Name], last: Statement | None
-    ) -> None:
-        self.text, self.passage, self.number, self.last = document.article.text, passage, number, last
-        self.names = [name for name in names if not self._quoted(name.span)]
-        span = passage.span
-        self.tokens = [token for token in tokenise(span.of(self.text), span.start) if token.of(self.text).strip()]
-        self.words = ["“" if self._quoted(token) else fold(token.of(self.text)).lower() for token in self.tokens]
-
-    def _quoted(self, span: Span) -> bool:
-        return any(quote.start <= span.start and span.end <= quote.end for quote in self.passage.quotes)
-
-    def statements(self) -> Iterator[Statement]:
-        """Yield who says something, in order, each once."""
-        seen: set[str] = set()
-        for at, word in enumerate(self.words):
-            if word in SAYING:
-                found = self._according(at) if word == "according" else self._subject(at)
-                if found and found.key not in seen:
-                    seen.add(found.key)
-                    yield found
-
-    def _according(self, at: int) -> Statement | None:
-        if self.words[at + 1 : at + 2] != ["to"]:
-            return None
-        return self._after(at + 2, 5) or self._phrase(at + 2, self._clause_end(at + 2))
-
-    def _subject(self, at: int) -> Statement | None:
-        words = self.words
-        place = at - 1
-        while place >= 0 and (words[place] in _ADVERBS or words[place].endswith("ly")):
-            place -= 1
-        if place < 0 or words[place] == "“" or (words[place] == "," and place and words[place - 1] == "“"):
-            found = self._after(at + 1, 7)
-            if found or place < 0:
-                return found
-        if words[place] == "“" or (words[place] in _REFLEXIVE):
-            return None
-        if words[place] in _PRONOUNS:
-            return self._pronoun(place)
-        return self._before(place)
-
-    def _pronoun(self, place: int) -> Statement | None:
-        if self.words[place] == "who":
-            return self._before(place - 2 if self.words[place - 1] == "," else place - 1)
-        if self.last is None or self.words[place] == "it":
-            return None
-        return Statement(self.number, self.tokens[place], self.last.key, self.last.label, True, pronoun=True)
-
-    def _after(self, at: int, reach: int) -> Statement | None:
-        """Return the name that begins within `reach` tokens from `at`, before any punctuation."""
-        end = min(at + reach, self._clause_end(at))
-        if at >= end:
-            return None
-        stretch = Span(self.tokens[at].start, self.tokens[end - 1].end)
-        if self.words[at] in ("that", "it", "there", "in", "on", "at", "as"):
-            return None
-        for name in self.names:
-            if stretch.start <= name.span.start < stretch.end:
-                return self._named(name)
-        return None
-
-    def _before(self, place: int) -> Statement | None:
-        """Return the source that ends at token `place`: over an apposition, a name, or a common noun."""
-        if place >= 0 and self.words[place] == ",":
-            start = place - 1
-            while start >= 0 and self.words[start] not in (",", "“"):
-                start -= 1
-            inner = self._ending(place - 1)
-            if inner and start >= 0 and inner.span.start <= self.tokens[start + 1].end:
-                return self._named(inner)
-            outer = self._ending(start - 1) if start > 0 else None
-            if outer:
-                return self._named(outer)
-            return self._named(inner) if inner else None
-        if name := self._ending(place):
-            return self._named(name)
-        start = self._clause_start(place)
-        return self._phrase(start, place + 1)
-
-    def _ending(self, place: int) -> Name | None:
-        """Return the name that ends at token `place` or up to three tokens (a day, a bracket) before it."""
-        if place < 0:
-            return None
-        end = self.tokens[place].end
-        return next((name for name in reversed(self.names) if name.span.end <= end <= name.span.end + _LETTERS), None)
-
-    def _clause_start(self, place: int) -> int:
-        start = place
-        while start > 0 and (is_word(self.words[start - 1]) or self.words[start - 1] in "-'.") and place - start < 9:
-            start -= 1
-            if self.words[start] in ("that", "and", "but", "because", "as", "which", "while", "when"):
-                return start + 1
-        return start
-
-    def _clause_end(self, at: int) -> int:
-        end = at
-        while end < len(self.words) and (is_word(self.words[end]) or self.words[end] in "-'."):
-            end += 1
-        return end
-
-    def _phrase(self, first: int, end: int) -> Statement | None:
-        """Return a source without a name: the last noun before "of", "with", "in" and the like."""
-        free = ("the", "a", "an", "some", "several", "one", "two", "three", "his", "her", "its", "their", "our")
-        definite = self.words[first : first + 1] in (["the"], ["his"], ["her"], ["its"], ["their"], ["our"])
-        while first < end and self.words[first] in free:
-            first += 1
-        stop = first
-        while stop < end and self.words[stop] not in FUNCTION_WORDS and is_word(self.words[stop]):
-            stop += 1
-        if stop == first or stop - first > 5 or any(word[0].isdigit() for word in self.words[first:stop]):
-            return None
-        definite = definite and not self.words[stop - 1].endswith("s")
-        span = Span(self.tokens[first].start, self.tokens[stop - 1].end)
-        inside = next(
-            (name for name in self.names if span.start <= name.span.start and name.span.end <= span.end), None
-        )
-        if inside:
-            return self._named(inside)
-        return Statement(self.number, span, stem(self.words[stop - 1]), span.of(self.text), False, definite=definite)
-
-    def _named(self, name: Name) -> Statement:
-        return Statement(self.number, name.span, name.parts[-1], name.written, True)
+_ONE_NAME = 0.85
+_PAIRED = (FindingStatus.SAME, FindingStatus.ALTERED, FindingStatus.CUT, FindingStatus.OTHER_SPEAKER)
 
 
 def find_speakers(
-    documents: tuple[Document, Document], statements: tuple[Statements, Statements], linked: frozenset[tuple[int, int]]
+    documents: tuple[Document, Document],
+    statements: tuple[Statements, Statements],
+    pairs: Sequence[Pair],
+    quotes: Sequence[Finding],
 ) -> Iterator[Finding]:
-    """Return for each named speaker what both articles have of them, and who speaks in one article only."""
+    """Return for each named speaker what both articles have of them, and who speaks in one article only.
+
+    `quotes` are the findings of quotations: what one of them compares already is no other statement.
+    """
+    linked = frozenset(
+        (i, j)
+        for pair in pairs
+        for i in pair.link.left
+        for j in pair.link.right
+        if pair.link.strength is Strength.ALIGNED
+    )
+    yield from _elsewhere(pairs, statements, quotes)
+    yield from _exchanged(pairs, statements, quotes)
     groups = tuple(_by_speaker(each) for each in statements)
     spoken = tuple(_mentioned(document) for document in documents)
     for key in sorted({*groups[0], *groups[1]}):
@@ -234,6 +49,61 @@ def find_speakers(
             reason = f"Only one article lets {label} speak" + ("; the other only mentions the name." if named else ".")
             left, right = (spans, ()) if side is Side.LEFT else ((), spans)
             yield Finding(FindingKind.SPEAKER, FindingStatus.ONLY_HERE, left, right, reason, 0.7, about=label)
+
+
+def _elsewhere(
+    pairs: Sequence[Pair], statements: tuple[Statements, Statements], quotes: Sequence[Finding]
+) -> Iterator[Finding]:
+    """Return what one person says on one question in related passages: other things in each article."""
+    for pair in pairs:
+        if pair.link.strength is Strength.ALIGNED or _is_compared(pair, quotes):
+            continue
+        ours, theirs = (_people(each, pair.link.on(side)) for each, side in zip(statements, Side, strict=True))
+        for one in ours:
+            other = next((each for each in theirs if each.key == one.key or _alike(each.key, one.key)), None)
+            if other is not None:
+                reason = f"{one.label} is given another statement in each article."
+                places = pair.left.spans, pair.right.spans
+                yield Finding(FindingKind.SPEAKER, FindingStatus.DIFFERS, *places, reason, 0.6)
+                break
+
+
+def _exchanged(
+    pairs: Sequence[Pair], statements: tuple[Statements, Statements], quotes: Sequence[Finding]
+) -> Iterator[Finding]:
+    """Return linked quotations that the articles give to two people."""
+    for pair in pairs:
+        if pair.link.strength is not Strength.ALIGNED or not _is_compared(pair, quotes):
+            continue
+        ours, theirs = (_people(each, pair.link.on(side)) for each, side in zip(statements, Side, strict=True))
+        if ours and theirs and not any(one_source(one, other) for one in ours for other in theirs):
+            reason = f"One article lets {ours[0].label} say this, the other {theirs[0].label}."
+            places = (ours[0].span,), (theirs[0].span,)
+            yield Finding(FindingKind.SPEAKER, FindingStatus.DIFFERS, *places, reason, 0.65)
+
+
+def _people(statements: Statements, passages: Sequence[int]) -> list[Statement]:
+    """Return the people who speak in some passages, by name or as a pronoun."""
+    found = (each for number in passages for each in statements.of(number))
+    return [each for each in found if each.named and not is_body(each.label.lower().split())]
+
+
+def _alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ONE_NAME
+
+
+def _is_compared(pair: Pair, quotes: Sequence[Finding]) -> bool:
+    """Return whether a quotation of one side of a link was found in quotation marks on the other."""
+    return any(
+        finding.status in _PAIRED
+        and any(_within(span, pair.left.spans) for span in finding.left)
+        and any(_within(span, pair.right.spans) for span in finding.right)
+        for finding in quotes
+    )
+
+
+def _within(span: Span, places: Sequence[Span]) -> bool:
+    return any(place.start <= span.start < place.end for place in places)
 
 
 def _mentioned(document: Document) -> frozenset[str]:

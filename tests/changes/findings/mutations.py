@@ -7,6 +7,7 @@ import os
 import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from diffview.alignment.segmentation import segment
@@ -19,6 +20,7 @@ from diffview.words import is_word, tokenise
 
 ROOT = Path(__file__).parent.parent.parent.parent
 WORDS = ("granite", "seldom", "orchard", "brisk", "thirteenth", "weaving", "lantern", "hollow")
+Change = Callable[[random.Random, Document, int], str | None]
 NAMES = ("Quillfeather", "Marbury", "Odenwald", "Tressilian", "Habakkuk", "Zephyrine")
 
 
@@ -30,16 +32,31 @@ class Mutation:
     after: Document
     passage: int
 
-    def findings(self) -> tuple[Finding, ...]:
-        """Return what is found when every passage is linked with itself."""
+    @cached_property
+    def _found(self) -> tuple[Finding, ...]:
         beads = [Bead((number,), (number,), 1.0) for number in range(len(self.before.passages))]
         links = classify(self.before, self.after, beads, Options())
         return find_findings(self.before, self.after, links, Options())
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return what is found when every passage is linked with itself."""
+        return self._found
 
     def is_flagged(self, kind: FindingKind) -> bool:
         """Return whether a finding of a kind says that the changed passage differs."""
         places = tuple(document.passages[self.passage].span for document in (self.before, self.after))
         return any(_differs(finding, kind, places) for finding in self.findings())
+
+    def false_alarms(self, kinds: Sequence[FindingKind]) -> int:
+        """Return how many findings of some kinds say that a passage differs which was not changed."""
+        place = self.before.passages[self.passage].span
+        return sum(
+            finding.kind in kinds
+            and finding.is_difference
+            and finding.confidence >= Options().finding_above
+            and not any(span.start < place.end and place.start < span.end for span in finding.left)
+            for finding in self.findings()
+        )
 
 
 def _differs(finding: Finding, kind: FindingKind, places: Sequence[Span]) -> bool:
@@ -65,9 +82,7 @@ def documents() -> list[Document]:
     return [segment(Article.from_passages(text)) for text in texts]
 
 
-def mutations(
-    change: Callable[[random.Random, Document, int], str | None], number: int, seed: int = 6
-) -> Iterator[Mutation]:
+def mutations(change: Change, number: int, seed: int = 6) -> Iterator[Mutation]:
     """Yield `number` mutations: `change` returns the new text of a passage, or None where it has nothing to change."""
     chance = random.Random(seed)
     found = documents()

@@ -10,8 +10,10 @@ from diffview.alignment.segmentation import segment
 from diffview.changes.classification import classify
 from diffview.changes.findings import find_findings
 from diffview.changes.findings.coverage import coverage
+from diffview.changes.findings.names import known_words, names_of
+from diffview.changes.findings.statements import statements_of
 from diffview.comparison import compare
-from diffview.model import Article, Bead, Document, Finding, FindingKind, FindingStatus, Op, Options, Side
+from diffview.model import Article, Bead, Document, Finding, FindingKind, FindingStatus, Op, Options, Side, Strength
 from diffview.words import words
 from tests.fakes import FakeEncoder
 
@@ -175,3 +177,48 @@ def test_words_of_all_coverage_classes_sum_to_the_article(left: Article, right: 
         whole = sum(len(words(document.text_of(number))) for number in range(len(document.passages)))
         assert coverage(document, side, result.links, result.findings).words == whole
         assert whole == len(words(document.article.text)) or document.article.cuts is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We lost steering,” said Captain Ida Holm.", "Ida Holm"),
+        ("Nobody was hurt, said Capt. Ida Holm.", "Ida Holm"),
+        ("Captain Ida Holm: “We lost steering.”", "Ida Holm"),
+        ("Mayor Ida Holm called it “a sad day” for everyone.", "Ida Holm"),
+        ("Ida Holm, who has been at sea for forty years and hurt her arm, said: “We lost steering.”", "Ida Holm"),
+        ("The prison of Lyle Canter, D-Hollis Creek, is full.", ""),
+        ("Flames were first reported in the harbour.", ""),
+        ("They may bring claims against Oslo.", ""),
+        ("The United States is large.", ""),
+        ("A Dover broker said prices rose.", "Dover broker"),
+    ],
+)
+def test_who_speaks(text: str, speaker: str) -> None:
+    """The speaker is found before and after the verb, over what is told about them, and only where somebody speaks."""
+    document = _document(text)
+    found = statements_of(document, names_of(document, known_words((document,)))).found
+    assert [each.label for each in found] == ([speaker] if speaker else [])
+
+
+def test_body_may_be_called_by_a_noun() -> None:
+    """A company by name and "the company" are no two sources."""
+    left, right = "Corvane Inc. said it would sell the pier.", "It will sell the pier, the company said."
+    assert not [each for each in findings(left, right) if each.kind is FindingKind.ATTRIBUTION]
+
+
+def test_quotation_given_to_another_person() -> None:
+    """A quotation that two people are said to have spoken is a finding of its speakers, also when its words differ."""
+    left = "“Every single pin was tested twice,” spokesman Philip Dane said."
+    right = "“Every pin was tested twice,” chief executive Gareth Olsen said."
+    finding = next(each for each in findings(left, right) if each.kind is FindingKind.SPEAKER and each.is_difference)
+    assert "Philip Dane" in finding.reason
+    assert "Gareth Olsen" in finding.reason
+
+
+def test_other_statement_of_one_speaker() -> None:
+    """What one person says differently on one question, in passages that are only related, is set side by side."""
+    left, right = _document("“It was a wave,” Ida Holm said."), _document("Holm declined to name the cause.")
+    links = classify(left, right, [Bead((0,), (0,), 0.9, Strength.RELATED)], Options())
+    found = find_findings(left, right, links, Options())
+    assert [each for each in found if each.kind is FindingKind.SPEAKER and each.is_difference]

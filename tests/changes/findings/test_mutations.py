@@ -13,7 +13,8 @@ from tests.changes.findings.mutations import (
     mutations,
 )
 
-NUMBER = 250
+NUMBER = 60
+"""Enough to notice what breaks; `python -m benchmarks.mutations` makes 1,000 of each."""
 
 
 def test_a_changed_dropped_or_negated_word_in_a_quote_is_flagged() -> None:
@@ -22,12 +23,8 @@ def test_a_changed_dropped_or_negated_word_in_a_quote_is_flagged() -> None:
     assert sum(found) >= 0.99 * NUMBER
 
 
-def test_typography_of_a_quote_is_not_flagged_in_this_sample() -> None:
-    """Another kind of quotation mark, apostrophe or dash makes no quotation differ.
-
-    The sample is too small to show a known fault: of 1,000 such changes 11 are flagged. In those looked at, one mark of
-    a pair had changed.
-    """
+def test_typography_of_a_quote_is_not_flagged() -> None:
+    """Another kind of quotation mark, apostrophe or dash makes no quotation differ, nor does one mark of a pair."""
     found = [each.is_flagged(FindingKind.QUOTE) for each in mutations(change_typography, NUMBER)]
     assert sum(found) == 0
 
@@ -49,3 +46,8 @@ def test_an_article_does_not_differ_from_itself() -> None:
     """Nothing that differs is found between an article and its copy."""
     for document in documents():
         assert not [finding for finding in Mutation(document, document, 0).findings() if finding.is_difference]
+
+
+def test_unchanged_passages_raise_no_figures() -> None:
+    """Changing a figure raises no alarm about the figures of other passages."""
+    assert sum(each.false_alarms((FindingKind.FIGURE,)) for each in mutations(change_figure, NUMBER)) == 0

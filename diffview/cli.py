@@ -3,8 +3,10 @@
     diffview [LEFT [RIGHT]]                                   opens the window
     diffview --selftest                                       checks this installation
     diffview compare LEFT RIGHT [--json OUT] [--html OUT]     needs no display, loads no Qt
+    diffview verify REPORT [LEFT RIGHT]                       says what of a report still holds
 
-Exit status: 0 done, 1 they differ (only with --exit-code), 2 trouble, told in one line on standard error.
+Exit status: 0 done, 1 they differ (only with --exit-code) or something does not hold, 2 trouble, told in one line on
+standard error.
 """
 
 from __future__ import annotations
@@ -12,16 +14,15 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-
-from tqdm import tqdm
+from collections.abc import Sequence
 
 from diffview import __version__
 from diffview.alignment.encoder import WORDS_ALONE
+from diffview.commands import verify
+from diffview.commands.terminal import progress_bar, tell
 from diffview.comparison import compare
-from diffview.errors import DiffviewError, printable
-from diffview.model import Article, ChangeKind, Comparison, Options, Progress, Side, Strength
+from diffview.errors import DiffviewError
+from diffview.model import Article, ChangeKind, Comparison, Options, Side, Strength
 from diffview.reading import read_article
 from diffview.reports.formats import FORMATS
 from diffview.reports.summary import render_summary
@@ -37,6 +38,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if arguments[:1] == [_COMPARE]:
             return _compare(_compare_parser().parse_args(arguments[1:]))
+        if arguments[:1] == ["verify"]:
+            return verify.run(verify.parser().parse_args(arguments[1:]))
         return _open_window(_window_parser().parse_args(arguments))
     except DiffviewError as error:
         return _trouble(str(error))
@@ -51,7 +54,7 @@ def _window_parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="diffview",
         description="Show two articles side by side: what is the same, reworded, moved, added or dropped.",
-        epilog="diffview compare LEFT RIGHT compares without a window; see diffview compare --help.",
+        epilog="Without a window: diffview compare LEFT RIGHT, diffview verify REPORT; each has its own --help.",
     )
     parser.add_argument(
         "left",
@@ -115,10 +118,10 @@ def _compare(arguments: Namespace) -> int:
     articles = read_article(arguments.left, left), read_article(arguments.right, right)
     _tell_notices(articles)
     options = Options(encoder=arguments.encoder, language=arguments.language)
-    with _progress_bar() as progress:
+    with progress_bar() as progress:
         comparison = compare(*articles, options=options, progress=progress)
     if comparison.encoder.words_alone and options.encoder != WORDS_ALONE:
-        _tell(f"compared by words alone: {comparison.encoder.reason}")
+        tell(f"compared by words alone: {comparison.encoder.reason}")
     _write(comparison, arguments)
     return int(arguments.exit_code and _differ(comparison))
 
@@ -132,7 +135,7 @@ def _write(comparison: Comparison, arguments: Namespace) -> None:
             sys.stdout.buffer.flush()
         else:
             write_report(target, report, [arguments.left, arguments.right])
-            _tell(f"wrote {target}")
+            tell(f"wrote {target}")
     if not wanted:
         encoding = sys.stdout.encoding or "utf-8"
         sys.stdout.write(render_summary(comparison).encode(encoding, "replace").decode(encoding))
@@ -144,24 +147,9 @@ def _differ(comparison: Comparison) -> bool:
     return any(link.change is not ChangeKind.SAME or link.moved for link in aligned)
 
 
-@contextmanager
-def _progress_bar() -> Iterator[Progress]:
-    """Show how far the work is, on a terminal, once it takes longer than a moment."""
-    with tqdm(
-        total=0, leave=False, delay=0.5, disable=None, file=sys.stderr, bar_format="{desc} {bar} {n}/{total}"
-    ) as bar:
-
-        def progress(stage: str, done: int, total: int) -> None:
-            bar.set_description_str(stage, refresh=False)
-            bar.total, bar.n = total, done
-            bar.refresh()
-
-        yield progress
-
-
 def parsers() -> tuple[ArgumentParser, ...]:
     """Return the parser of each form of the command line; the manual page and the shell completions come from them."""
-    return _window_parser(), _compare_parser()
+    return _window_parser(), _compare_parser(), verify.parser()
 
 
 def _open_window(arguments: Namespace) -> int:
@@ -181,13 +169,9 @@ def _open_window(arguments: Namespace) -> int:
 def _tell_notices(articles: Sequence[Article]) -> None:
     for article in articles:
         for notice in article.notices:
-            _tell(notice if article.path in notice else f"{article.path}: {notice}")
-
-
-def _tell(message: str) -> None:
-    sys.stderr.write(f"diffview: {printable(message)}\n")
+            tell(notice if article.path in notice else f"{article.path}: {notice}")
 
 
 def _trouble(message: str) -> int:
-    _tell(message)
+    tell(message)
     return 2

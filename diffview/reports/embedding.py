@@ -23,7 +23,7 @@ ELEMENT = '<script type="application/json" id="diffview-data"></script>'
 """Where a page carries its comparison, still empty."""
 
 _LARGEST = 400_000_000
-_FILLED = re.compile(ELEMENT.replace("><", ">([^<]*)<").encode())
+FILLED = re.compile(ELEMENT.replace("><", ">([^<]*)<").encode())
 _UNSAFE = {ord(char): f"\\u{ord(char):04x}" for char in "<>&"}
 
 
@@ -75,7 +75,7 @@ def _provenance(table: dict[str, Any]) -> str:
 
 def extract(page: bytes) -> dict[str, Any]:
     """Return the comparison that a page carries, as `to_json` or `brief` gave it; raises ValueError without one."""
-    elements = _FILLED.findall(page)
+    elements = FILLED.findall(page)
     if not elements:
         raise ValueError("it carries no comparison")
     try:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -19,21 +19,15 @@ from typing import Any
 from diffview import __version__
 from diffview.errors import ExportError, ReadError
 from diffview.model import (
-    Anchor,
     Article,
     Corrections,
     Cut,
     Furniture,
-    Judgement,
-    Mark,
-    Note,
     Options,
-    Pair,
-    Role,
     Side,
     Span,
-    Verdict,
 )
+from diffview.reports.parsing import corrections_of, options_of, text_of
 from diffview.reports.writing import write_whole
 
 SUFFIX = ".diffview"
@@ -105,32 +99,28 @@ def parse(text: str) -> Saved:
     if schema != _SCHEMA:
         raise NewerSessionError(schema) if schema.startswith("diffview.session/") else ValueError(schema)
     left, right = (_article(table["articles"][side.value]) for side in Side)
-    corrections = Corrections(
-        tuple(_mark(each) for each in table["corrections"]["marks"]),
-        tuple(Judgement(Verdict(each["verdict"]), _pair(each["pair"])) for each in table["corrections"]["judgements"]),
-        tuple(Note(_pair(each["pair"]), _text(each["text"])) for each in table["notes"]),
-    )
-    return Saved(left, right, corrections, _options(table["options"]))
+    corrections = corrections_of({**table["corrections"], "notes": table["notes"]})
+    return Saved(left, right, corrections, options_of(table["options"]))
 
 
 def _article(table: _Table | None) -> Article | None:
     if table is None:
         return None
     furniture, cuts = table["furniture"], table["cuts"]
-    text = _text(table["text"])
+    text = text_of(table["text"])
     return Article(
         text=text,
-        title=_text(table["title"]),
-        path=_text(table["path"]),
-        sha256=_text(table["sha256"]),
-        encoding=_text(table["encoding"]),
-        notices=tuple(_text(each) for each in table["notices"]),
+        title=text_of(table["title"]),
+        path=text_of(table["path"]),
+        sha256=text_of(table["sha256"]),
+        encoding=text_of(table["encoding"]),
+        notices=tuple(text_of(each) for each in table["notices"]),
         furniture=None
         if furniture is None
-        else tuple(Furniture(_span(each["span"], text), _text(each["rule"])) for each in furniture),
+        else tuple(Furniture(_span(each["span"], text), text_of(each["rule"])) for each in furniture),
         cuts=None if cuts is None else tuple(Cut(_span(each["span"], text), int(each["paragraph"])) for each in cuts),
         encoding_chosen=bool(table.get("encoding_chosen")),
-        source=_text(table.get("source", "")),
+        source=text_of(table.get("source", "")),
         taken=_time(table.get("taken", "")),
         original=_article(table.get("original")),
     )
@@ -138,7 +128,7 @@ def _article(table: _Table | None) -> Article | None:
 
 def _time(value: object) -> str:
     """Return a time in ISO form; raises ValueError for another text."""
-    text = _text(value)
+    text = text_of(value)
     return datetime.fromisoformat(text).isoformat() if text else ""
 
 
@@ -147,25 +137,3 @@ def _span(table: _Table, text: str) -> Span:
     if not 0 <= span.start <= span.end <= len(text):
         raise ValueError(span)
     return span
-
-
-def _mark(table: _Table) -> Mark:
-    return Mark(Side(table["side"]), _text(table["text"]), Role(table["role"]), int(table["nth"]))
-
-
-def _pair(table: _Table) -> Pair:
-    ours, theirs = (tuple(Anchor(_text(each["text"]), int(each["nth"])) for each in table[side.value]) for side in Side)
-    return Pair(ours, theirs)
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError(value)
-    return value
-
-
-def _options(table: _Table) -> Options:
-    """Return the options as far as they are known here and of the right kind."""
-    usual = asdict(Options())
-    known: dict[str, Any] = {name: table.get(name) for name in usual}
-    return replace(Options(), **{name: value for name, value in known.items() if type(value) is type(usual[name])})

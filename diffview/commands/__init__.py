@@ -1,0 +1,1 @@
+"""What do the words after `diffview` do: one file for each?"""

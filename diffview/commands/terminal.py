@@ -1,0 +1,38 @@
+"""How does the command line speak: one line on standard error at a time, and a bar while it works?"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tqdm import tqdm
+
+from diffview.errors import printable
+from diffview.model import Progress
+
+
+def tell(message: str) -> None:
+    """Say something beside the result."""
+    sys.stderr.write(f"diffview: {printable(message)}\n")
+
+
+def say(line: str) -> None:
+    """Print a line of the result, as far as the terminal can show it."""
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(printable(line).encode(encoding, "replace").decode(encoding) + "\n")
+
+
+@contextmanager
+def progress_bar() -> Iterator[Progress]:
+    """Show how far the work is, on a terminal, once it takes longer than a moment."""
+    with tqdm(
+        total=0, leave=False, delay=0.5, disable=None, file=sys.stderr, bar_format="{desc} {bar} {n}/{total}"
+    ) as bar:
+
+        def progress(stage: str, done: int, total: int) -> None:
+            bar.set_description_str(stage, refresh=False)
+            bar.total, bar.n = total, done
+            bar.refresh()
+
+        yield progress

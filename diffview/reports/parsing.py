@@ -1,0 +1,48 @@
+"""How are options and corrections read back from plain values?
+
+Whatever has another form than it was written in raises ValueError, TypeError, KeyError or AttributeError.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from typing import Any
+
+from diffview.model import Anchor, Corrections, Judgement, Mark, Note, Options, Pair, Role, Side, Verdict
+
+Table = Mapping[str, Any]
+
+
+def corrections_of(table: Table) -> Corrections:
+    """Return the corrections that were written as marks, judgements and notes."""
+    return Corrections(
+        tuple(_mark(each) for each in table["marks"]),
+        tuple(Judgement(Verdict(each["verdict"]), _pair(each["pair"])) for each in table["judgements"]),
+        tuple(Note(_pair(each["pair"]), text_of(each["text"])) for each in table["notes"]),
+    )
+
+
+def options_of(table: Table) -> Options:
+    """Return the options as far as they are known here and of the right kind."""
+    usual = asdict(Options())
+    known: dict[str, Any] = {name: table.get(name) for name in usual}
+    return replace(Options(), **{name: value for name, value in known.items() if type(value) is type(usual[name])})
+
+
+def text_of(value: object) -> str:
+    """Return a value that is a text."""
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def _mark(table: Table) -> Mark:
+    return Mark(Side(table["side"]), text_of(table["text"]), Role(table["role"]), int(table["nth"]))
+
+
+def _pair(table: Table) -> Pair:
+    ours, theirs = (
+        tuple(Anchor(text_of(each["text"]), int(each["nth"])) for each in table[side.value]) for side in Side
+    )
+    return Pair(ours, theirs)

@@ -1,0 +1,1 @@
+"""Tests of what the words after `diffview` do."""

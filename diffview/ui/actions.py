@@ -90,7 +90,11 @@ COMMANDS = (
     Command("language_en", "&View > &Language", "English", (), checkable=True, group="language"),
     Command("language_de", "&View > &Language", "Deutsch", (), checkable=True, group="language"),
     Command("show_shortcuts", "&Help", "&Keys", ("F1",), "List what can be done and by which key"),
-    Command("about", "&Help", "&About diffview"),
+    Command("show_log", "-&Help", "Show the &log", (), "Open the folder in which it is written down what went wrong"),
+    Command(
+        "copy_details", "&Help", "&Copy details", (), "Copy what a bug report needs, without any text of an article"
+    ),
+    Command("about", "-&Help", "&About diffview"),
 )
 
 

@@ -20,7 +20,9 @@ from diffview.alignment.vector_cache import CachedEncoder, VectorCache
 from diffview.comparison import vector_file
 from diffview.model import Side
 from diffview.resources import examples, resource
+from diffview.ui.faults import Faults
 from diffview.ui.language import speak
+from diffview.ui.log import close_log, open_log
 from diffview.ui.main_window import MainWindow
 from diffview.ui.preferences import PreferencesFile
 from diffview.ui.theme import interface_font
@@ -35,6 +37,7 @@ def run(paths: Sequence[str], encodings: Sequence[str | None] = (), language: st
     what the reader prefers.
     """
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    open_log()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("diffview")
@@ -48,7 +51,13 @@ def run(paths: Sequence[str], encodings: Sequence[str | None] = (), language: st
     window.show()
     QTimer.singleShot(0, lambda: window.opening.open_files(paths, encodings))
     QTimer.singleShot(0, window.saving.offer_to_restore)
-    return app.exec()
+    faults = Faults(window.saving.autosave.save_now, window)
+    faults.install()
+    try:
+        return app.exec()
+    finally:
+        faults.remove()
+        close_log()
 
 
 def child_engine() -> Engine:

@@ -11,14 +11,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHeaderView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from diffview import __version__
 from diffview.model import Side
 from diffview.ui.actions import COMMANDS, native_key, plain, translated
 from diffview.ui.session_file import SUFFIX
@@ -54,36 +52,6 @@ def ask_for_session(parent: QWidget, suggested: str, *, saving: bool) -> str:
     sessions = QCoreApplication.translate("dialogs", "Sessions ({pattern})").format(pattern=f"*{SUFFIX}")
     path = ask(parent, title, suggested, sessions)[0]
     return path if not path or not saving or Path(path).suffix else f"{path}{SUFFIX}"
-
-
-def about(parent: QWidget) -> QDialog:
-    """Show what this program is; returns the open dialog."""
-    dialog = _dialog(parent, QCoreApplication.translate("dialogs", "About diffview"))
-    label = QLabel(_about(), dialog)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setMinimumWidth(420)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    _show(dialog, label)
-    return dialog
-
-
-def _about() -> str:
-    return "\n\n".join(
-        (
-            f"diffview {__version__}",
-            QCoreApplication.translate(
-                "dialogs",
-                "Shows two articles side by side and tells what is the same, reworded, moved, added or dropped, "
-                "by meaning.",
-            ),
-            QCoreApplication.translate(
-                "dialogs",
-                "Everything happens on this machine; nothing is sent anywhere.\n"
-                "Free software under the Apache License 2.0.",
-            ),
-        )
-    )
 
 
 def show_keys(parent: QWidget) -> QDialog:

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QVBo
 from diffview.model import Article, Comparison, Side
 from diffview.reports.view import legend
 from diffview.theme import Theme
-from diffview.ui import dialogs
 from diffview.ui.actions import fill_menus, make_actions
 from diffview.ui.appearance import Appearance
 from diffview.ui.checking import Checking
@@ -23,6 +22,7 @@ from diffview.ui.exporting import Exporting
 from diffview.ui.find_bar import FindBar
 from diffview.ui.finder import Finder
 from diffview.ui.folding import Folding
+from diffview.ui.helping import Helping
 from diffview.ui.marks import changes
 from diffview.ui.mask import Mask
 from diffview.ui.masking import Masking
@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
         self.reopening = Reopening(self.session, self.view, self.message, self)
         self.watching = Watching(self.session, self.view, self.message, self)
         self.exporting = Exporting(self.session, self.view, self.message, self)
+        self.helping = Helping(self.session, self.message, self)
         self._build_actions()
         self._build_tools()
         self._connect()
@@ -166,6 +167,7 @@ class MainWindow(QMainWindow):
             self.reopening,
             self.watching,
             self.exporting,
+            self.helping,
             self.correcting,
             self.saving,
             self.session,
@@ -338,14 +340,6 @@ class MainWindow(QMainWindow):
 
     def _tell_language(self) -> None:
         self.message.note(self.tr("The window will speak this language when it is opened the next time."))
-
-    def show_shortcuts(self) -> None:
-        """List the keys."""
-        dialogs.show_keys(self)
-
-    def about(self) -> None:
-        """Say what this program is."""
-        dialogs.about(self)
 
     def quit(self) -> None:
         """Close the window."""

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from diffview.errors import Cancelled, DiffviewError, printable
 from diffview.model import Article, Comparison, Corrections, Encoder, Options, Progress
+from diffview.ui import log
 from diffview.ui.speech import said
 
 _PATIENCE = 5000
@@ -89,6 +90,7 @@ class Task(QThread):
         except MemoryError:
             self._fail(self.tr("there is not enough memory for this; close something and try again"))
         except Exception as error:
+            log.record(error)
             fault = self.tr("this is a fault of the program, please report it: {error}")
             self._fail(printable(fault.format(error=repr(error))))
 

@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About diffview</source>
+        <translation>Über diffview</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Encoder: {encoder}</source>
+        <translation>Encoder: {encoder}</translation>
+    </message>
+    <message>
+        <source>Everything happens on this machine; nothing is sent anywhere.</source>
+        <translation>Alles geschieht auf diesem Rechner; nichts wird irgendwohin gesendet.</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0. Qt is used under the LGPL, version 3.</source>
+        <translation>Freie Software unter der Apache-Lizenz 2.0. Qt wird unter der LGPL, Version 3, verwendet.</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Log, without any text of an article: {path}</source>
+        <translation>Protokoll, ohne Text aus einem Artikel: {path}</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Shows two articles side by side and tells what is the same, reworded, moved, added or dropped, by meaning.</source>
+        <translation>Zeigt zwei Artikel nebeneinander und sagt, was gleich, umformuliert, verschoben, hinzugekommen oder weggefallen ist, nach der Bedeutung.</translation>
+    </message>
+</context>
+<context>
     <name>ArticlePane</name>
     <message>
         <source>Drop an article here, open one from the File menu, or paste a text with Ctrl+V.</source>
@@ -96,6 +135,64 @@
     </message>
 </context>
 <context>
+    <name>FaultDialog</name>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>This is a fault of diffview, not yours. Your texts, corrections and notes were kept just now; if the window does not go on as it should, close it and open it again.
+
+Please report the details below. They may quote the text that was being worked on: take out what nobody else should read.</source>
+        <translation>Das ist ein Fehler von diffview, nicht Ihrer. Ihre Texte, Korrekturen und Notizen wurden eben gesichert; wenn das Fenster nicht weitermacht, wie es soll, schließen Sie es und öffnen Sie es erneut.
+
+Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitieren: Nehmen Sie heraus, was niemand sonst lesen soll.</translation>
+    </message>
+</context>
+<context>
+    <name>Fetching</name>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch from {host}? Nothing has been asked of it so far. {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch two pages, from {host}? Nothing has been asked of them so far. {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching from {host}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} goes on without encryption. Fetch the page all the same? {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} sends you on to {host}. Fetch the page from there? {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in both articles</source>
@@ -186,6 +283,17 @@
             <numerusform>%n Passage gleich</numerusform>
             <numerusform>%n Passagen gleich</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Helping</name>
+    <message>
+        <source>Copied what a bug report needs; no text of an article is in it.</source>
+        <translation>Kopiert ist, was ein Fehlerbericht braucht; Text aus einem Artikel ist nicht dabei.</translation>
+    </message>
+    <message>
+        <source>The log is in {path}</source>
+        <translation>Das Protokoll liegt in {path}</translation>
     </message>
 </context>
 <context>
@@ -470,6 +578,33 @@
     </message>
 </context>
 <context>
+    <name>Watching</name>
+    <message>
+        <source>Both files have changed on disk since they were read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has changed on disk since it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no longer there. What was read of it stays open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Compared before</source>
@@ -568,6 +703,10 @@
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy details</source>
+        <translation>&amp;Einzelheiten kopieren</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
@@ -722,6 +861,10 @@
         <translation>Ausgewählten Text kopieren</translation>
     </message>
     <message>
+        <source>Copy what a bug report needs, without any text of an article</source>
+        <translation>Kopieren, was ein Fehlerbericht braucht, ohne Text aus einem Artikel</translation>
+    </message>
+    <message>
         <source>Deutsch</source>
         <translation>Deutsch</translation>
     </message>
@@ -830,6 +973,10 @@
         <translation>Einen Artikel auf der rechten Seite öffnen</translation>
     </message>
     <message>
+        <source>Open only the letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open s&amp;ession…</source>
         <translation>S&amp;itzung öffnen…</translation>
     </message>
@@ -838,8 +985,16 @@
         <translation>Das Eingeklappte öffnen oder wieder schließen</translation>
     </message>
     <message>
+        <source>Open the folder in which it is written down what went wrong</source>
+        <translation>Den Ordner öffnen, in dem steht, was schiefging</translation>
+    </message>
+    <message>
         <source>Open the text of the clipboard in this pane</source>
         <translation>Den Text aus der Zwischenablage auf dieser Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Paste without &amp;markup</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Previous fin&amp;ding</source>
@@ -854,7 +1009,15 @@
         <translation>Auf der rechten Seite weiterlesen</translation>
     </message>
     <message>
+        <source>Read the files again that have changed on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read this article in another encoding, or repair it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload &amp;files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -880,6 +1043,10 @@
     <message>
         <source>Show both wordings of the current link</source>
         <translation>Beide Fassungen der aktuellen Verknüpfung zeigen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;log</source>
+        <translation>&amp;Protokoll zeigen</translation>
     </message>
     <message>
         <source>Strength of li&amp;nks…</source>
@@ -1108,22 +1275,12 @@
         <translation> oder </translation>
     </message>
     <message>
-        <source>About diffview</source>
-        <translation>Über diffview</translation>
-    </message>
-    <message>
         <source>Articles ({pattern});;All files (*)</source>
         <translation>Artikel ({pattern});;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Ctrl+wheel</source>
         <translation>Strg+Mausrad</translation>
-    </message>
-    <message>
-        <source>Everything happens on this machine; nothing is sent anywhere.
-Free software under the Apache License 2.0.</source>
-        <translation>Alles geschieht auf diesem Rechner; nichts wird irgendwohin gesendet.
-Freie Software unter der Apache-Lizenz 2.0.</translation>
     </message>
     <message>
         <source>Export HTML</source>
@@ -1160,10 +1317,6 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
     <message>
         <source>Sessions ({pattern})</source>
         <translation>Sitzungen ({pattern})</translation>
-    </message>
-    <message>
-        <source>Shows two articles side by side and tells what is the same, reworded, moved, added or dropped, by meaning.</source>
-        <translation>Stellt zwei Artikel nebeneinander und zeigt, was gleich, umformuliert, verschoben, hinzugekommen oder weggefallen ist – nach der Bedeutung.</translation>
     </message>
     <message>
         <source>What</source>
@@ -1379,8 +1532,8 @@ Freie Software unter der Apache-Lizenz 2.0.</translation>
         <translation>Darin war nichts zu öffnen; bitte noch einmal versuchen oder „Öffnen“ benutzen.</translation>
     </message>
     <message>
-        <source>{address} is not a file on this machine; save the page and open the file.</source>
-        <translation>{address} ist keine Datei auf diesem Rechner; bitte die Seite speichern und die Datei öffnen.</translation>
+        <source>{address} is neither a file nor the address of a web page.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} files at once are too many; drop one on a pane, or two on the window.</source>

@@ -37,6 +37,8 @@ _TOKEN = regex.compile(
 )
 _WORD = regex.compile(r"[\p{L}\p{N}]")
 
+_REMEMBERED = 1000
+"""Code points up to which the tokens of a text are remembered: passages come up again and again, articles do not."""
 FUNCTION_WORDS = frozenset(
     # the closed classes of English, and its commonest verbs and adverbs
     """a about after all also although am an and any are as at be because been before being but by can could did do does
@@ -54,9 +56,15 @@ def fold(text: str) -> str:
 
 def tokenise(text: str, offset: int = 0) -> tuple[Span, ...]:
     """Cut `text` into words, figures and single signs, leaving out white space; spans are moved by `offset`."""
-    return tuple(
-        Span(offset + match.start(), offset + match.end()) for match in _TOKEN.finditer(text) if not match[0].isspace()
-    )
+    found = _tokens(text) if len(text) > _REMEMBERED else _known_tokens(text)
+    return tuple(Span(offset + span.start, offset + span.end) for span in found) if offset else found
+
+
+def _tokens(text: str) -> tuple[Span, ...]:
+    return tuple(Span(*match.span()) for match in _TOKEN.finditer(text) if not match[0].isspace())
+
+
+_known_tokens = lru_cache(maxsize=4096)(_tokens)
 
 
 @lru_cache(maxsize=1 << 16)

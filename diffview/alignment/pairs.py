@@ -22,12 +22,14 @@ Places = NDArray[np.intp]
 class Pairs:
     """Places of left and right passages, sorted by the left and then the right one; each pair once.
 
-    `order` sorts them by the right passage first. The pairs of left passage i are `starts[1][i]:starts[1][i + 1]`;
-    those of right passage j are `order[starts[0][j]:starts[0][j + 1]]`. As in numpy, axis 1 runs along a row, the
-    partners of a left passage, and axis 0 along a column.
+    `keys` are their numbers, left * number of right passages + right; `order` sorts them by the right passage first.
+    The pairs of left passage i are `starts[1][i]:starts[1][i + 1]`; those of right passage j are
+    `order[starts[0][j]:starts[0][j + 1]]`. As in numpy, axis 1 runs along a row, the partners of a left passage, and
+    axis 0 along a column.
     """
 
     shape: tuple[int, int]
+    keys: Places
     rows: Places
     columns: Places
     order: Places
@@ -35,12 +37,13 @@ class Pairs:
 
     @classmethod
     def of(cls, shape: tuple[int, int], keys: NDArray[np.int64]) -> Pairs:
-        """Return the pairs with these `keys`: left * number of right passages + right, in any order, even repeated."""
-        rows, columns = np.divmod(np.unique(keys), max(1, shape[1]))
+        """Return the pairs with these keys (left * number of right passages + right), in any order, even repeated."""
+        keys = np.unique(keys)
+        rows, columns = np.divmod(keys, max(1, shape[1]))
         order = np.argsort(columns, kind="stable")
         across = np.searchsorted(rows, np.arange(shape[0] + 1))
         down = np.searchsorted(columns[order], np.arange(shape[1] + 1))
-        return cls(shape, rows, columns, order, (down, across))
+        return cls(shape, keys, rows, columns, order, (down, across))
 
     @classmethod
     def every(cls, shape: tuple[int, int]) -> Pairs:
@@ -70,9 +73,9 @@ class Pairs:
             return np.full(len(rows), -1)
         wide = self.shape[1]
         inside = (rows >= 0) & (rows < self.shape[0]) & (columns >= 0) & (columns < wide)
-        keys, wanted = self.rows * wide + self.columns, rows * wide + columns
-        places = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
-        found: Places = np.where(inside & (keys[places] == wanted), places, -1)
+        wanted = rows * wide + columns
+        places = np.minimum(np.searchsorted(self.keys, wanted), len(self) - 1)
+        found: Places = np.where(inside & (self.keys[places] == wanted), places, -1)
         return found
 
     def beside(self, values: Values, down: int, right: int) -> Values:

@@ -23,7 +23,7 @@ from statistics import median
 from time import perf_counter
 
 from benchmarks.gold import Case, cases
-from diffview.alignment.encoder import SentenceEncoder, encoder_folder, inspect_encoder
+from diffview.alignment.encoder import EIGHT_BITS, SentenceEncoder, encoder_folder, inspect_encoder
 from diffview.alignment.encoder_choice import BestEncoder
 from diffview.alignment.prepared_encoder import PreparedEncoder
 from diffview.alignment.prepared_model import Prepared, look_up, prepared_folder, usable_cores
@@ -125,6 +125,10 @@ def rate(times: int) -> None:
         ways[f"prepared, {threads} threads"] = partial(
             PreparedEncoder(inspect_encoder(), prepared, threads).encode, texts
         )
+    BestEncoder(EIGHT_BITS).load()
+    rounded = look_up(inspect_encoder(EIGHT_BITS).digest)
+    assert isinstance(rounded, Prepared)
+    ways["eight-bit"] = partial(PreparedEncoder(inspect_encoder(EIGHT_BITS), rounded).encode, texts)
     found: dict[str, list[float]] = {name: [] for name in ways}
     for _ in range(times + 1):
         for name, way in ways.items():

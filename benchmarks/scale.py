@@ -10,6 +10,7 @@ counts, from links to findings. Each size runs in a process of its own, for the 
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -128,9 +129,10 @@ def main(arguments: Sequence[str]) -> None:
         return
     print("| passages a side | seconds | CPU seconds | peak memory, MB | links |")
     print("|---|---|---|---|---|")
+    alone = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}  # as the program itself does
     for size in map(int, arguments or SIZES):
         command = [sys.executable, "-m", "benchmarks.scale", "--one", str(size)]
-        one = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+        one = json.loads(subprocess.run(command, check=True, capture_output=True, env=alone).stdout)
         print(f"| {size:,} | {one['wall']:.2f} | {one['cpu']:.2f} | {one['peak_mb']:.0f} | {one['links']:,.0f} |")
 
 

@@ -92,7 +92,8 @@ def _compare_parser() -> ArgumentParser:
         "--encoder",
         metavar="FOLDER",
         default="",
-        help='folder of another sentence-transformers model, or "words" to compare by words alone',
+        help='folder of another sentence-transformers model; "eight-bit" for ours with rounded weights, faster and a '
+        'little less exact; "words" to compare by words alone',
     )
     parser.add_argument(
         "--language", metavar="CODE", default="en", help="language of the articles for finding sentences (default: en)"

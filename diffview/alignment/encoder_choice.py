@@ -8,9 +8,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from diffview.alignment.encoder import SentenceEncoder, inspect_encoder
+from diffview.alignment.encoder import EIGHT_BITS, SentenceEncoder, inspect_encoder
 from diffview.alignment.prepared_encoder import PreparedEncoder
-from diffview.alignment.prepared_model import Prepared, look_up
+from diffview.alignment.prepared_model import Prepared, Unusable, look_up
 from diffview.errors import EncoderError
 from diffview.model import Encoded, EncoderInfo, Progress
 
@@ -67,7 +67,8 @@ class BestEncoder:
 
     def _prepared(self, progress: Progress | None) -> PreparedEncoder | None:
         found = self._ready()
-        if found is None and self._may_prepare and not self._later and not getattr(sys, "frozen", False):
+        later = self._later and self._name != EIGHT_BITS  # which there is in no other form
+        if found is None and self._may_prepare and not later and not getattr(sys, "frozen", False):
             from diffview.alignment.encoder_export import prepare_in_child  # noqa: PLC0415 - only until it is prepared
 
             self._may_prepare = False
@@ -77,6 +78,10 @@ class BestEncoder:
 
     def _model(self) -> SentenceEncoder:
         """Return the model itself; a bundled program holds no runtime for it. Raises EncoderError."""
+        if self._name == EIGHT_BITS:
+            found = look_up(self.info.digest)
+            reason = found.reason if isinstance(found, Unusable) else "this program cannot prepare it"
+            raise EncoderError(self.info.name, f"{reason}; use the encoder without rounding")
         if not getattr(sys, "frozen", False):
             return SentenceEncoder(self._name)
         if not self._name:

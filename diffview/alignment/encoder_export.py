@@ -17,9 +17,9 @@ from typing import Any
 
 import numpy as np
 
-from diffview.alignment.encoder import SentenceEncoder
+from diffview.alignment.encoder import EIGHT_BITS, SentenceEncoder, inspect_encoder
 from diffview.alignment.prepared_encoder import PreparedEncoder
-from diffview.alignment.prepared_model import Prepared, Shape, keep, keep_reason
+from diffview.alignment.prepared_model import Prepared, Shape, keep, keep_reason, look_up
 from diffview.errors import EncoderError
 from diffview.model import Encoded, Encoder, Progress
 
@@ -30,7 +30,7 @@ _INPUTS = ("input_ids", "attention_mask", "token_type_ids")
 _OPSET = 17
 _POLL_SECONDS = 0.05
 _PATIENCE_SECONDS = 600.0
-_PROBES = (
+PROBES = (
     "No",
     "The council closed the old bridge on Tuesday.",
     "“I don’t know whether that is true,” said Ms. O’Neill — and left; the 1,250 guests (¾ of them from Malmö) stayed.",
@@ -86,7 +86,7 @@ def export(source: Any, path: Path) -> None:  # noqa: ANN401 - the runtime has n
                 features = module(features)
             return features["sentence_embedding"], features["token_embeddings"]
 
-    given = source.tokenizer(list(_PROBES[:3]), padding=True, return_tensors="pt")
+    given = source.tokenizer(list(PROBES[:3]), padding=True, return_tensors="pt")
     names = [name for name in _INPUTS if name in given]
     axes = {name: {0: "text", 1: "token"} for name in (*names, "tokens")} | {"sentence": {0: "text"}}
     with warnings.catch_warnings(), torch.no_grad():
@@ -103,13 +103,21 @@ def export(source: Any, path: Path) -> None:  # noqa: ANN401 - the runtime has n
         )
 
 
-def check(source: Encoder, prepared: Encoder, probes: Sequence[str] = _PROBES) -> None:
+def check(source: Encoder, prepared: Encoder, probes: Sequence[str] = PROBES) -> None:
     """Raise NotTheSame unless both encoders say the same of every probe and its tokens."""
-    for one, other in zip(source.encode(probes), prepared.encode(probes), strict=True):
-        if one.tokens != other.tokens:
-            raise NotTheSame("the tokens of the export stand in other places")
-        if (least := _likeness(one, other)) < LIKENESS:
-            raise NotTheSame(f"the vectors of the export differ: cosine {least:.5f}")
+    if (least := least_likeness(source, prepared, probes)) < LIKENESS:
+        raise NotTheSame(f"the vectors of the export differ: cosine {least:.5f}")
+
+
+def least_likeness(source: Encoder, prepared: Encoder, probes: Sequence[str]) -> float:
+    """Return the smallest cosine between what two encoders say of any probe or token.
+
+    Raises NotTheSame when they see other tokens.
+    """
+    pairs = list(zip(source.encode(probes), prepared.encode(probes), strict=True))
+    if any(one.tokens != other.tokens for one, other in pairs):
+        raise NotTheSame("the tokens of the export stand in other places")
+    return min(_likeness(one, other) for one, other in pairs)
 
 
 def _likeness(one: Encoded, other: Encoded) -> float:
@@ -148,6 +156,13 @@ def _wait(child: subprocess.Popen[bytes], progress: Progress | None) -> None:
 
 
 def main(name: str) -> None:
-    """Prepare one encoder; what the child process does."""
+    """Prepare one encoder, unless that is done; what the child process does."""
     with suppress(EncoderError, OSError):
-        prepare(SentenceEncoder(name))
+        whole = inspect_encoder("" if name == EIGHT_BITS else name)
+        if not isinstance(look_up(whole.digest), Prepared):
+            prepare(SentenceEncoder("" if name == EIGHT_BITS else name))
+        found = look_up(whole.digest)
+        if name == EIGHT_BITS and isinstance(found, Prepared):
+            from diffview.alignment.encoder_rounding import round_weights  # noqa: PLC0415 - it imports this module
+
+            round_weights(found, inspect_encoder(name))

@@ -15,7 +15,8 @@ from diffview.model.text import Document, Side
 class Options:
     """Every choice and number that changes a result.
 
-    `encoder` is a sentence-transformers folder, "" for the one that ships, "words" for none at all.
+    `encoder` is a sentence-transformers folder, "" for the one that ships, "eight-bit" for that with rounded weights,
+    "words" for none at all.
     """
 
     encoder: str = ""

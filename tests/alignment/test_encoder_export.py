@@ -14,11 +14,13 @@ import pytest
 from platformdirs import user_cache_path
 
 from diffview.alignment.child_encoder import ChildEncoder
-from diffview.alignment.encoder import SentenceEncoder
+from diffview.alignment.encoder import EIGHT_BITS, SentenceEncoder, inspect_encoder
 from diffview.alignment.encoder_choice import BestEncoder
 from diffview.alignment.encoder_export import prepare
+from diffview.alignment.encoder_rounding import round_weights
 from diffview.alignment.prepared_encoder import PreparedEncoder
 from diffview.alignment.prepared_model import Prepared, look_up
+from diffview.errors import EncoderError
 
 pytestmark = pytest.mark.encoder
 TEXTS = (
@@ -105,3 +107,30 @@ def test_the_child_of_the_window_prepares_once_it_has_answered() -> None:
     child.close()
     assert set(stages) == {"encoding"}
     assert isinstance(look_up(child.info.digest), Prepared)
+
+
+def test_rounded_weights_say_nearly_the_same(
+    real_encoder: SentenceEncoder, prepared: Prepared, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The eight-bit form is a quarter of the size, has a hash of its own, and vectors close to the whole ones."""
+    monkeypatch.setattr("diffview.alignment.encoder.shipped_digest", lambda: real_encoder.info.digest)
+    info = inspect_encoder(EIGHT_BITS)
+    round_weights(prepared, info, tmp_path)
+    rounded = look_up(info.digest, tmp_path)
+    assert isinstance(rounded, Prepared)
+    assert rounded.model.stat().st_size < prepared.model.stat().st_size / 3
+    assert info.digest != real_encoder.info.digest
+    whole, eight = (PreparedEncoder(info, each).encode(TEXTS[:1] + TEXTS[2:]) for each in (prepared, rounded))
+    assert all(0.95 < float(one.vector @ other.vector) < 0.99999 for one, other in zip(whole, eight, strict=True))
+
+
+def test_rounding_that_changes_too_much_is_not_kept(
+    real_encoder: SentenceEncoder, prepared: Prepared, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The reason is kept instead, and whoever asks for the eight-bit form hears it."""
+    monkeypatch.setattr("diffview.alignment.encoder_rounding.LIKENESS", 1.1)
+    monkeypatch.setattr("diffview.alignment.encoder.shipped_digest", lambda: real_encoder.info.digest)
+    monkeypatch.setattr("diffview.alignment.prepared_model.prepared_folder", lambda: tmp_path)
+    round_weights(prepared, inspect_encoder(EIGHT_BITS), tmp_path)
+    with pytest.raises(EncoderError, match="too much"):
+        BestEncoder(EIGHT_BITS).encode(["A boat."])

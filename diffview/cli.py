@@ -96,6 +96,11 @@ def _compare_parser() -> ArgumentParser:
         'little less exact; "words" to compare by words alone',
     )
     parser.add_argument(
+        "--everything",
+        action="store_true",
+        help=f"compare very long articles to the end, not only the first {Options().most_passages:,} passages",
+    )
+    parser.add_argument(
         "--language", metavar="CODE", default="en", help="language of the articles for finding sentences (default: en)"
     )
     return parser
@@ -118,11 +123,14 @@ def _compare(arguments: Namespace) -> int:
     left, right = _encodings(arguments)
     articles = read_article(arguments.left, left), read_article(arguments.right, right)
     _tell_notices(articles)
-    options = Options(encoder=arguments.encoder, language=arguments.language)
+    most = 0 if arguments.everything else Options().most_passages
+    options = Options(encoder=arguments.encoder, language=arguments.language, most_passages=most)
     with progress_bar() as progress:
         comparison = compare(*articles, options=options, progress=progress)
     if comparison.encoder.words_alone and options.encoder != WORDS_ALONE:
         tell(f"compared by words alone: {comparison.encoder.reason}")
+    for notice in comparison.notices:
+        tell(f"{notice} (--everything compares all)")
     _write(comparison, arguments)
     return int(arguments.exit_code and _differ(comparison))
 

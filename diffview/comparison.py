@@ -12,10 +12,12 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
+import numpy as np
 from platformdirs import user_cache_path
 
 from diffview.alignment.encoder import WORDS_ALONE
 from diffview.alignment.encoder_choice import BestEncoder
+from diffview.alignment.limit import limited, notice
 from diffview.alignment.linking import link
 from diffview.alignment.segmentation import apply_marks, segment
 from diffview.alignment.vector_cache import CachedEncoder, VectorCache
@@ -34,12 +36,17 @@ from diffview.model import (
     EncoderInfo,
     Options,
     Progress,
+    Role,
     Side,
     Span,
 )
 from diffview.reading import find_furniture, find_title
+from diffview.reading.naming import name_of
 
 _Vectors = tuple[Sequence[Encoded], Sequence[Encoded]]
+_NOTHING = np.zeros((0, 0), np.float32)
+_BLANK = Encoded(_NOTHING[:0].reshape(0), (), _NOTHING)
+"""What stands for a passage of furniture, which nobody asks the encoder about."""
 
 
 def compare(
@@ -64,7 +71,8 @@ def compare(
     links = mark_wording(classify(*documents, beads, options), *documents, encoded, options)
     links = confirm_lone(links, *documents, corrections, options)
     findings = find_findings(*documents, links, options)
-    return Comparison(*documents, links, info, options, corrections, findings=findings)
+    notices = tuple(filter(None, (notice(each, name_of(each.article)) for each in documents)))
+    return Comparison(*documents, links, info, options, corrections, notices, findings)
 
 
 def prepare(
@@ -75,7 +83,8 @@ def prepare(
     if article.furniture is None:
         article = replace(article, furniture=find_furniture(article.text, paragraphs))
     title = _marked_title(article) or find_title(article.text, article.furniture or (), paragraphs)
-    return apply_marks(segment(article, title, options), side, corrections)
+    document = limited(segment(article, title, options), options.most_passages)
+    return apply_marks(document, side, corrections)
 
 
 def _marked_title(article: Article) -> Span | None:
@@ -100,12 +109,16 @@ def _encode(
         if options.encoder == WORDS_ALONE:
             return EncoderInfo("", reason="by choice"), None
         encoder = default_encoder(options.encoder)
-    texts = [[document.text_of(index) for index in range(len(document.passages))] for document in documents]
+    texts = [document.text_of(i) for document in documents for i in document.content()]
     try:
-        encoded = encoder.encode([*texts[0], *texts[1]], progress)
-        return encoder.info, (encoded[: len(texts[0])], encoded[len(texts[0]) :])
+        encoded = iter(encoder.encode(texts, progress))
     except EncoderError as error:
         return EncoderInfo("", reason=str(error)), None
+    left, right = (
+        [_BLANK if passage.role is Role.FURNITURE else next(encoded) for passage in document.passages]
+        for document in documents
+    )
+    return encoder.info, (left, right)
 
 
 @cache

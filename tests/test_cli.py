@@ -96,6 +96,20 @@ def test_the_encoding_of_each_side_can_be_named(
     assert json.loads(capfdbinary.readouterr().out)["right"]["text"] == text
 
 
+def test_a_very_long_article_is_compared_in_part(
+    pair: tuple[str, str], capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of an article over the limit the first passages are compared, and standard error and the JSON say so."""
+    Path(pair[0]).write_text("\n\n".join(f"Sentence number {n} is here." for n in range(4100)), encoding="utf-8")
+    said = "left.txt: only the first 4,000 of 4,100 passages are compared"
+    assert cli.main(["compare", *pair, "--encoder", "words", "--json", "-"]) == 0
+    out, err = capfd.readouterr()
+    assert err == f"diffview: {said} (--everything compares all)\n"
+    assert json.loads(out)["notices"] == [said]
+    assert cli.main(["compare", *pair, "--encoder", "words", "--everything"]) == 0
+    assert capfd.readouterr().err == ""
+
+
 def test_an_address_is_not_fetched(pair: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
     """The command line fetches nothing: an address is refused in one line that says what to do."""
     assert cli.main(["compare", pair[0], "http://127.0.0.1:9/story"]) == 2

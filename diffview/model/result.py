@@ -23,6 +23,8 @@ class Options:
     language: str = "en"
     longest_passage: int = 20_000
     """Code points after which a passage is cut at white space: no sentence is longer, but a broken file may be."""
+    most_passages: int = 4_000
+    """Passages of each article that are compared, 0 for all: no report has as many, but a book or a broken file may."""
     paint_whole_below: float = 1 / 3
     """Share of content words under which a reworded pair is painted whole instead of word by word."""
     diff_seconds: float = 0.5

@@ -27,9 +27,9 @@ def read_pdf(data: bytes, encoding: str | None = None) -> Content:  # noqa: ARG0
     """Return the text layer of a PDF; raises UnreadableError when it is damaged, locked or only a picture."""
     document = _open(data)
     try:
-        pages = min(len(document), _MOST_PAGES)
-        notices = [f"only the first {_MOST_PAGES} of {len(document)} pages are read"] if len(document) > pages else []
-        lines, broken = _lines_of_pages(document, pages)
+        pages, whole = min(len(document), _MOST_PAGES), len(document)
+        notices = [f"only the first {pages} of {whole} pages are read"] if whole > pages else []
+        lines, broken, read = _lines_of_pages(document, pages)
         title = _title(document)
     finally:
         document.close()
@@ -37,6 +37,8 @@ def read_pdf(data: bytes, encoding: str | None = None) -> Content:  # noqa: ARG0
         raise UnreadableError("damaged PDF: its pages cannot be read")
     if not any(line.text.strip() for line in lines):
         raise UnreadableError("this PDF has no text layer (a scan?); save it with recognised text first")
+    if read < pages:
+        notices = [f"only the first {read} of {whole} pages are read: they hold {_MOST_CHARACTERS:,} characters"]
     if broken:
         notices.append(f"pages that could not be read: {broken}")
     blocks = blocks_from_lines(lines)
@@ -62,8 +64,8 @@ def _title(document: Node) -> str:
         return ""
 
 
-def _lines_of_pages(document: Node, pages: int) -> tuple[list[PrintedLine], int]:
-    """Return the lines of all pages, and how many pages could not be read."""
+def _lines_of_pages(document: Node, pages: int) -> tuple[list[PrintedLine], int, int]:
+    """Return the lines of all pages, how many pages could not be read, and how many were looked at."""
     lines: list[PrintedLine] = []
     broken = characters = 0
     for number in range(pages):
@@ -75,8 +77,8 @@ def _lines_of_pages(document: Node, pages: int) -> tuple[list[PrintedLine], int]
         lines += found
         characters += sum(len(line.text) for line in found)
         if characters > _MOST_CHARACTERS:
-            break
-    return lines, broken
+            return lines, broken, number + 1
+    return lines, broken, pages
 
 
 def _lines_of_page(page: Node, number: int) -> Iterator[PrintedLine]:

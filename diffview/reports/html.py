@@ -14,12 +14,13 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from diffview.model import Comparison, Origin, Side
+from diffview.reading.naming import name_of
 from diffview.reports.checklist import checklist
 from diffview.reports.embedding import ELEMENT, carry
 from diffview.reports.json import program_version
 from diffview.reports.seal import BLANK, META, seal
 from diffview.reports.style import PALETTE_NAMES, report_style
-from diffview.reports.summary import made_by, name_of, summarise
+from diffview.reports.summary import made_by, summarise
 from diffview.reports.view import NAMES, SIGNS, legend, note_list, view
 from diffview.reports.visible import explain, label, pieces, plain
 from diffview.resources import read_resource

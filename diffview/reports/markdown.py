@@ -10,16 +10,8 @@ import re
 from collections.abc import Iterator
 
 from diffview.model import Article, ChangeKind, Comparison, Finding, Link, Side
-from diffview.reports.summary import (
-    Count,
-    Summary,
-    change_numbers,
-    made_by,
-    name_of,
-    paragraph_numbers,
-    size_of,
-    summarise,
-)
+from diffview.reading.naming import name_of
+from diffview.reports.summary import Count, Summary, change_numbers, made_by, paragraph_numbers, size_of, summarise
 from diffview.reports.view import NAMES
 from diffview.reports.visible import plain
 

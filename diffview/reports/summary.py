@@ -5,13 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import PurePath
 from types import MappingProxyType
-from urllib.parse import urlsplit
 
 from diffview.errors import printable
 from diffview.model import (
-    Article,
     ChangeKind,
     Comparison,
     Document,
@@ -23,8 +20,7 @@ from diffview.model import (
     Side,
     Strength,
 )
-from diffview.reading.address import host_of, is_address
-from diffview.reading.encodings import DROPPED, PASTED
+from diffview.reading.naming import came_from, name_of
 from diffview.theme import load_theme
 from diffview.words import words
 
@@ -94,20 +90,6 @@ def paragraph_numbers(document: Document) -> tuple[int, ...]:
         found.append((found[-1] if found else 0) + int(passage.paragraph != before))
         before = passage.paragraph
     return tuple(found)
-
-
-def name_of(article: Article) -> str:
-    """Return the file name of an article, or what to call it without one: a page by its host and name."""
-    if is_address(article.source):
-        return f"{host_of(article.source)}/{PurePath(urlsplit(article.source).path).name}".rstrip("/")
-    return PurePath(article.path).name or "pasted text"
-
-
-def came_from(article: Article) -> str:
-    """Return where an article came from, and when, if it was no file; "" for a file, and for a text made by program."""
-    taken = article.taken.replace("T", " ")[:16]
-    verb = article.source if article.source in {PASTED, DROPPED} else f"fetched from {article.source}"
-    return f"{verb} {taken}" if article.source else ""
 
 
 def made_by(encoder: EncoderInfo) -> str:

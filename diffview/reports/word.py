@@ -16,8 +16,8 @@ from itertools import groupby
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from diffview.model import Comparison, Op, Role
+from diffview.reading.naming import name_of
 from diffview.reports.revisions import MARK, Revision, revisions
-from diffview.reports.summary import name_of
 from diffview.reports.visible import plain
 from diffview.resources import read_resource
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from diffview.model import Side
-from diffview.reports.summary import name_of
+from diffview.reading.naming import name_of
 from diffview.ui import dialogs
 from diffview.ui.compare_view import CompareView
 from diffview.ui.listing import pair_text

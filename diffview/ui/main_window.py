@@ -23,6 +23,7 @@ from diffview.ui.find_bar import FindBar
 from diffview.ui.finder import Finder
 from diffview.ui.folding import Folding
 from diffview.ui.helping import Helping
+from diffview.ui.limits import Limits
 from diffview.ui.marks import changes
 from diffview.ui.mask import Mask
 from diffview.ui.masking import Masking
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self._build(self.appearance.theme)
         self.saving = Saving(self.session, self.message, unfinished, self)
         self.opening = Opening(self.session, self.saving, self.view, self.welcome, self.message, self)
+        self.limits = Limits(self.session, self.message, self)
         self.reopening = Reopening(self.session, self.view, self.message, self)
         self.watching = Watching(self.session, self.view, self.message, self)
         self.exporting = Exporting(self.session, self.view, self.message, self)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWid
 from diffview.model import Article, Side
 from diffview.reading.address import is_address
 from diffview.reading.encodings import DROPPED, PASTED, has_encoding, shown_name
-from diffview.reports.summary import name_of
+from diffview.reading.naming import name_of
 from diffview.ui.elided_label import ElidedLabel
 from diffview.ui.speech import article_name, said
 from diffview.words import words

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from diffview.model import Article, Side
 from diffview.reading.encodings import OFFERED, has_encoding, same_name
 from diffview.reading.mojibake import misread, repaired
-from diffview.reports.summary import name_of
+from diffview.reading.naming import name_of
 from diffview.ui import loading
 from diffview.ui.compare_view import CompareView
 from diffview.ui.message_bar import MessageBar

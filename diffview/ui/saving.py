@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from diffview.errors import DiffviewError, ExportError
 from diffview.model import Side
-from diffview.reports.summary import name_of
+from diffview.reading.naming import name_of
 from diffview.ui import dialogs
 from diffview.ui.autosave import Autosave
 from diffview.ui.message_bar import MessageBar

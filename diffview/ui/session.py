@@ -28,7 +28,7 @@ from diffview.model import (
     Verdict,
 )
 from diffview.reading.fetching import Elsewhere, Page
-from diffview.reports.summary import name_of
+from diffview.reading.naming import name_of
 from diffview.ui import loading
 from diffview.ui.session_file import Saved
 from diffview.ui.worker import Engine, Load, Task, Worker
@@ -51,6 +51,7 @@ class Session(QObject):
         self.comparison: Comparison | None = None
         self.corrections = Corrections()
         self.options = engine.options
+        self._most_passages = engine.options.most_passages
         self.undo_stack = QUndoStack(self)
         self.worker = Worker(engine, self)
         self._waiting: dict[Side, Task] = {}
@@ -86,6 +87,7 @@ class Session(QObject):
         if not (again or same_file):
             kept = tuple(mark for mark in self.corrections.marks if mark.side is not side)
             self.corrections = Corrections(kept)
+            self.options = replace(self.options, most_passages=self._most_passages)
         self.articles[side] = article
         self.undo_stack.clear()
         self._set_comparison(None)

@@ -13,7 +13,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from diffview.model import Article, EncoderInfo, Side
-from diffview.reports.summary import name_of
+from diffview.reading.naming import name_of
 
 CONTEXT = "core"
 CORE = (
@@ -50,6 +50,7 @@ CORE = (
     "timestamp",
     "topic tags",
     "update note",
+    "beyond what is compared",
     # stages of work
     "encoding",
     "linking",
@@ -70,7 +71,13 @@ CORE = (
     "no text left without the markup: read as plain text",
     "only the first {} of {} pages are read",
     "pages that could not be read: {}",
+    "only the first {} of {} pages are read: they hold {} characters",
     "{} of {} chapters are missing",
+    "{} line looks misread: “{}” may be “{}”",
+    "{} lines look misread: “{}” may be “{}”",
+    "misread letters repaired in {} line",
+    "misread letters repaired in {} lines",
+    "only the first {} of {} passages are compared",
 )
 """All that the core says in words of its own, where a reader of the window sees it."""
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QWidget
 from diffview.errors import ReadError
 from diffview.model import Article, Side
 from diffview.reading.files import read_bytes
-from diffview.reports.summary import name_of
+from diffview.reading.naming import name_of
 from diffview.ui.compare_view import CompareView
 from diffview.ui.message_bar import MessageBar
 from diffview.ui.session import Session

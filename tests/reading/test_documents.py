@@ -10,9 +10,10 @@ from docx import Document
 from diffview.reading.book import read_book
 from diffview.reading.content import UnreadableError
 from diffview.reading.opendocument import read_opendocument
+from diffview.reading.pdf import read_pdf
 from diffview.reading.richtext import read_rich_text
 from diffview.reading.word import read_word
-from tests.reading.making import TITLE, archive, book, opendocument, word
+from tests.reading.making import TITLE, archive, book, opendocument, pdf, word
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -152,3 +153,10 @@ def test_locked_book():
     locked = archive(parts(book()) | {"META-INF/encryption.xml": lock.format("http://www.w3.org/2001/04/xmlenc#aes")})
     with pytest.raises(UnreadableError, match="locked by its seller"):
         read_book(locked)
+
+
+def test_a_pdf_of_too_many_letters_says_so(monkeypatch):
+    """A PDF that holds more than is read says how many of its pages were."""
+    monkeypatch.setattr("diffview.reading.pdf._MOST_CHARACTERS", 500)
+    found = read_pdf(pdf(40))
+    assert found.notices == ("only the first 2 of 3 pages are read: they hold 500 characters",)

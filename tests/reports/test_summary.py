@@ -9,15 +9,8 @@ from unicodedata import combining
 from hypothesis import given
 
 from diffview.model import Article, ChangeKind, Comparison, Document, EncoderInfo, Link, Passage, Side
-from diffview.reports.summary import (
-    WIDTH,
-    change_numbers,
-    made_by,
-    name_of,
-    paragraph_numbers,
-    render_summary,
-    summarise,
-)
+from diffview.reading.naming import name_of
+from diffview.reports.summary import WIDTH, change_numbers, made_by, paragraph_numbers, render_summary, summarise
 from diffview.words import words
 from tests.reports.referencing import compare_with_reference
 from tests.reports.sample import sample

@@ -56,7 +56,7 @@ def _update(folder: Path) -> None:
 
 def _tables() -> Iterator[str]:
     """Yield a line of source for each text that stands in a table."""
-    actions = [text for command in COMMANDS for text in (command.text, command.tip) if text]
+    actions = [text for command in COMMANDS for text in (command.text, command.tip, command.short) if text]
     for context, texts in (("actions", [*menu_titles(), *actions]), (CONTEXT, CORE)):
         for text in dict.fromkeys(texts):
             yield f"QT_TRANSLATE_NOOP({json.dumps(context)}, {json.dumps(text, ensure_ascii=False)})"

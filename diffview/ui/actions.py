@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing to do; entries with the same `group` exclude each other.
+    """One thing to do; entries with the same `group` exclude each other; `short` is its name on the tool bar.
 
     "-" before the menu's name draws a line; "View > Palette" is a menu in a menu.
     """
@@ -27,6 +27,7 @@ class Command:
     tip: str = ""
     checkable: bool = False
     group: str = ""
+    short: str = ""
 
 
 COMMANDS = (
@@ -36,13 +37,15 @@ COMMANDS = (
     Command("paste_plain", "&File", "Paste without &markup", ("Ctrl+Shift+V",), "Open only the letters"),
     Command("reopen_as", "&File", "&Reopen as…", ("Ctrl+R",), "Read this article in another encoding, or repair it"),
     Command("reload", "&File", "Reload &files", ("F5",), "Read the files again that have changed on disk"),
-    Command("swap", "&File", "&Swap sides", ("Ctrl+T",), "Exchange left and right"),
+    Command("swap", "&File", "&Swap sides", ("Ctrl+T",), "Exchange left and right", short="Swap"),
     Command("open_session", "-&File", "Open s&ession…", ("Ctrl+Alt+O",), "Go on with a comparison that was saved"),
     Command(
         "save_session", "&File", "&Save session", ("Ctrl+S",), "Keep both texts, corrections and notes in one file"
     ),
     Command("save_session_as", "&File", "Save session &as…", ("Ctrl+Shift+S",)),
-    Command("export_html", "-&File", "&Export HTML…", ("Ctrl+E",), "Write the comparison as one HTML file"),
+    Command(
+        "export_html", "-&File", "&Export HTML…", ("Ctrl+E",), "Write the comparison as one HTML file", short="Export"
+    ),
     Command("quit", "-&File", "&Quit", ("Ctrl+Q",)),
     Command("undo", "&Edit", "&Undo correction", ("Ctrl+Z",), "Take the last correction back"),
     Command("redo", "&Edit", "&Redo correction", ("Ctrl+Shift+Z", "Ctrl+Y")),
@@ -60,8 +63,15 @@ COMMANDS = (
     Command("find_text", "-&Edit", "&Find…", ("Ctrl+F",), "Find words in both articles"),
     Command("find_next", "&Edit", "Find n&ext", ("F3", "Ctrl+G"), "Go to the next place that was found"),
     Command("find_previous", "&Edit", "Find pre&vious", ("Shift+F3", "Ctrl+Shift+G")),
-    Command("next_change", "&Go", "&Next change", ("Alt+Down", "F8"), "Go to the next change"),
-    Command("previous_change", "&Go", "&Previous change", ("Alt+Up", "Shift+F8"), "Go to the previous change"),
+    Command("next_change", "&Go", "&Next change", ("Alt+Down", "F8"), "Go to the next change", short="Next"),
+    Command(
+        "previous_change",
+        "&Go",
+        "&Previous change",
+        ("Alt+Up", "Shift+F8"),
+        "Go to the previous change",
+        short="Previous",
+    ),
     Command("next_unchecked", "&Go", "Next &unchecked", ("N",), "Go to the next change that is not checked yet"),
     Command("next_finding", "&Go", "Next &finding", ("F7",), "Go to the next finding"),
     Command("previous_finding", "&Go", "Previous fin&ding", ("Shift+F7",), "Go to the finding before"),
@@ -74,9 +84,17 @@ COMMANDS = (
     ),
     Command("fold_here", "&View", "Fold or open &here", ("Shift+F9",), "Open the fold in sight, or close it again"),
     Command("link_strength", "&View", "Strength of li&nks…", ("F6",), "Choose how sure a link must be to be shown"),
-    Command("show_list", "-&View", "&Change list", ("F4",), "List all changes", checkable=True),
+    Command("show_list", "-&View", "&Change list", ("F4",), "List all changes", checkable=True, short="Changes"),
     Command("show_findings", "&View", "&Findings", ("Shift+F4",), "List what a fact-checker looks at", checkable=True),
-    Command("show_card", "&View", "&Pair card", ("F2",), "Show both wordings of the current link", checkable=True),
+    Command(
+        "show_card",
+        "&View",
+        "&Pair card",
+        ("F2",),
+        "Show both wordings of the current link",
+        checkable=True,
+        short="Pair",
+    ),
     Command("larger", "-&View", "&Larger text", ("Ctrl++", "Ctrl+=")),
     Command("smaller", "&View", "S&maller text", ("Ctrl+-",)),
     Command("normal_size", "&View", "&Normal text size", ("Ctrl+0",)),
@@ -105,6 +123,8 @@ def make_actions(parent: QObject, handler: Callable[[str], Callable[[], None]]) 
     for command in COMMANDS:
         action = QAction(translated(command.text), parent)
         action.setObjectName(command.name)
+        if command.short:
+            action.setIconText(translated(command.short))
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         action.setStatusTip(translated(command.tip))
         action.setToolTip(_tip(command))

@@ -318,7 +318,13 @@ class ArticlePane(Page):
         super().paintEvent(event)
         above = QPainter(self.viewport())
         self.painter.paint_margin(above, top, self.viewport().size())
+        self.painter.paint_edge(above, QRectF(0, top, self.viewport().width(), self.viewport().height()))
         above.end()
+
+    def show_focus(self, has_focus: bool) -> None:
+        """Show whether this is the pane that keys act on."""
+        self.painter.is_focused = has_focus
+        self.viewport().update()
 
     # ---- mouse and copying ---------------------------------------------------------------------------------------
 
@@ -370,9 +376,16 @@ class ArticlePane(Page):
         return self._explain(passage) if passage >= 0 else ""
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for a menu about the passage under the mouse."""
-        place = self.viewport().mapFromGlobal(event.globalPos())
-        self.menu_requested.emit(self.passage_at(QPointF(place)), event.globalPos())
+        """Ask for a menu about the passage under the mouse, or by key about the current one or the first in sight."""
+        if event.reason() is not QContextMenuEvent.Reason.Keyboard:
+            place = QPointF(self.viewport().mapFromGlobal(event.globalPos()))
+            self.menu_requested.emit(self.passage_at(place), event.globalPos())
+            return
+        top, page = self.verticalScrollBar().value(), self.viewport().height()
+        passage = min(self.painter.current, default=self.painter.first_below(top))
+        y = self.extents()[passage][0] - top if passage >= 0 else 0.0
+        at = QPoint(self.painter.margins.before(self.side), round(max(0.0, min(y, page))))
+        self.menu_requested.emit(passage, self.viewport().mapToGlobal(at))
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy what the file says, not the signs shown for what is invisible."""

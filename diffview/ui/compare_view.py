@@ -44,6 +44,7 @@ class CompareView(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Comparison"))
         self._comparison: Comparison | None = None
         self._looks: dict[Side, tuple[Look, ...]] = dict.fromkeys(Side, ())
         self._gaps: dict[Side, Gaps] = {}

@@ -62,6 +62,7 @@ def show_keys(parent: QWidget) -> QDialog:
     table.setHorizontalHeaderLabels(
         [QCoreApplication.translate("dialogs", "What"), QCoreApplication.translate("dialogs", "Key")]
     )
+    table.setAccessibleName(dialog.windowTitle())
     table.verticalHeader().hide()
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

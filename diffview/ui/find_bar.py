@@ -28,6 +28,7 @@ class FindBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("find")
+        self.setAccessibleName(self.tr("Find"))
         self.line = QLineEdit(self)
         self.line.setPlaceholderText(self.tr("Find in both articles"))
         self.line.setAccessibleName(self.tr("Find in both articles"))

@@ -36,6 +36,7 @@ class FindingsPanel(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Findings"))
         self._comparison: Comparison | None = None
         self._entries: tuple[Entry, ...] = ()
         self.kinds = QListWidget(self)
@@ -44,6 +45,7 @@ class FindingsPanel(QWidget):
         self.list = FindingsList(self)
         self.page = QTextBrowser(self)
         self.page.setOpenLinks(False)
+        self.page.setAccessibleName(self.tr("Speakers and coverage"))
         self.page.setAcceptDrops(False)
         self.page.viewport().setAcceptDrops(False)
         self.pages = QStackedWidget(self)
@@ -66,7 +68,7 @@ class FindingsPanel(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(10, 3, 10, 3)
-        head.setSpacing(16)
+        head.setSpacing(8)
         for switch in self.switches.values():
             head.addWidget(switch)
         head.addStretch(1)

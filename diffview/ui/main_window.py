@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QVBo
 from diffview.model import Article, Comparison, Side
 from diffview.reports.view import legend
 from diffview.theme import Theme
-from diffview.ui.actions import fill_menus, make_actions
+from diffview.ui.actions import fill_menus, make_actions, plain
 from diffview.ui.appearance import Appearance
 from diffview.ui.checking import Checking
 from diffview.ui.compare_view import CompareView
@@ -27,6 +27,7 @@ from diffview.ui.limits import Limits
 from diffview.ui.marks import changes
 from diffview.ui.mask import Mask
 from diffview.ui.masking import Masking
+from diffview.ui.menu_letters import share_out_letters
 from diffview.ui.message_bar import MessageBar
 from diffview.ui.opening import Opening
 from diffview.ui.panels import Panels
@@ -140,6 +141,7 @@ class MainWindow(QMainWindow):
         for menu in (self.recent_menu, self.example_menu):
             menus["File"].insertMenu(self._action("paste"), menu)
         self._fill(self.example_menu, self._examples)
+        share_out_letters(self.menuBar())
         self._action("together").setChecked(True)
         self._action(f"appear_{self.appearance.preferences.appearance}").setChecked(True)
         self._action(f"palette_{self.appearance.preferences.palette}").setChecked(True)
@@ -153,6 +155,7 @@ class MainWindow(QMainWindow):
         for name in _TOOLS:
             if name:
                 tools.addAction(self._action(name))
+                tools.widgetForAction(self._action(name)).setAccessibleName(plain(self._action(name).text()))
             else:
                 tools.addSeparator()
         self.addToolBar(tools)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
 from diffview.theme import Theme
 from diffview.ui import theme as look_of
@@ -25,14 +25,17 @@ class Bar:
     link: int | None = None
 
 
-class OverviewBar(QWidget):
-    """A strip that shows every passage of one article; the worst class wins a pixel, the page can be dragged."""
+class OverviewBar(QScrollBar):
+    """A strip that shows every passage of one article; the worst class wins a pixel, the page can be dragged.
+
+    To a screen reader it is the scroll bar of its article, since that is what it does.
+    """
 
     moved_to = Signal(float)
     """The scroll value the reader asks for."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(Qt.Orientation.Vertical, parent)
         self._theme, self._inks = theme, look_of.inks(theme)
         self._bars: tuple[Bar, ...] = ()
         self._height = 1.0
@@ -44,6 +47,8 @@ class OverviewBar(QWidget):
         self.setFixedWidth(16)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(name)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.valueChanged.connect(lambda value: self.moved_to.emit(float(value)))
 
     def sizeHint(self) -> QSize:
         """Return how large the strip would like to be."""
@@ -57,13 +62,22 @@ class OverviewBar(QWidget):
     def set_bars(self, bars: Sequence[Bar], height: float) -> None:
         """Take the passages of an article and the height of its text."""
         self._bars, self._height = tuple(bars), max(1.0, height)
+        self._tell_range()
         self._repaint_all()
 
     def set_view(self, scroll: float, page: float) -> None:
         """Take which part of the text is in sight."""
         if (scroll, page) != (self._scroll, self._page):
             self._scroll, self._page = scroll, page
+            self._tell_range()
             self.update()
+
+    def _tell_range(self) -> None:
+        """Tell a screen reader where the page is."""
+        with QSignalBlocker(self):
+            self.setPageStep(round(self._page))
+            self.setRange(0, max(0, round(self._scroll), round(self._height - self._page)))
+            self.setValue(round(self._scroll))
 
     def set_lines(self, lines: Sequence[tuple[float, str]]) -> None:
         """Draw a line at these heights of the text, in the colour of a class: the current link and the hovered one."""
@@ -149,6 +163,9 @@ class OverviewBar(QWidget):
         """Drag the page."""
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._drag(event.position().y())
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        """Let go."""
 
     def _drag(self, y: float) -> None:
         self.moved_to.emit(max(0.0, (y - self._grip) / self._scale()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 
@@ -27,6 +27,19 @@ class Page(QTextEdit):
         self.viewport().setAcceptDrops(False)
         self.viewport().setMouseTracking(True)
         self.setMinimumWidth(120)
+
+    def show_focus(self, has_focus: bool) -> None:
+        """Show whether keys act on this page; called when that changes."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that keys act here."""
+        self.show_focus(True)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that keys act elsewhere."""
+        self.show_focus(False)
+        super().focusOutEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, or zoom with Ctrl."""

@@ -31,8 +31,11 @@ class PairCard(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.setAccessibleName(self.tr("Current pair"))
         self._shown: tuple[str, tuple[Wording, ...]] = ("", ())
         self.wordings = QTextEdit(self)
+        self.wordings.setObjectName("wordings")
+        self.wordings.setMinimumWidth(140)
         self.wordings.setReadOnly(True)
         self.wordings.setFrameShape(QFrame.Shape.NoFrame)
         self.wordings.setAcceptDrops(False)

@@ -83,7 +83,7 @@ class PanePainter:
         self._positions: ShownText | None = None
         self.mask = NOTHING
         self.flash = 0.0
-        self.is_target = False
+        self.is_target = self.is_focused = False
         self._notes = QFont()
         self._glyphs = QFont()
         self.set_theme(theme)
@@ -130,6 +130,11 @@ class PanePainter:
         """Return the passage at a height of the laid-out text, -1 between paragraphs."""
         number = bisect_right(self._tops, y) - 1
         return number if number >= 0 and y <= self._bottoms[number] else -1
+
+    def first_below(self, y: float) -> int:
+        """Return the first passage that ends below a height of the laid-out text, -1 if none does."""
+        number = bisect_right(self._bottoms, y)
+        return number if number < len(self._bottoms) else -1
 
     def _visible(self, top: float, bottom: float) -> Iterator[int]:
         number = bisect_left(self._bottoms, top)
@@ -208,9 +213,6 @@ class PanePainter:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(0, -scroll)
-        if self.is_target:
-            painter.setPen(QPen(QColor(self._theme.accent), 3))
-            painter.drawRect(QRectF(2, scroll + 2, size.width() - 4, size.height() - 4))
         taken: dict[float, int] = {}
         for number in self._visible(scroll - 60, scroll + size.height() + 60):
             self._paint_bracket(painter, number, size.width())
@@ -220,6 +222,16 @@ class PanePainter:
             self._paint_glyph(painter, number, QRectF(0, row_top, size.width(), pitch), place)
             if self._looks[number].label and self.margins.notes and not place:
                 self._paint_note(painter, number, QRectF(0, row_top, size.width(), pitch))
+
+    def paint_edge(self, painter: QPainter, page: QRectF) -> None:
+        """Frame the pane that a drag aims at; draw a line over the one that keys act on."""
+        accent = QColor(self._theme.accent)
+        if self.is_target:
+            painter.setPen(QPen(accent, 3))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(page.adjusted(2, 2, -2, -2))
+        if self.is_focused:
+            painter.fillRect(QRectF(page.left(), page.top(), page.width(), 2), accent)
 
     def _inward(self, width: float, start: float, length: float) -> tuple[float, float]:
         """Return the x and width of a strip that begins `start` pixels from the ribbons."""

@@ -33,6 +33,7 @@ class Legend(QWidget):
         self._counts: dict[str, int] = {}
         self._compact = False
         self.buttons: dict[str, QToolButton] = {}
+        self.setAccessibleName(self.tr("Classes"))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -138,6 +139,7 @@ class Status(QStatusBar):
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(120)
+        self.bar.setAccessibleName(self.tr("Progress of the comparison"))
         self.cancel = QPushButton(self.tr("Cancel"), self)
         self.cancel.setObjectName("small")
         self.cancel.clicked.connect(self.cancel_requested)

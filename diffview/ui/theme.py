@@ -143,6 +143,11 @@ QLabel#place {{ padding: 0 12px 0 10px; }}
 QLabel#notice {{ color: {accent}; }}
 QTextEdit {{ background: {page}; color: {ink}; border: 0; selection-background-color: {accent};
     selection-color: {page}; }}
+QTextEdit#wordings, QTextBrowser {{ border: 1px solid transparent; }}
+QTextEdit#wordings:focus, QTextBrowser:focus {{ border-color: {accent}; }}
+QTabBar::tab:focus {{ border: 1px solid {accent}; }}
+QCheckBox {{ border: 1px solid transparent; border-radius: 3px; padding: 1px 3px; }}
+QCheckBox:focus {{ border-color: {accent}; }}
 QToolBar {{ border: 0; padding: 5px 8px; spacing: 2px; border-bottom: 1px solid {line}; }}
 QToolBar::separator {{ background: {line}; width: 1px; margin: 6px 8px; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 4px 9px; color: {ink}; }}
@@ -150,6 +155,7 @@ QToolButton:hover, QToolButton:checked {{ background: {page}; border-color: {lin
 QToolButton#legend {{ padding: 2px 6px; border-color: transparent; background: transparent; color: {ink}; }}
 QToolButton#legend:!checked {{ color: {faint}; }}
 QToolButton#legend:hover {{ border-color: {line}; }}
+QToolButton#legend:focus {{ border-color: {accent}; }}
 QToolButton#reading {{ padding: 0 5px; color: {faint}; border-color: {line}; }}
 QToolButton#reading:hover, QToolButton#reading:focus {{ color: {ink}; border-color: {accent}; }}
 QPushButton#fold {{ border: 0; border-radius: 4px; padding: 0; background: {window}; color: {faint}; }}
@@ -183,6 +189,7 @@ QDockWidget::title {{ background: {window}; padding: 6px 10px; }}
 QHeaderView::section {{ background: {window}; color: {faint}; border: 0; padding: 4px 8px; }}
 QTreeView, QTableView, QListView {{ background: {page}; color: {ink}; border: 0; border-top: 1px solid {line};
     selection-background-color: {accent}; selection-color: {page}; outline: 0; }}
+QTreeView:focus, QTableView:focus, QListView:focus {{ border-top: 1px solid {accent}; }}
 QTreeView::item {{ padding: 2px 0; }}
 QListView::item {{ padding: 2px 10px; }}
 QListView {{ border-right: 1px solid {line}; }}

@@ -82,6 +82,7 @@ class Welcome(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Welcome"))
         self.zones = {side: DropZone(side, theme, self) for side in Side}
         self._lists = QHBoxLayout()
         self._lay_out()

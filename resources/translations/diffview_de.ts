@@ -61,6 +61,10 @@
 <context>
     <name>CompareView</name>
     <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Overview of the left article</source>
         <translation>Übersicht des linken Artikels</translation>
     </message>
@@ -195,6 +199,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
 <context>
     <name>FindBar</name>
     <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find in both articles</source>
         <translation>In beiden Artikeln suchen</translation>
     </message>
@@ -236,7 +244,15 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kinds of findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers and coverage</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -298,6 +314,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
 </context>
 <context>
     <name>Legend</name>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Mark what is {kind}</source>
         <translation>Hervorheben: {kind}</translation>
@@ -371,6 +391,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <message>
         <source>Click a passage, or go to a change with Alt+Down.</source>
         <translation>Eine Passage anklicken oder mit Alt+Herunter zum nächsten Unterschied gehen.</translation>
+    </message>
+    <message>
+        <source>Current pair</source>
+        <translation type="unfinished">Aktuelles Paar</translation>
     </message>
     <message>
         <source>Note on the current link</source>
@@ -528,6 +552,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Keine Unterschiede</translation>
     </message>
     <message>
+        <source>Progress of the comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number} of {total}</source>
         <translation>{number} von {total}</translation>
     </message>
@@ -621,6 +649,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <message>
         <source>Two articles, side by side</source>
         <translation>Zwei Artikel im Vergleich</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -841,6 +873,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Gegenstück auf gleiche &amp;Höhe</translation>
     </message>
     <message>
+        <source>Changes</source>
+        <translation type="unfinished">Unterschiede</translation>
+    </message>
+    <message>
         <source>Choose how sure a link must be to be shown</source>
         <translation>Wählen, wie sicher eine Verknüpfung sein muss, um gezeigt zu werden</translation>
     </message>
@@ -875,6 +911,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <message>
         <source>Exchange left and right</source>
         <translation>Links und rechts vertauschen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find n&amp;ext</source>
@@ -949,6 +989,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Zeigen, was mit welcher Taste geht</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation type="unfinished">Weiter</translation>
+    </message>
+    <message>
         <source>Next &amp;finding</source>
         <translation type="unfinished"></translation>
     </message>
@@ -993,8 +1037,16 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Den Text aus der Zwischenablage auf dieser Seite öffnen</translation>
     </message>
     <message>
+        <source>Pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Paste without &amp;markup</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished">Zurück</translation>
     </message>
     <message>
         <source>Previous fin&amp;ding</source>
@@ -1051,6 +1103,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <message>
         <source>Strength of li&amp;nks…</source>
         <translation>Stärke der &amp;Verknüpfungen…</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take the current link apart</source>

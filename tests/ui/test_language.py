@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QTableView,
+    QToolBar,
+    QTreeView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from diffview.model import Comparison, Side
 from diffview.ui import dialogs, language
+from diffview.ui.elided_label import ElidedLabel
 from diffview.ui.explain import explain_link
 from diffview.ui.language import speak, spoken
 from diffview.ui.main_window import MainWindow
@@ -35,7 +47,7 @@ def test_german_menus(german: MainWindow) -> None:
     """A German window has German menus."""
     titles = [action.text().replace("&", "") for action in german.menuBar().actions()]
     assert titles == ["Datei", "Bearbeiten", "Gehe zu", "Ansicht", "Hilfe"]
-    assert german.actions_by_name["open_left"].text() == "&Links öffnen…"
+    assert german.actions_by_name["open_left"].text().replace("&", "") == "Links öffnen…"
     assert "Strg+O" in german.actions_by_name["open_left"].toolTip()
 
 
@@ -109,3 +121,95 @@ def test_language_is_remembered(qtbot: QtBot, tmp_path: Path) -> None:
     assert file.load().language == "de"
     assert "next time" in window.message.text
     window.close()
+
+
+class _Marking(QTranslator):
+    """Says everything in brackets, so that what nobody translates stands out."""
+
+    def translate(self, _context: str, source: str, _comment: str | None = None, _number: int = -1) -> str:
+        """Return the text in brackets."""
+        return f"⟦{source}⟧"
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's own name
+        """Return that there is something to say."""
+        return False
+
+
+@pytest.fixture
+def marking(qapp: QApplication, english: None) -> Iterator[None]:
+    """Let the window speak a language in which every text stands in brackets."""
+    translator = _Marking(qapp)
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+def _texts(window: MainWindow) -> Iterator[str]:
+    """Yield all that a window says, to readers and listeners."""
+    for widget in [window, *window.findChildren(QWidget)]:
+        own = widget.objectName().startswith("qt_")
+        for name in () if own else ("text", "title", "placeholderText", "toolTip", "accessibleName", "windowTitle"):
+            said_by = getattr(widget, name, None)
+            if callable(said_by) and isinstance(found := said_by(), str):
+                yield found
+        model = widget.model() if isinstance(widget, QTreeView | QTableView) else None
+        for column in range(model.columnCount() if model else 0):
+            yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+    for action in window.actions_by_name.values():
+        yield from (action.text(), action.toolTip(), action.statusTip())
+
+
+def test_every_text_is_translated(
+    qtbot: QtBot, qapp: QApplication, marking: None, comparison: Comparison, tmp_path: Path
+) -> None:
+    """Whatever the window says went to the translator; only names, articles and figures are as they are."""
+    window = MainWindow(Engine(), PreferencesFile(None), [])
+    qtbot.addWidget(window)
+    window.show()
+    show_comparison(qtbot, window, comparison)
+    for name in ("show_list", "show_card", "show_findings"):
+        if window.panels.docks[name].isHidden():
+            window.actions_by_name[name].trigger()
+    window.view.show_link(2)
+    articles = "".join(pane.toPlainText() for pane in window.view.panes.values())
+    names = {"diffview", "made for a test", "English", "Deutsch"}
+    plain = [text for text in set(_texts(window)) if re.search(r"[^\W\d_]", text) and "⟦" not in text]
+    left = [text for text in plain if text not in names and re.sub("<[^>]*>|…$", "", text) not in articles]
+    window.close()
+    assert not left, left
+
+
+@pytest.mark.parametrize("code", ["en", "de"])
+@pytest.mark.parametrize("is_open", [False, True])
+def test_nothing_is_cut(qtbot: QtBot, qapp: QApplication, comparison: Comparison, code: str, is_open: bool) -> None:
+    """In a window 1,000 pixels wide no button, label or tool is cut, in either language."""
+    speak(qapp, code)
+    window = MainWindow(Engine(), PreferencesFile(None))
+    qtbot.addWidget(window)
+    window.resize(1000, 700)
+    window.show()
+    if is_open:
+        show_comparison(qtbot, window, comparison)
+        for name in ("show_card", "show_findings", "find_text"):
+            window.actions_by_name[name].trigger()
+    qtbot.wait(30)
+    cut = [
+        (type(widget).__name__, widget.text(), widget.sizeHint().width(), widget.width())
+        for widget in window.findChildren(QWidget)
+        if isinstance(widget, QLabel | QAbstractButton) and not isinstance(widget, ElidedLabel)
+        if widget.isVisible() and widget.text() and _is_cut(widget)
+    ]
+    assert not cut, cut
+    assert window.width() == 1000
+    assert [action for action in window.findChild(QToolBar).actions() if not _is_shown(window, action)] == []
+
+
+def _is_cut(widget: QWidget) -> bool:
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        return widget.heightForWidth(widget.width()) > widget.height()
+    return widget.minimumSizeHint().width() > widget.width()
+
+
+def _is_shown(window: MainWindow, action: QAction) -> bool:
+    shown = window.findChild(QToolBar).widgetForAction(action)
+    return shown is not None and shown.isVisible()

@@ -4,17 +4,64 @@ from __future__ import annotations
 
 import random
 
+from diffview.alignment.encoder import WORDS_ALONE
 from diffview.changes.classification import classify
 from diffview.comparison import compare
-from diffview.alignment.encoder import WORDS_ALONE
 from diffview.model import Article, Bead, Comparison, Document, EncoderInfo, Options, Passage, Span
 
-_WORDS = (
-    "harbor ferry council river bridge minister report night winter market station engine storm letter village "
-    "teacher signal valley corner window captain bread silver garden doctor summer travel island paper "
-    "answered carried closed opened reached repaired followed counted promised waited measured crossed "
-    "slowly early again nearly later together twice quietly almost always"
-).split()
+_WORDS = [
+    "harbor",
+    "ferry",
+    "council",
+    "river",
+    "bridge",
+    "minister",
+    "report",
+    "night",
+    "winter",
+    "market",
+    "station",
+    "engine",
+    "storm",
+    "letter",
+    "village",
+    "teacher",
+    "signal",
+    "valley",
+    "corner",
+    "window",
+    "captain",
+    "bread",
+    "silver",
+    "garden",
+    "doctor",
+    "summer",
+    "travel",
+    "island",
+    "paper",
+    "answered",
+    "carried",
+    "closed",
+    "opened",
+    "reached",
+    "repaired",
+    "followed",
+    "counted",
+    "promised",
+    "waited",
+    "measured",
+    "crossed",
+    "slowly",
+    "early",
+    "again",
+    "nearly",
+    "later",
+    "together",
+    "twice",
+    "quietly",
+    "almost",
+    "always",
+]
 _PARAGRAPH = 4
 """Passages in a paragraph."""
 

@@ -26,6 +26,7 @@ from diffview.ui.pane_header import PaneHeader
 from diffview.ui.scroll_lock import ScrollLock
 from diffview.ui.scroll_sync import Extent, ScrollMap, View, level
 from diffview.ui.shown_text import Folded
+from diffview.ui.speech import overview_name
 
 _NARROW = 720
 _EYE = 0.3
@@ -55,8 +56,7 @@ class CompareView(QWidget):
         self.is_choosing = False
         self.headers = {side: PaneHeader(side, self) for side in Side}
         self.panes = {side: ArticlePane(side, theme, self) for side in Side}
-        overviews = (self.tr("Overview of the left article"), self.tr("Overview of the right article"))
-        self.bars = {side: OverviewBar(theme, name, self) for side, name in zip(Side, overviews, strict=True)}
+        self.bars = {side: OverviewBar(theme, overview_name(side), self) for side in Side}
         self.map = LinkMap(theme, self)
         self._refresh = QTimer(self, singleShot=True, interval=0)
         self._refresh.timeout.connect(self._take_layout)

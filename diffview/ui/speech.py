@@ -134,6 +134,13 @@ def article_name(side: Side) -> str:
     return left if side is Side.LEFT else right
 
 
+def overview_name(side: Side) -> str:
+    """Return what the overview bar of a side is called."""
+    left = QCoreApplication.translate("speech", "Overview of the left article")
+    right = QCoreApplication.translate("speech", "Overview of the right article")
+    return left if side is Side.LEFT else right
+
+
 def fraction(number: float) -> str:
     """Return a number with two decimals, as the reader's language writes it."""
     return QLocale().toString(number, "f", 2)

@@ -64,14 +64,6 @@
         <source>Comparison</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Overview of the left article</source>
-        <translation>Übersicht des linken Artikels</translation>
-    </message>
-    <message>
-        <source>Overview of the right article</source>
-        <translation>Übersicht des rechten Artikels</translation>
-    </message>
 </context>
 <context>
     <name>Correcting</name>
@@ -1643,6 +1635,14 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <message>
         <source>Left article</source>
         <translation>Linker Artikel</translation>
+    </message>
+    <message>
+        <source>Overview of the left article</source>
+        <translation type="unfinished">Übersicht des linken Artikels</translation>
+    </message>
+    <message>
+        <source>Overview of the right article</source>
+        <translation type="unfinished">Übersicht des rechten Artikels</translation>
     </message>
     <message>
         <source>Right</source>

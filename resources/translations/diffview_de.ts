@@ -62,7 +62,7 @@
     <name>CompareView</name>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
 </context>
 <context>
@@ -157,42 +157,42 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <name>Fetching</name>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> und </translation>
     </message>
     <message>
         <source>Fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrufen</translation>
     </message>
     <message>
         <source>Fetch from {host}? Nothing has been asked of it so far. {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {host} abrufen? Bisher wurde dort nichts angefragt. {address}</translation>
     </message>
     <message>
         <source>Fetch two pages, from {host}? Nothing has been asked of them so far. {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Seiten abrufen, von {host}? Bisher wurde dort nichts angefragt. {address}</translation>
     </message>
     <message>
         <source>Fetching from {host}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abruf von {host}…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>{first} goes on without encryption. Fetch the page all the same? {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} macht ohne Verschlüsselung weiter. Die Seite trotzdem abrufen? {address}</translation>
     </message>
     <message>
         <source>{first} sends you on to {host}. Fetch the page from there? {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} verweist weiter an {host}. Die Seite von dort abrufen? {address}</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Find in both articles</source>
@@ -215,61 +215,61 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <name>FindingsList</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
 </context>
 <context>
     <name>FindingsPanel</name>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
         </translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Abdeckung</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Kinds of findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten von Befunden</translation>
     </message>
     <message>
         <source>Speakers and coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher und Abdeckung</translation>
     </message>
     <message>
         <source>Speakers side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher im Vergleich</translation>
     </message>
     <message>
         <source>Weaker ones ({count} not shown)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwächer ({count})</translation>
     </message>
     <message>
         <source>Weaker ones ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwächer ({count})</translation>
     </message>
     <message>
         <source>What agrees ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich ({count})</translation>
     </message>
     <message>
         <source>What one article lacks ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Einseitig ({count})</translation>
     </message>
     <message>
         <source>{number} of {total}</source>
-        <translation type="unfinished">{number} von {total}</translation>
+        <translation>{number} von {total}</translation>
     </message>
 </context>
 <context>
@@ -308,7 +308,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <name>Legend</name>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten</translation>
     </message>
     <message>
         <source>Mark what is {kind}</source>
@@ -386,7 +386,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>Current pair</source>
-        <translation type="unfinished">Aktuelles Paar</translation>
+        <translation>Aktuelles Paar</translation>
     </message>
     <message>
         <source>Note on the current link</source>
@@ -408,7 +408,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>How the article was read, and how else it could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Artikel gelesen wurde und wie er sich sonst lesen ließe</translation>
     </message>
     <message>
         <source>Pasted text</source>
@@ -416,11 +416,11 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>Read as {encoding}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen als {encoding}</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
     <message numerus="yes">
         <source>about %Ln word(s)</source>
@@ -446,30 +446,30 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
 </context>
 <context>
     <name>Reopening</name>
     <message>
         <source>Find the encoding out</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodierung ermitteln</translation>
     </message>
     <message>
         <source>Reopen as</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu öffnen als</translation>
     </message>
     <message>
         <source>Repair</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparieren</translation>
     </message>
     <message>
         <source>Repair misread letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsch gelesene Buchstaben reparieren</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -545,7 +545,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>Progress of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Vergleichs</translation>
     </message>
     <message>
         <source>{number} of {total}</source>
@@ -601,27 +601,27 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <name>Watching</name>
     <message>
         <source>Both files have changed on disk since they were read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Dateien haben sich geändert, seit sie gelesen wurden.</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu laden</translation>
     </message>
     <message>
         <source>changed on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>auf der Platte geändert</translation>
     </message>
     <message>
         <source>no longer on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht mehr auf der Platte</translation>
     </message>
     <message>
         <source>{name} has changed on disk since it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat sich geändert, seit die Datei gelesen wurde.</translation>
     </message>
     <message>
         <source>{name} is no longer there. What was read of it stays open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht mehr da. Was davon gelesen wurde, bleibt offen.</translation>
     </message>
 </context>
 <context>
@@ -644,7 +644,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen</translation>
     </message>
 </context>
 <context>
@@ -667,27 +667,27 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished">Links</translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished">Rechts</translation>
+        <translation>Rechts</translation>
     </message>
     <message>
         <source>Sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicher</translation>
     </message>
     <message>
         <source>Text</source>
@@ -750,7 +750,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>&amp;Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;funde</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
@@ -830,7 +830,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>&amp;Reopen as…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu öffnen als…</translation>
     </message>
     <message>
         <source>&amp;Right article</source>
@@ -866,7 +866,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished">Unterschiede</translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Choose how sure a link must be to be shown</source>
@@ -906,7 +906,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Find n&amp;ext</source>
@@ -930,7 +930,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>Go to the finding before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum vorigen Befund</translation>
     </message>
     <message>
         <source>Go to the next change</source>
@@ -942,7 +942,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>Go to the next finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Befund</translation>
     </message>
     <message>
         <source>Go to the next place that was found</source>
@@ -974,7 +974,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>List what a fact-checker looks at</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflisten, worauf die Dokumentation achtet</translation>
     </message>
     <message>
         <source>List what can be done and by which key</source>
@@ -982,11 +982,11 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Weiter</translation>
+        <translation>Nächster</translation>
     </message>
     <message>
         <source>Next &amp;finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster &amp;Befund</translation>
     </message>
     <message>
         <source>Next &amp;unchecked</source>
@@ -1010,7 +1010,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>Open only the letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Buchstaben öffnen</translation>
     </message>
     <message>
         <source>Open s&amp;ession…</source>
@@ -1030,19 +1030,19 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>Pair</source>
-        <translation type="unfinished"></translation>
+        <translation>Paar</translation>
     </message>
     <message>
         <source>Paste without &amp;markup</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Aus&amp;zeichnung einfügen</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Voriger</translation>
     </message>
     <message>
         <source>Previous fin&amp;ding</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger B&amp;efund</translation>
     </message>
     <message>
         <source>Read on in the left pane</source>
@@ -1054,15 +1054,15 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>Read the files again that have changed on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Geänderte Dateien neu lesen</translation>
     </message>
     <message>
         <source>Read this article in another encoding, or repair it</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Artikel in einer anderen Kodierung lesen oder reparieren</translation>
     </message>
     <message>
         <source>Reload &amp;files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien &amp;neu laden</translation>
     </message>
     <message>
         <source>S&amp;maller text</source>
@@ -1098,7 +1098,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>Swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Tauschen</translation>
     </message>
     <message>
         <source>Take the current link apart</source>
@@ -1450,127 +1450,127 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <name>findings_text</name>
     <message>
         <source>Certainty</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewissheit</translation>
     </message>
     <message>
         <source>Dates and times</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten und Uhrzeiten</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>Figures only here</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen nur hier</translation>
     </message>
     <message>
         <source>Leads with</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt mit</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen</translation>
     </message>
     <message>
         <source>Names only here</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen nur hier</translation>
     </message>
     <message>
         <source>Passages only here</source>
-        <translation type="unfinished"></translation>
+        <translation>Passagen nur hier</translation>
     </message>
     <message>
         <source>Quotations are compared word by word. Capital letters, punctuation (such as a final comma) and the kind of quotation mark, apostrophe or dash make no difference; every word does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitate werden Wort für Wort verglichen. Großschreibung, Satzzeichen (etwa ein Komma am Ende) und die Art der Anführungszeichen, Apostrophe und Striche machen keinen Unterschied; jedes Wort schon.</translation>
     </message>
     <message>
         <source>Quotations only here</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitate nur hier</translation>
     </message>
     <message>
         <source>Quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitate</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen</translation>
     </message>
     <message>
         <source>Speakers</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher</translation>
     </message>
     <message>
         <source>Speakers only here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher nur hier</translation>
     </message>
     <message>
         <source>altered</source>
-        <translation type="unfinished"></translation>
+        <translation>verändert</translation>
     </message>
     <message>
         <source>cut</source>
-        <translation type="unfinished"></translation>
+        <translation>gekürzt</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>weicht ab</translation>
     </message>
     <message>
         <source>in both</source>
-        <translation type="unfinished"></translation>
+        <translation>in beiden</translation>
     </message>
     <message>
         <source>in one article only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur in einem Artikel</translation>
     </message>
     <message>
         <source>less exact</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger genau</translation>
     </message>
     <message>
         <source>only here</source>
-        <translation type="unfinished"></translation>
+        <translation>nur hier</translation>
     </message>
     <message>
         <source>other speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>anderer Sprecher</translation>
     </message>
     <message>
         <source>partly paraphrased</source>
-        <translation type="unfinished"></translation>
+        <translation>teils sinngemäß</translation>
     </message>
     <message>
         <source>passage {number} there</source>
-        <translation type="unfinished"></translation>
+        <translation>Passage {number} dort</translation>
     </message>
     <message>
         <source>spelt otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>anders geschrieben</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich</translation>
     </message>
     <message>
         <source>the same in another form</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich in anderer Form</translation>
     </message>
     <message>
         <source>told, not quoted</source>
-        <translation type="unfinished"></translation>
+        <translation>berichtet statt zitiert</translation>
     </message>
     <message>
         <source>{share} of the left article is in the right one</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} des linken Artikels stehen im rechten</translation>
     </message>
     <message>
         <source>{share} of the right article is in the left one</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} des rechten Artikels stehen im linken</translation>
     </message>
     <message>
         <source>{words} words: {same} the same, {reworded} reworded, {alone} only here, {furniture} page furniture</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} Wörter: {same} gleich, {reworded} umformuliert, {alone} nur hier, {furniture} Seitenbeiwerk</translation>
     </message>
 </context>
 <context>
@@ -1581,7 +1581,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>{address} is neither a file nor the address of a web page.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} ist weder eine Datei noch die Adresse einer Webseite.</translation>
     </message>
     <message>
         <source>{count} files at once are too many; drop one on a pane, or two on the window.</source>
@@ -1607,15 +1607,15 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <name>pane_header</name>
     <message>
         <source>dropped at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelegt um {time}</translation>
     </message>
     <message>
         <source>pasted at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>eingefügt um {time}</translation>
     </message>
     <message>
         <source>{address}, fetched at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{address}, abgerufen um {time}</translation>
     </message>
 </context>
 <context>
@@ -1638,11 +1638,11 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>Overview of the left article</source>
-        <translation type="unfinished">Übersicht des linken Artikels</translation>
+        <translation>Übersicht des linken Artikels</translation>
     </message>
     <message>
         <source>Overview of the right article</source>
-        <translation type="unfinished">Übersicht des rechten Artikels</translation>
+        <translation>Übersicht des rechten Artikels</translation>
     </message>
     <message>
         <source>Right</source>

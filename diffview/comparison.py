@@ -68,11 +68,19 @@ def compare(
     )
     info, encoded = _encode(documents, options, encoder, progress)
     beads = apply_corrections(link(*documents, encoded, options, progress), *documents, corrections, options)
+    tell = progress or _silent
+    tell("comparing words", 0, 2)
     links = mark_wording(classify(*documents, beads, options), *documents, encoded, options)
     links = confirm_lone(links, *documents, corrections, options)
+    tell("comparing words", 1, 2)
     findings = find_findings(*documents, links, options)
+    tell("comparing words", 2, 2)
     notices = tuple(filter(None, (notice(each, name_of(each.article)) for each in documents)))
     return Comparison(*documents, links, info, options, corrections, notices, findings)
+
+
+def _silent(_stage: str, _done: int, _total: int) -> None:
+    """Tell nobody."""
 
 
 def prepare(

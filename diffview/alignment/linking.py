@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
@@ -20,6 +21,7 @@ from diffview.alignment.features import first_round, second_round
 from diffview.alignment.grouping import Group, aligned_groups, related_pairs
 from diffview.alignment.pairs import Chances
 from diffview.alignment.similarity import Likeness, measure
+from diffview.alignment.tokens import Tell
 from diffview.alignment.wording import read_wordings
 from diffview.model import Bead, Document, Encoded, Options, Progress, Strength
 
@@ -54,13 +56,9 @@ def link(
     weights = shipped_weights("words" if encoded is None else "encoder")
     if encoded is None:
         options = careful(options)
-    likeness = likeness_of(left, right, encoded, options)
-    _report(progress, 1)
-    judged = judge(likeness, weights)
-    _report(progress, 2)
-    beads = decide(judged, places, options)
-    _report(progress, 3)
-    return beads
+    tell = _silent if progress is None else partial(progress, "linking")
+    judged = judge(likeness_of(left, right, encoded, options, tell), weights)
+    return decide(judged, places, options, tell)
 
 
 def careful(options: Options) -> Options:
@@ -69,19 +67,20 @@ def careful(options: Options) -> Options:
     return replace(options, **chances)
 
 
-def _report(progress: Progress | None, done: int) -> None:
-    if progress is not None:
-        progress("linking", done, 3)
+def _silent(_done: int, _total: int) -> None:
+    """Tell nobody."""
 
 
-def likeness_of(left: Document, right: Document, encoded: EncodedPair | None, options: Options) -> Likeness:
+def likeness_of(
+    left: Document, right: Document, encoded: EncodedPair | None, options: Options, tell: Tell = _silent
+) -> Likeness:
     """Return everything that can be measured of the content passages of two documents."""
     sides = (left, left.content()), (right, right.content())
     wordings = read_wordings([[document.text_of(k) for k in content] for document, content in sides])
     vectors = None
     if encoded is not None:
         vectors = [encoded[0][k] for k in sides[0][1]], [encoded[1][k] for k in sides[1][1]]
-    return measure(wordings[0], wordings[1], vectors, options.candidates)
+    return measure(wordings[0], wordings[1], vectors, options.candidates, tell)
 
 
 def judge(likeness: Likeness, weights: Weights) -> Judged:
@@ -93,15 +92,21 @@ def judge(likeness: Likeness, weights: Weights) -> Judged:
     return Judged(likeness, Chances(pairs, aligned), Chances(pairs, np.maximum(aligned, linked)))
 
 
-def decide(judged: Judged, places: tuple[Sequence[int], Sequence[int]], options: Options) -> tuple[Bead, ...]:
+def decide(
+    judged: Judged, places: tuple[Sequence[int], Sequence[int]], options: Options, tell: Tell = _silent
+) -> tuple[Bead, ...]:
     """Return the beads that the chances carry; `places` holds the passage index of each row and column."""
     same = judged.likeness.same
     groups = aligned_groups(judged.aligned, same, options)
     related = related_pairs(judged.linked, groups, same, options)
     # what stands there to the letter is no matter of likelihood
     judged = replace(judged, linked=judged.linked.raised(same, options.same_score))
-    beads = [_bead(group, Strength.ALIGNED, judged, places) for group in groups]
-    beads += [_bead(group, Strength.RELATED, judged, places) for group in related]
+    found = [(group, Strength.ALIGNED) for group in groups] + [(group, Strength.RELATED) for group in related]
+    beads = []
+    for number, (group, strength) in enumerate(found):
+        tell(number, len(found))
+        beads.append(_bead(group, strength, judged, places))
+    tell(len(found), len(found))
     return tuple(sorted(beads, key=lambda bead: (bead.left, bead.right)))
 
 

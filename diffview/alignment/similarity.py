@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from diffview.alignment.grouping import same_pairs
 from diffview.alignment.pairs import Pairs, Shortlist, Table, Values
 from diffview.alignment.sharing import Sharing, blocks, values_of
-from diffview.alignment.tokens import cosines, smoothed, token_values, unit
+from diffview.alignment.tokens import Tell, cosines, smoothed, token_values, unit
 from diffview.alignment.wording import Wording, figure_stem
 from diffview.model import Encoded, Floats
 from diffview.words import fold
@@ -80,7 +80,11 @@ class Likeness:
 
 
 def measure(
-    left: tuple[Wording, ...], right: tuple[Wording, ...], encoded: _Vectors | None, per_passage: int
+    left: tuple[Wording, ...],
+    right: tuple[Wording, ...],
+    encoded: _Vectors | None,
+    per_passage: int,
+    tell: Tell = lambda _done, _total: None,
 ) -> Likeness:
     """Take all measures of all pairs; in long articles of the `per_passage` best by each cheap one."""
     rarity = Rarity.of((*left, *right))
@@ -92,14 +96,14 @@ def measure(
     if len(left) * len(right) <= _SMALL:
         pairs = Pairs.every((len(left), len(right)))
     else:
-        keys = _best_keys(words, rarity, lengths, vectors, per_passage)
+        keys = _best_keys(words, rarity, lengths, vectors, per_passage, tell)
         pairs = Pairs.of(words.shape, np.concatenate([keys, _identical_keys(folded[0], folded[1], same, per_passage)]))
     values = {**_word_values(left, right, rarity, words, lengths, pairs), **_shape_values(left, right, folded, pairs)}
     if encoded is not None and vectors is not None:
         middle = np.concatenate(vectors).mean(axis=0)
         values["cosine"] = cosines(*vectors, pairs)
         values["centred_cosine"] = cosines(unit(vectors[0] - middle), unit(vectors[1] - middle), pairs)
-        values.update(token_values((left, right), encoded, rarity.weight, pairs))
+        values.update(token_values((left, right), encoded, rarity.weight, pairs, tell))
     return Likeness(left, right, rarity, pairs, values, same)
 
 
@@ -113,11 +117,13 @@ def _best_keys(
     lengths: tuple[Values, Values],
     vectors: tuple[Floats, Floats] | None,
     per_passage: int,
+    tell: Tell,
 ) -> NDArray[np.int64]:
     """Return the keys of the best pairs of each passage by words (their share, and their rarity) and by vectors."""
     square, cube = rarity.power(2), rarity.power(3)
     by_share, by_rarity, by_vector = (Shortlist(words.shape, per_passage) for _ in range(3))
     for first, last in blocks(words.shape):
+        tell(0, words.shape[0])
         scale = lengths[0][first:last, None] * lengths[1][None] + _TINY
         by_share.add(first, words.block(square, first, last) / scale)
         by_rarity.add(first, words.block(cube, first, last))

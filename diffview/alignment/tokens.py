@@ -6,7 +6,7 @@ the encoder, drops out, so that the measures mean the same for any encoder.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +16,8 @@ from diffview.alignment.pairs import Pairs, Places, Table, Values
 from diffview.alignment.wording import Wording
 from diffview.model import Encoded, Floats
 
+Tell = Callable[[int, int], None]
+"""Called with (done, total); it may raise `Cancelled` to stop the work."""
 Sides = tuple[Sequence[Wording], Sequence[Wording]]
 
 _FLOOR = 0.02
@@ -73,8 +75,9 @@ def token_values(
     encoded: tuple[Sequence[Encoded], Sequence[Encoded]],
     rarity: Mapping[str, float],
     pairs: Pairs,
+    tell: Tell,
 ) -> dict[str, Values]:
-    """Return the measures that need one vector a word, one value for each pair.
+    """Return the measures that need one vector a word, one value for each pair; `tell` hears of every passage.
 
     `matched`: how much of one passage's meaning, weighted by rarity, finds its like in the other; `home`: how much of
     it finds its like there rather than in any other passage; both from the passage that fares better (`_more`) and
@@ -83,7 +86,7 @@ def token_values(
     """
     words = _centred_words(sides, encoded)
     weights = [[_weights(wording, rarity) for wording in side] for side in sides]
-    forth, home, back, haven = _late_interaction(words[0], words[1], weights, pairs)
+    forth, home, back, haven = _late_interaction(words[0], words[1], weights, pairs, tell)
     pooled = [_pooled(*both) for both in zip(words, weights, strict=True)]
     return {
         "matched_more": np.maximum(forth, back),
@@ -162,7 +165,7 @@ def _pooled(words: Ragged, weights: Sequence[Values]) -> Table:
 
 
 def _late_interaction(
-    words: Ragged, others: Ragged, weights: Sequence[Sequence[Values]], pairs: Pairs
+    words: Ragged, others: Ragged, weights: Sequence[Sequence[Values]], pairs: Pairs, tell: Tell
 ) -> tuple[Values, Values, Values, Values]:
     """Return how well each passage's words are matched in each partner, and which is their home; forth, then back.
 
@@ -174,6 +177,7 @@ def _late_interaction(
     places = np.cumsum([0, *counts[pairs.columns]])
     best_back = np.zeros(places[-1], np.float32)  # of each word of each right partner, its best likeness on the left
     for i in range(len(words)):
+        tell(i, len(words))
         here = pairs.row(i)
         if here.start < here.stop:
             grid = words[i] @ others.many(pairs.columns[here]).T

@@ -54,6 +54,7 @@ CORE = (
     # stages of work
     "encoding",
     "linking",
+    "comparing words",
     # why words alone compared
     "by choice",
     # what was noticed in a file

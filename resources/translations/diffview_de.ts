@@ -320,6 +320,13 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
 </context>
 <context>
+    <name>Limits</name>
+    <message>
+        <source>Compare everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinkMap</name>
     <message>
         <source>Links between the articles</source>
@@ -1136,6 +1143,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>ohne Anhänge: {}</translation>
     </message>
     <message>
+        <source>beyond what is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>by choice</source>
         <translation>so gewählt</translation>
     </message>
@@ -1146,6 +1157,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <message>
         <source>call to readers</source>
         <translation>Ansprache der Leserschaft</translation>
+    </message>
+    <message>
+        <source>comparing words</source>
+        <translation>Wortvergleich</translation>
     </message>
     <message>
         <source>contact call</source>
@@ -1200,6 +1215,14 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Kopfzeilen der E-Mail</translation>
     </message>
     <message>
+        <source>misread letters repaired in {} line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>misread letters repaired in {} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>moved</source>
         <translation>verschoben</translation>
     </message>
@@ -1230,6 +1253,14 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <message>
         <source>only the first {} of {} pages are read</source>
         <translation>nur die ersten {} von {} Seiten gelesen</translation>
+    </message>
+    <message>
+        <source>only the first {} of {} pages are read: they hold {} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the first {} of {} passages are compared</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>page furniture</source>
@@ -1302,6 +1333,14 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <message>
         <source>update note</source>
         <translation>Aktualisierungshinweis</translation>
+    </message>
+    <message>
+        <source>{} line looks misread: “{}” may be “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} lines look misread: “{}” may be “{}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} of {} chapters are missing</source>

@@ -191,3 +191,20 @@ def test_any_text_gives_sound_beads(left: list[str], right: list[str]) -> None:
     assert all(0.0 <= bead.score <= 1.0 for bead in found)
     places = [k for bead in found if bead.strength is Strength.ALIGNED for k in bead.right]
     assert len(places) == len(set(places))
+
+
+def test_linking_can_be_stopped_at_every_passage() -> None:
+    """Progress is told for each passage, and what it raises ends the work."""
+    texts = [f"The {k}th ferry left the harbour." for k in range(40)]
+    document = segment(Article.from_passages(texts))
+    encoded = FakeEncoder().encode(texts)
+    seen: list[tuple[str, int, int]] = []
+
+    def stop_at_seven(*step: str | int) -> None:
+        seen.append(step)  # type: ignore[arg-type]
+        if step == ("linking", 7, 40):
+            raise Cancelled("enough")
+
+    with pytest.raises(Cancelled):
+        link(document, document, (encoded, encoded), Options(), stop_at_seven)
+    assert [done for _, done, _ in seen] == list(range(8))

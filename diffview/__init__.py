@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from diffview.reports.html import render_html
     from diffview.reports.json import render_json
     from diffview.reports.markdown import render_markdown
+    from diffview.reports.pdf import render_pdf
     from diffview.reports.word import render_docx
 
 __version__ = "0.1.0"
@@ -39,6 +40,7 @@ __all__ = [
     "render_html",
     "render_json",
     "render_markdown",
+    "render_pdf",
 ]
 
 _HOMES = {
@@ -49,6 +51,7 @@ _HOMES = {
     "render_html": "diffview.reports.html",
     "render_json": "diffview.reports.json",
     "render_markdown": "diffview.reports.markdown",
+    "render_pdf": "diffview.reports.pdf",
 }
 
 

@@ -16,17 +16,28 @@ from diffview.reports.word import render_docx
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One form of report: its name as an option, the ending of its files, what it is, and how it is made."""
+    """One form of report: its name as an option, the ending of its files, what it is, and how it is made.
+
+    One that is `coloured` can be made in a palette, `render(comparison, palette="safe")`.
+    """
 
     name: str
     ending: str
     what: str
-    render: Callable[[Comparison], str | bytes]
+    render: Callable[..., str | bytes]
+    coloured: bool = False
+
+
+def _pdf(comparison: Comparison, *, palette: str = "standard") -> bytes:
+    from diffview.reports.pdf import render_pdf  # noqa: PLC0415 - fonts and shaping are loaded only for a PDF
+
+    return render_pdf(comparison, palette=palette)
 
 
 FORMATS = (
     Format("json", ".json", "the comparison as JSON, for programs", render_json),
-    Format("html", ".html", "the annotated report as one HTML file", render_html),
+    Format("html", ".html", "the annotated report as one HTML file", render_html, coloured=True),
+    Format("pdf", ".pdf", "the annotated report as a PDF to print and file", _pdf, coloured=True),
     Format("docx", ".docx", "the right article as a Word document with tracked changes against the left", render_docx),
     Format(
         "markdown", ".md", "figures, findings and main changes as Markdown, for a mail or a ticket", render_markdown

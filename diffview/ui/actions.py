@@ -46,6 +46,8 @@ COMMANDS = (
     Command(
         "export_html", "-&File", "&Export HTML…", ("Ctrl+E",), "Write the comparison as one HTML file", short="Export"
     ),
+    Command("export_pdf", "&File", "Export P&DF…", ("Ctrl+Shift+E",), "Write the comparison as pages to print"),
+    Command("export_as", "&File", "Export in an&other form…", (), "Write it for Word, a ticket, a table or programs"),
     Command("quit", "-&File", "&Quit", ("Ctrl+Q",)),
     Command("undo", "&Edit", "&Undo correction", ("Ctrl+Z",), "Take the last correction back"),
     Command("redo", "&Edit", "&Redo correction", ("Ctrl+Shift+Z", "Ctrl+Y")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -33,12 +33,17 @@ def ask_for_article(parent: QWidget, side: Side, folder: str) -> str:
     return QFileDialog.getOpenFileName(parent, left if side is Side.LEFT else right, folder, articles)[0]
 
 
-def ask_for_report(parent: QWidget, suggested: str) -> str:
-    """Return where to write the report, "" when the reader thought better of it."""
-    path = QFileDialog.getSaveFileName(
-        parent, QCoreApplication.translate("dialogs", "Export HTML"), suggested, "HTML (*.html)"
-    )[0]
-    return path if not path or Path(path).suffix else f"{path}.html"
+def ask_for_report(parent: QWidget, suggested: str, endings: Sequence[str]) -> str:
+    """Return where to write the report, "" when the reader thought better of it.
+
+    `endings` are those of the forms to choose from; a name without any gets the first one.
+    """
+    title = QCoreApplication.translate("dialogs", "Export the comparison")
+    patterns = ";;".join(f"{ending.lstrip('.').upper()} (*{ending})" for ending in endings)
+    path, pattern = QFileDialog.getSaveFileName(parent, title, suggested, patterns)
+    if not path or Path(path).suffix:
+        return path
+    return path + next((ending for ending in endings if f"(*{ending})" in pattern), endings[0])
 
 
 def ask_for_session(parent: QWidget, suggested: str, *, saving: bool) -> str:

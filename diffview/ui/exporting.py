@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import QObject
@@ -11,18 +12,24 @@ from PySide6.QtWidgets import QWidget
 from diffview.model import Side
 from diffview.reading.naming import name_of
 from diffview.ui import dialogs
+from diffview.ui.appearance import Appearance
 from diffview.ui.compare_view import CompareView
 from diffview.ui.listing import pair_text
 from diffview.ui.message_bar import MessageBar
 from diffview.ui.session import Session
 
+_ENDINGS = (".docx", ".md", ".csv", ".findings.csv", ".json", ".html", ".pdf")
+
 
 class Exporting(QObject):
     """The commands that write reports and copy pairs, for one window."""
 
-    def __init__(self, session: Session, view: CompareView, message: MessageBar, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, view: CompareView, message: MessageBar, appearance: Appearance, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._session, self._view, self._message, self._window = session, view, message, window
+        self._appearance = appearance
 
     def copy_pair(self) -> None:
         """Copy both wordings of the current link, with their source."""
@@ -30,14 +37,25 @@ class Exporting(QObject):
             QGuiApplication.clipboard().setText(pair_text(self._session.comparison, self._view.current))
 
     def export_html(self) -> None:
-        """Ask where to, and write the report."""
+        """Ask where to, and write the HTML report."""
+        self._export([".html"])
+
+    def export_pdf(self) -> None:
+        """Ask where to, and write the PDF report."""
+        self._export([".pdf"])
+
+    def export_as(self) -> None:
+        """Ask where to and in which form, and write the report that the name asks for."""
+        self._export(_ENDINGS)
+
+    def _export(self, endings: Sequence[str]) -> None:
         comparison = self._session.comparison
         if comparison is None:
             return
         stems = [PurePath(name_of(comparison.document(side).article)).stem for side in Side]
-        path = dialogs.ask_for_report(self._window, f"{stems[0]} - {stems[1]}.html")
+        path = dialogs.ask_for_report(self._window, f"{stems[0]} - {stems[1]}{endings[0]}", endings)
         if path:
-            self._session.worker.export(comparison, path, self._on_exported)
+            self._session.worker.export(comparison, path, self._appearance.preferences.palette, self._on_exported)
 
     def _on_exported(self, trouble: str, path: str) -> None:
         if trouble:

@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         self.limits = Limits(self.session, self.message, self)
         self.reopening = Reopening(self.session, self.view, self.message, self)
         self.watching = Watching(self.session, self.view, self.message, self)
-        self.exporting = Exporting(self.session, self.view, self.message, self)
+        self.exporting = Exporting(self.session, self.view, self.message, self.appearance, self)
         self.helping = Helping(self.session, self.message, self)
         self._build_actions()
         self._build_tools()

@@ -167,9 +167,12 @@ class Worker(QObject):
         self._start(task)
         self.busy_changed.emit(True)
 
-    def export(self, comparison: Comparison, path: str, done: Callable[[str, str], None]) -> None:
-        """Write the report; `done` is called in the window's thread with what went wrong ("") and the path."""
-        task = Task(lambda deliver, _progress: deliver(_export(comparison, path)), self)
+    def export(self, comparison: Comparison, path: str, palette: str, done: Callable[[str, str], None]) -> None:
+        """Write the report that the path's ending asks for, HTML for an unknown one, in the colours of a palette.
+
+        `done` is called in the window's thread with what went wrong ("") and the path.
+        """
+        task = Task(lambda deliver, _progress: deliver(_export(comparison, path, palette)), self)
         task.delivered.connect(lambda _path: done("", path))
         task.failed.connect(lambda message: done(message, path))
         self._start(task)
@@ -221,12 +224,14 @@ class Worker(QObject):
             self.busy_changed.emit(False)
 
 
-def _export(comparison: Comparison, path: str) -> str:
-    from diffview.reports.html import render_html  # noqa: PLC0415 - loaded beside the window
+def _export(comparison: Comparison, path: str, palette: str) -> str:
+    from diffview.reports.formats import FORMATS, format_of  # noqa: PLC0415 - loaded beside the window
     from diffview.reports.writing import write_report  # noqa: PLC0415
 
+    form = format_of(path) or next(form for form in FORMATS if form.name == "html")
+    report = form.render(comparison, palette=palette) if form.coloured else form.render(comparison)
     inputs = [comparison.left.article.path, comparison.right.article.path]
-    write_report(path, render_html(comparison), [path for path in inputs if path])
+    write_report(path, report, [path for path in inputs if path])
     return path
 
 

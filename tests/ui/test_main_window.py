@@ -382,10 +382,37 @@ def test_export_html(
     window.opening.open_files(two_files)
     wait_for_comparison(qtbot, window)
     target = tmp_path / "out.html"
-    monkeypatch.setattr(dialogs, "ask_for_report", lambda _parent, _name: str(target))
+    monkeypatch.setattr(dialogs, "ask_for_report", lambda _parent, _name, _endings: str(target))
     window.actions_by_name["export_html"].trigger()
     qtbot.waitUntil(lambda: "Wrote" in window.message.text, timeout=20000)
     assert LEFT[4] in target.read_text(encoding="utf-8")
+
+
+def test_export_pdf(
+    qtbot: QtBot, window: MainWindow, two_files: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A PDF is written from the window as from the command line."""
+    window.opening.open_files(two_files)
+    wait_for_comparison(qtbot, window)
+    target = tmp_path / "out.pdf"
+    monkeypatch.setattr(dialogs, "ask_for_report", lambda _parent, _name, _endings: str(target))
+    window.actions_by_name["export_pdf"].trigger()
+    qtbot.waitUntil(lambda: "Wrote" in window.message.text, timeout=20000)
+    assert target.read_bytes().startswith(b"%PDF-1.7")
+
+
+def test_the_export_has_the_palette_of_the_window(
+    qtbot: QtBot, window: MainWindow, two_files: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A report opens in the palette the window shows, in the form that its name asks for."""
+    window.opening.open_files(two_files)
+    wait_for_comparison(qtbot, window)
+    window.actions_by_name["palette_safe"].trigger()
+    target = tmp_path / "out.html"
+    monkeypatch.setattr(dialogs, "ask_for_report", lambda _parent, _name, _endings: str(target))
+    window.actions_by_name["export_as"].trigger()
+    qtbot.waitUntil(lambda: "Wrote" in window.message.text, timeout=20000)
+    assert "id=palette-safe checked" in target.read_text(encoding="utf-8")
 
 
 def test_export_never_overwrites_an_article(
@@ -395,7 +422,7 @@ def test_export_never_overwrites_an_article(
     window.opening.open_files(two_files)
     wait_for_comparison(qtbot, window)
     before = Path(two_files[0]).read_bytes()
-    monkeypatch.setattr(dialogs, "ask_for_report", lambda _parent, _name: two_files[0])
+    monkeypatch.setattr(dialogs, "ask_for_report", lambda _parent, _name, _endings: two_files[0])
     window.actions_by_name["export_html"].trigger()
     qtbot.waitUntil(lambda: "left.txt" in window.message.text, timeout=20000)
     assert Path(two_files[0]).read_bytes() == before

@@ -54,6 +54,7 @@ COMMANDS = (
     Command("link_passages", "-&Edit", "&Link by hand", ("L",), "Link the current passage to one of the other article"),
     Command("unlink", "&Edit", "U&nlink", ("U",), "Take the current link apart"),
     Command("confirm", "&Edit", "Con&firm", ("K",), "Say that the current link is right, or take that back"),
+    Command("treat", "&Edit", "&Take in or leave out", ("T",), "Take a greyed part as content, or leave a passage out"),
     Command("copy", "-&Edit", "&Copy", ("Ctrl+C",), "Copy the selected text"),
     Command(
         "copy_pair",
@@ -77,6 +78,7 @@ COMMANDS = (
     Command("next_unchecked", "&Go", "Next &unchecked", ("N",), "Go to the next change that is not checked yet"),
     Command("next_finding", "&Go", "Next &finding", ("F7",), "Go to the next finding"),
     Command("previous_finding", "&Go", "Previous fin&ding", ("Shift+F7",), "Go to the finding before"),
+    Command("next_left_out", "&Go", "Next part left &out", ("O",), "Go to the next greyed part and its reason"),
     Command("level_current", "&Go", "Bring partner &level", ("Ctrl+Return",), "Show both ends of the current link"),
     Command("left_pane", "-&Go", "&Left article", ("Alt+Left",), "Read on in the left pane"),
     Command("right_pane", "&Go", "&Right article", ("Alt+Right",), "Read on in the right pane"),

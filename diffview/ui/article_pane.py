@@ -45,6 +45,7 @@ class ArticlePane(Page):
     """Shows one article with its marks; offsets in its interface are code points or passage numbers, never Qt's."""
 
     passage_clicked = Signal(int)
+    margin_clicked = Signal(int)  # the mark beside a passage that was left out
     passage_hovered = Signal(int)  # -1: none
     menu_requested = Signal(int, QPoint)  # passage or -1, place on the screen
     layout_changed = Signal()
@@ -339,8 +340,15 @@ class ArticlePane(Page):
         still = (event.position().toPoint() - self._pressed_at).manhattanLength() < 5
         if event.button() is Qt.MouseButton.LeftButton and still and not self.textCursor().hasSelection():
             passage = self.passage_at(event.position())
-            if passage >= 0:
+            if passage >= 0 and self._is_handle(passage, event.position().x()):
+                self.margin_clicked.emit(passage)
+            elif passage >= 0:
                 self.passage_clicked.emit(passage)
+
+    def _is_handle(self, passage: int, x: float) -> bool:
+        """Return whether a place beside a passage is the mark that takes it in as content."""
+        in_gutter = self.painter.margins.in_gutter(self.side, x, self.viewport().width())
+        return in_gutter and self._looks[passage].mark == "furniture"
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell which passage the mouse is over."""

@@ -123,11 +123,6 @@ class CompareView(QWidget):
         self._select(self._again(before.mirrored() if before else None))
         self.lock.show(places[Side.RIGHT], places[Side.LEFT])
 
-    def side_being_read(self) -> Side:
-        """Return the side whose pane or header has the focus, without one the left side."""
-        ours = {side: (pane, self.headers[side].reading) for side, pane in self.panes.items()}
-        return next((side for side, both in ours.items() if any(each.hasFocus() for each in both)), Side.LEFT)
-
     def side_for_new_article(self, articles: dict[Side, Article | None]) -> Side:
         """Return the side that is being read; without one the first that is empty, else the left one."""
         focused = [side for side, pane in self.panes.items() if pane.hasFocus()]
@@ -155,7 +150,8 @@ class CompareView(QWidget):
 
     def reading_side(self) -> Side:
         """Return the side that is being read."""
-        return Side.RIGHT if self.panes[Side.RIGHT].hasFocus() else Side.LEFT
+        right = self.panes[Side.RIGHT].hasFocus() or self.headers[Side.RIGHT].reading.hasFocus()
+        return Side.RIGHT if right else Side.LEFT
 
     def _explainer(self, side: Side) -> Callable[[int], str]:
         comparison, shown = self._comparison, self._looks[side]

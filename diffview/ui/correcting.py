@@ -111,7 +111,7 @@ class Correcting(QObject):
         if not is_furniture:
             self._add_links(menu, side, passage)
         text = self.tr("Treat as content") if is_furniture else self.tr("Treat as page furniture")
-        menu.addAction(text, partial(self._session.treat, side, passage, wanted))
+        menu.addAction(text, partial(self._session.treat, side, (passage,), wanted))
 
     def _add_links(self, menu: QMenu, side: Side, passage: int) -> None:
         comparison = self._session.comparison

@@ -77,7 +77,7 @@ def explain_passage(comparison: Comparison, look: Look) -> str:
     """Return why a passage is marked as it is."""
     if look.link is None:
         what = ": ".join(part for part in (name_of("furniture"), said(look.rule)) if part)
-        more = QCoreApplication.translate("explain", "Not compared. Right-click to treat it as content.")
+        more = QCoreApplication.translate("explain", "Not compared. Click the mark beside it to treat it as content.")
         return f"{what}\n{more}"
     too = QCoreApplication.translate("explain", "Related: {link}")
     related = (too.format(link=explain_link(comparison, number)) for number in look.related)

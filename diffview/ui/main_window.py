@@ -23,6 +23,7 @@ from diffview.ui.find_bar import FindBar
 from diffview.ui.finder import Finder
 from diffview.ui.folding import Folding
 from diffview.ui.helping import Helping
+from diffview.ui.left_out import LeftOut
 from diffview.ui.limits import Limits
 from diffview.ui.marks import changes
 from diffview.ui.mask import Mask
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome(theme, self)
         self.view = CompareView(theme, self)
         self.correcting = Correcting(self.view, self.session)
+        self.left_out = LeftOut(self.view, self.session)
         self.folding = Folding(self.view)
         self.find_bar = FindBar(self)
         self.finder = Finder(self.find_bar, self.view)
@@ -174,6 +176,7 @@ class MainWindow(QMainWindow):
             self.exporting,
             self.helping,
             self.correcting,
+            self.left_out,
             self.saving,
             self.session,
             self.appearance,
@@ -206,6 +209,7 @@ class MainWindow(QMainWindow):
         self.status.cancel_requested.connect(self.cancel)
         self.masking.mask_changed.connect(self._on_mask)
         self.view.current_changed.connect(self._on_current)
+        self.left_out.told.connect(self.message.note)
         self.correcting.hinted.connect(lambda hint: self.message.note(hint) if hint else self.message.hide())
         self.view.menu_requested.connect(lambda side, passage, at: self.passage_menu(side, passage).popup(at))
         self.view.zoom_requested.connect(self.appearance.zoom)

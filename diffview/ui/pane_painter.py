@@ -252,6 +252,8 @@ class PanePainter:
         x, w = self._inward(row.width(), _BRACKET + 2 + place * _GLYPHS / 2, _GLYPHS / 2 + 4)
         painter.setFont(self._glyphs)
         painter.setPen(look_of.faded(self.inks[look.mark].edge, 0.7 if look.mark in _QUIET else 1.0))
+        if look.mark == "furniture" and number in self.hovered | self.picked:
+            painter.drawRoundedRect(QRectF(x + 1, row.center().y() - w / 2 + 1, w - 2, w - 2), 3, 3)
         glyph = self.inks[look.mark].glyph
         painter.drawText(QRectF(x, row.top(), w, row.height()), Qt.AlignmentFlag.AlignCenter, glyph)
 

@@ -37,7 +37,7 @@ class Reopening(QObject):
 
     def reopen_as(self) -> None:
         """Show in which other ways the article that is being read could be read."""
-        button = self._view.headers[self._view.side_being_read()].reading
+        button = self._view.headers[self._view.reading_side()].reading
         if button.isVisible():
             button.showMenu()
 

@@ -6,6 +6,7 @@ that cannot be read leaves everything as it was.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -173,13 +174,14 @@ class Session(QObject):
 
     # ---- corrections ---------------------------------------------------------------------------------------------
 
-    def treat(self, side: Side, passage: int, role: Role) -> None:
-        """Say what a passage is; the comparison is made anew, and the step can be undone."""
-        if self.comparison is None:
+    def treat(self, side: Side, passages: Sequence[int], role: Role) -> None:
+        """Say what passages are; the comparison is made anew, and the step can be undone."""
+        if self.comparison is None or not passages:
             return
-        name = anchor_of(self.comparison.document(side), passage)
-        others = (m for m in self.corrections.marks if (m.side, m.text, m.nth) != (side, name.text, name.nth))
-        marks = (*others, Mark(side, name.text, role, name.nth))
+        names = [anchor_of(self.comparison.document(side), passage) for passage in passages]
+        named = {(side, name.text, name.nth) for name in names}
+        others = (mark for mark in self.corrections.marks if (mark.side, mark.text, mark.nth) not in named)
+        marks = (*others, *(Mark(side, name.text, role, name.nth) for name in names))
         self._correct(self.tr("marking"), replace(self.corrections, marks=marks))
 
     def link(self, left: tuple[int, ...], right: tuple[int, ...]) -> None:

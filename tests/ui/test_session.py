@@ -129,7 +129,7 @@ def test_correction_of_the_second_of_two(qtbot: QtBot, session: Session) -> None
     """Setting the second of two equal lines apart leaves the first alone."""
     _open_both(session)
     _compared(qtbot, session)
-    session.treat(Side.LEFT, 1, Role.FURNITURE)
+    session.treat(Side.LEFT, (1,), Role.FURNITURE)
     _compared(qtbot, session)
     assert session.comparison is not None
     assert [passage.role for passage in session.comparison.left.passages] == [Role.BODY, Role.FURNITURE, Role.BODY]
@@ -139,8 +139,8 @@ def test_undo_and_redo(qtbot: QtBot, session: Session) -> None:
     """Corrections are taken back and made again one by one."""
     _open_both(session)
     _compared(qtbot, session)
-    session.treat(Side.LEFT, 0, Role.FURNITURE)
-    session.treat(Side.RIGHT, 1, Role.FURNITURE)
+    session.treat(Side.LEFT, (0,), Role.FURNITURE)
+    session.treat(Side.RIGHT, (1,), Role.FURNITURE)
     session.undo()
     assert [mark.side for mark in session.corrections.marks] == [Side.LEFT]
     session.redo()
@@ -152,8 +152,8 @@ def test_other_article_other_corrections(qtbot: QtBot, session: Session) -> None
     """Opening another article on one side forgets the corrections of that side only."""
     _open_both(session)
     _compared(qtbot, session)
-    session.treat(Side.LEFT, 0, Role.FURNITURE)
-    session.treat(Side.RIGHT, 0, Role.FURNITURE)
+    session.treat(Side.LEFT, (0,), Role.FURNITURE)
+    session.treat(Side.RIGHT, (0,), Role.FURNITURE)
     session.put(Side.LEFT, Article.from_text("New words."))
     assert [mark.side for mark in session.corrections.marks] == [Side.RIGHT]
     _compared(qtbot, session)

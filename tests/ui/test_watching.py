@@ -91,7 +91,7 @@ def test_a_file_that_is_touched(qtbot: QtBot, window: MainWindow, two_files: tup
 def test_corrections_survive(qtbot: QtBot, window: MainWindow, two_files: tuple[str, str]) -> None:
     """What the reader put right holds in the reloaded text, found by what the passages say."""
     _open(qtbot, window, two_files)
-    window.session.treat(Side.LEFT, 3, Role.FURNITURE)
+    window.session.treat(Side.LEFT, (3,), Role.FURNITURE)
     wait_for_comparison(qtbot, window)
     Path(two_files[0]).write_text(f"Something new at the top.\n\n{NEW}", encoding="utf-8")
     _wait_for_offer(qtbot, window, "has changed on disk")

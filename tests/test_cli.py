@@ -152,6 +152,17 @@ def test_the_command_line_loads_neither_qt_nor_torch() -> None:
     assert found.stdout.strip() == "[]"
 
 
+def test_a_pdf_needs_no_qt(pair: tuple[str, str], tmp_path: Path) -> None:
+    """A PDF is written without a display and without Qt."""
+    arguments = ["compare", *pair, "--encoder", "words", "--pdf", "out.pdf"]
+    code = f"import diffview.cli, sys; print(diffview.cli.main({arguments}), 'PySide6' in sys.modules)"
+    environment = {"PATH": os.defpath, "HOME": str(tmp_path), "PYTHONPATH": os.environ.get("PYTHONPATH", "")}
+    command = [sys.executable, "-c", code]
+    found = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=tmp_path, check=True)
+    assert found.stdout.strip() == "0 False"
+    assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF-")
+
+
 @pytest.mark.encoder
 def test_it_works_in_an_empty_environment(pair: tuple[str, str], tmp_path: Path) -> None:
     """With no display, no locale and no home but a new one, two files become one comparison."""

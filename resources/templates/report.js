@@ -35,8 +35,10 @@
   };
   const looks = ["reworded", "moved", "dropped", "added", "same"];
   const lookOf = (passage) => looks.find((look) => passage.classList.contains(look));
-  const lookOfKey = (key) => lookOf(passagesOf(key)[0]);
-  const visible = (key) => $("show-" + lookOfKey(key)).checked;
+  const lookByKey = new Map(sides.flatMap((side) => [...side.places].map(([key, runs]) => [key, lookOf(runs[0][0])])));
+  const lookOfKey = (key) => lookByKey.get(key);
+  const switches = Object.fromEntries(looks.map((look) => [look, $("show-" + look)]));
+  const visible = (key) => switches[lookOfKey(key)].checked;
 
   // Where things are, in pixels of the scrolled text: the top and bottom of each run.
   const extents = (side, key) => {
@@ -115,9 +117,10 @@
     const half = width / 2;
     return `M0 ${a[0]}C${half} ${a[0]} ${half} ${b[0]} ${width} ${b[0]}V${b[1]}C${half} ${b[1]} ${half} ${a[1]} 0 ${a[1]}Z`;
   };
-  const ribbon = (band, page, width) => {
-    const ends = band.ends.map((end, i) => end.map((y) => y - sides[i].scroll.scrollTop));
-    if (ends.every((end) => end[1] < 0 || end[0] > page) || !visible(band.key)) return null;
+  const ribbon = (band, tops, page, width) => {
+    const off = (i) => band.ends[i][1] < tops[i] || band.ends[i][0] > tops[i] + page;
+    if ((off(0) && off(1)) || !visible(band.key)) return null;
+    const ends = band.ends.map((end, i) => end.map((y) => y - tops[i]));
     const path = document.createElementNS(SVG, "path");
     const clamp = (y) => Math.max(-4, Math.min(page + 4, y));
     path.setAttribute("d", curve(ends[0].map(clamp), ends[1].map(clamp), width));
@@ -128,7 +131,8 @@
     if (!wide.matches) return;
     const page = sides[0].scroll.clientHeight;
     const width = ribbons.clientWidth;
-    const paths = bands.map((band) => ribbon(band, page, width)).filter(Boolean);
+    const tops = sides.map((side) => side.scroll.scrollTop);
+    const paths = bands.map((band) => ribbon(band, tops, page, width)).filter(Boolean);
     paths.sort((a, b) => a.classList.contains("current") - b.classList.contains("current"));
     svg.replaceChildren(...paths);
     overview.follow();

@@ -160,6 +160,21 @@ def test_size_of_long_articles() -> None:
     assert len(render_html(comparison).encode()) <= 8 * len(left.text.encode()) + 120_000
 
 
+def test_size_of_books() -> None:
+    """The report of two texts of half a megabyte each keeps to the same limit."""
+    sentence = "The harbour office said in its note number {} that the crossing to the island would stay closed."
+    article = Article.from_passages([sentence.format(i) for i in range(5200)])
+    assert article.cuts is not None
+    assert len(article.text) > 500_000
+    document = Document(article, tuple(Passage(cut.span, cut.paragraph) for cut in article.cuts))
+    links = tuple(
+        Link((i,), (i,), ChangeKind.REWORDED, edits=tuple(_one_word(passage.span)))
+        for i, passage in enumerate(document.passages)
+    )
+    page = render_html(Comparison(document, document, links, EncoderInfo("toy")))
+    assert len(page.encode()) <= 8 * len(article.text.encode()) + 120_000
+
+
 def _one_word(span: Span) -> Iterator[Edit]:
     word, rest, nothing = Span(span.start, span.start + 3), Span(span.start + 3, span.end), Span(span.start, span.start)
     yield from (Edit(Op.DELETE, word, nothing), Edit(Op.INSERT, nothing, word), Edit(Op.KEEP, rest, rest))

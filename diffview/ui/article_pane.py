@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextCharFormat,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -29,6 +28,7 @@ from diffview.ui.mask import Mask
 from diffview.ui.page import Page, fading, timer
 from diffview.ui.pane_colours import found_layer, furniture_layer, signs_layer, words_layer
 from diffview.ui.pane_painter import Margins, PanePainter
+from diffview.ui.paving import Paver
 from diffview.ui.qtext import hidden_places, sign_name, tooltip, visible
 from diffview.ui.shown_text import Folded, ShownText
 from diffview.ui.speech import article_name
@@ -75,10 +75,11 @@ class ArticlePane(Page):
             self.tr("Drop an article here, open one from the File menu, or paste a text with Ctrl+V.")
         )
         self._highlighter = Highlighter(self.document())
+        self.paver = Paver(self.document(), self)
         self._rewrap = timer(self, 60, self._apply_width)
         self._told = timer(self, 0, self.layout_changed.emit)
         self._flash = fading(self, self._show_flash)
-        self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._forget_geometry())
         self.set_theme(theme)
 
     # ---- what is shown -------------------------------------------------------------------------------------------
@@ -123,6 +124,8 @@ class ArticlePane(Page):
 
     def folded_rows(self) -> Sequence[QRectF]:
         """Return where the lines stand that stand for folded stretches, in pixels of the laid-out text."""
+        if not self._positions.folded:
+            return []
         geometry, margins = self.text_geometry(), self.painter.margins
         rows = (geometry.row_of(self._positions.to_qt(fold.span.start)) for fold in self._positions.folded)
         return [QRectF(margins.before(self.side), top, margins.column, pitch) for top, pitch in rows]
@@ -199,10 +202,8 @@ class ArticlePane(Page):
             signs_layer(self._hidden_places, theme),
             found_layer(self._found, theme),
         )
-        self._highlighter.set_layers([self._stretch(*each) for each in layer] for layer in layers)
-
-    def _stretch(self, span: Span, look: QTextCharFormat) -> Stretch:
-        return Stretch(*self._positions.span_to_qt(span), look)
+        to_qt = self._positions.span_to_qt
+        self._highlighter.set_layers([Stretch(*to_qt(span), look) for span, look in layer] for layer in layers)
 
     # ---- width ---------------------------------------------------------------------------------------------------
 
@@ -229,10 +230,12 @@ class ArticlePane(Page):
 
         With that room even the last line can come level with the first one of the other article.
         """
-        self._set_frame(margins, _LAST_LINES)
+        much, is_long = max(_LAST_LINES, self.height() - _LAST_LINES), self.document().blockCount() > _MANY_BLOCKS
         self.setLineWrapColumnOrWidth(margins.total)
-        if self.document().documentLayout().documentSize().height() > self.viewport().height():
-            self._set_frame(margins, max(_LAST_LINES, self.height() - _LAST_LINES))
+        self._set_frame(margins, much if is_long else _LAST_LINES)
+        if not is_long and self.document().documentLayout().documentSize().height() > self.viewport().height():
+            self._set_frame(margins, much)
+        self.paver.start()
         self._forget_geometry()
 
     def _set_frame(self, margins: Margins, below: int) -> None:
@@ -265,12 +268,15 @@ class ArticlePane(Page):
     def text_geometry(self) -> TextGeometry:
         """Return the layout as it is now."""
         if self._geometry is None:
+            self.paver.finish()
             self._geometry = TextGeometry(self.document())
             self.painter.set_geometry(self._geometry, self._positions)
         return self._geometry
 
     def extents(self) -> Sequence[tuple[float, float]]:
         """Return top and bottom of each passage, in pixels of the laid-out text."""
+        if not self._looks:
+            return ()
         self.text_geometry()
         return self.painter.extents
 
@@ -280,7 +286,7 @@ class ArticlePane(Page):
 
     def text_bottom(self) -> float:
         """Return where the text ends, in pixels of the laid-out text."""
-        return self.text_geometry().height - self._below
+        return (self.text_geometry().height if self._looks else self.text_height()) - self._below
 
     def text_height(self) -> float:
         """Return the height of the laid-out text, as far as one can scroll."""
@@ -299,9 +305,6 @@ class ArticlePane(Page):
         number = bisect_right(self._starts, point) - 1
         return number if number >= 0 and point <= self._looks[number].span.end else -1
 
-    def _on_size_changed(self) -> None:
-        self._forget_geometry()
-
     def _forget_geometry(self) -> None:
         self._geometry = None
         self._told.start()
@@ -311,8 +314,10 @@ class ArticlePane(Page):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the passages' grounds, then the text, then the margin."""
-        self.text_geometry()
         top = self.verticalScrollBar().value()
+        if self._looks or self._found or self._hidden_places:
+            page = self.viewport().height()
+            self._highlighter.show(*self.text_geometry().blocks(top - page, top + 2 * page))
         below = QPainter(self.viewport())
         self.painter.paint_grounds(below, top, event.rect())
         below.end()

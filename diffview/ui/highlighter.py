@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextDocument, QTextLayout
+
+_FEW = 400
+"""Blocks of a text all of which are formatted at once; of a longer one only those that are looked at."""
+_Ranges = list[tuple[int, int, QTextCharFormat]]
 
 
 @dataclass(frozen=True)
@@ -18,30 +22,64 @@ class Stretch:
     look: QTextCharFormat
 
 
-class Highlighter(QSyntaxHighlighter):
-    """Formats a document block by block from layers of sorted stretches; a later layer covers an earlier one.
+class Highlighter:
+    """Formats the blocks of a document from layers of sorted stretches; a later layer covers an earlier one.
 
-    The stretches of one layer do not overlap.
+    The stretches of one layer do not overlap. Blocks are formatted many at a time, since the document is laid out
+    anew after each time.
     """
 
     def __init__(self, document: QTextDocument) -> None:
-        super().__init__(document)
-        self._layers: tuple[tuple[Sequence[Stretch], list[int]], ...] = ()
+        self._document = document
+        self._layers: tuple[tuple[Sequence[Stretch], list[int], list[int]], ...] = ()
+        self._done: set[int] = set()
 
     def set_layers(self, layers: Iterable[Sequence[Stretch]]) -> None:
-        """Show these stretches instead of the ones before."""
-        self._layers = tuple((layer, [stretch.end for stretch in layer]) for layer in layers)
-        self.rehighlight()
+        """Show these stretches instead of the ones before, at once or as soon as they are looked at."""
+        self._layers = tuple(
+            (layer, [each.start for each in layer], [each.end for each in layer]) for layer in layers if layer
+        )
+        self._done.clear()
+        if self._document.blockCount() <= _FEW:
+            self.show(0, self._document.blockCount() - 1)
 
-    def highlightBlock(self, _text: str) -> None:
-        """Format one block; called by Qt."""
-        start = self.currentBlock().position()
-        end = start + self.currentBlock().length()
-        for layer, ends in self._layers:
-            number = bisect_right(ends, start)
-            while number < len(layer) and layer[number].start < end:
-                stretch = layer[number]
-                self.setFormat(
-                    max(0, stretch.start - start), min(stretch.end, end) - max(stretch.start, start), stretch.look
-                )
-                number += 1
+    def show(self, first: int, last: int) -> None:
+        """Format the blocks from number `first` to `last` that are not as they should be."""
+        wanted = [number for number in range(first, last + 1) if number not in self._done]
+        changed = [block for block in map(self._document.findBlockByNumber, wanted) if self._format(block)]
+        self._done.update(wanted)
+        if changed:
+            start, end = changed[0].position(), changed[-1].position() + changed[-1].length()
+            self._document.markContentsDirty(start, end - start)
+
+    def _format(self, block: QTextBlock) -> bool:
+        """Format one block; returns whether it looks different now."""
+        ranges = self._ranges(block.position(), block.position() + block.length())
+        if not ranges and not block.layout().formats():
+            return False
+        found = []
+        for start, end, look in sorted(ranges, key=lambda each: each[0]):
+            shown = QTextLayout.FormatRange()
+            shown.start, shown.length, shown.format = start - block.position(), end - start, look
+            found.append(shown)
+        block.layout().setFormats(found)
+        return True
+
+    def _ranges(self, start: int, end: int) -> _Ranges:
+        found: _Ranges = []
+        for layer, starts, ends in self._layers:
+            for stretch in layer[bisect_right(ends, start) : bisect_left(starts, end)]:
+                place = max(stretch.start, start), min(stretch.end, end)
+                found = [rest for each in found for rest in _without(each, *place)]
+                found.append((*place, stretch.look))
+        return found
+
+
+def _without(
+    each: tuple[int, int, QTextCharFormat], start: int, end: int
+) -> Iterator[tuple[int, int, QTextCharFormat]]:
+    """Yield what is left of a range when another covers it."""
+    if each[0] < min(each[1], start):
+        yield each[0], min(each[1], start), each[2]
+    if max(each[0], end) < each[1]:
+        yield max(each[0], end), each[1], each[2]

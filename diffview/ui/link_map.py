@@ -174,7 +174,9 @@ class LinkMap(QWidget):
         colours = self._inks[ribbon.mark]
         lifted = ribbon.link in (self._current, self._hovered)
         strength = 1.0 if lifted else 0.45 if ribbon.mark in _QUIET else 0.75
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # its edge is drawn smoothly below
         painter.fillPath(path, look_of.faded(colours.strong if lifted else colours.fill, strength))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(look_of.faded(colours.edge, strength if lifted else strength * 0.7), 1.5 if lifted else 1)
         if ribbon.mark == "related":
             pen.setStyle(Qt.PenStyle.DotLine)

@@ -108,7 +108,7 @@ class PaneHeader(QWidget):
     def _length(self, text: str) -> str:
         """Return how many words a text has, as the report counts them; of a long one, about how many."""
         if len(text) > _LONG:
-            return self.tr("about %Ln word(s)", "", round(len(text.split()), -3))
+            return self.tr("about %Ln word(s)", "", round(text.count(" ") + text.count("\n"), -3))
         return self.tr("%Ln word(s)", "", len(words(text)))
 
 

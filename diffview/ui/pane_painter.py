@@ -122,9 +122,9 @@ class PanePainter:
             for (start, end), (after, _) in zip(self._units, [*self._units[1:], (_NOWHERE, 0)], strict=False)
         ]
         self._folded = frozenset(n for n, look in enumerate(self._looks) if positions.hides(look.span))
-        self.extents = [(geometry.y_of(start), geometry.y_of(end)) for start, end in self._units]
-        self._tops = [top for top, _ in self.extents]
-        self._bottoms = [bottom for _, bottom in self.extents]
+        self._tops = geometry.heights(start for start, _ in self._units)
+        self._bottoms = geometry.heights(end for _, end in self._units)
+        self.extents = list(zip(self._tops, self._bottoms, strict=True))
 
     def passage_at_height(self, y: float) -> int:
         """Return the passage at a height of the laid-out text, -1 between paragraphs."""

@@ -46,7 +46,7 @@ class Positions:
     """Converts places in one text between code points and UTF-16 units."""
 
     def __init__(self, text: str) -> None:
-        self._points = tuple(match.start() for match in _ASTRAL.finditer(text))
+        self._points = tuple(match.start() for match in _ASTRAL.finditer(text)) if _has_astral(text) else ()
         self._units = tuple(point + before for before, point in enumerate(self._points))
 
     def to_qt(self, point: int) -> int:
@@ -62,17 +62,24 @@ class Positions:
         return self.to_qt(span.start), self.to_qt(span.end)
 
 
+def _has_astral(text: str) -> bool:
+    """Return whether any character takes two units; much quicker than looking for one."""
+    return len(text.encode("utf-16-le", "surrogatepass")) != 2 * len(text)
+
+
 def visible(text: str) -> str:
     """Return `text` with a visible sign for each control, direction and invisible character, code point for code point.
 
     Joiners and variation selectors stay, since scripts and emoji need them, and so do the tags of a flag.
     """
     shown = text.translate(_SHOWN)
-    return _TAGS.sub(lambda found: found[0] if len(found[0]) > 1 else "▯", shown)
+    return shown if not _has_astral(shown) else _TAGS.sub(lambda found: found[0] if len(found[0]) > 1 else "▯", shown)
 
 
 def hidden_places(text: str) -> tuple[int, ...]:
     """Return the code points of `text` for which `visible` shows another sign."""
+    if visible(text) == text:
+        return ()
     tags = (found.start() for found in _TAGS.finditer(text) if len(found[0]) == 1)
     return tuple(sorted((*(found.start() for found in _HIDDEN.finditer(text)), *tags)))
 

@@ -7,11 +7,17 @@ overlap nor leave a gap, and a scroll position follows the text and not its line
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+
+_FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+
+_TOUCH = 1.0
+"""Pixels between two runs that are painted as one."""
 
 
 class TextGeometry:
@@ -31,13 +37,29 @@ class TextGeometry:
 
     def y_of(self, unit: int) -> float:
         """Return the fractional height of UTF-16 unit `unit`."""
-        number = bisect_right(self._starts, unit) - 1
-        block = self._document.findBlockByNumber(number)
-        line = block.layout().lineForTextPosition(unit - block.position())
-        if not line.isValid():
-            return self._tops[number]
-        along = (unit - block.position() - line.textStart()) / max(1, line.textLength())
-        return self._tops[number] + _pitch(block, line) * (line.lineNumber() + min(1.0, along))
+        return self.heights([unit])[0]
+
+    def heights(self, units: Iterable[int]) -> list[float]:
+        """Return the fractional height of each unit; units in order are found quickly, block by block."""
+        found, start, after, top, pitch = [], 0, -1, 0.0, 0.0
+        for unit in units:
+            if not start <= unit < after:
+                number = bisect_right(self._starts, unit) - 1
+                block = self._document.findBlockByNumber(number)
+                layout, top = block.layout(), self._tops[number]
+                start, after = self._starts[number], self._starts[number] + block.length()
+                pitch = _pitch(block, layout.lineAt(0)) if layout.lineCount() else 0.0
+            line = layout.lineForTextPosition(unit - start)
+            if pitch and line.isValid():
+                along = (unit - start - line.textStart()) / max(1, line.textLength())
+                found.append(top + pitch * (line.lineNumber() + min(1.0, along)))
+            else:
+                found.append(top)
+        return found
+
+    def blocks(self, top: float, bottom: float) -> tuple[int, int]:
+        """Return the numbers of the first and the last block between two heights."""
+        return max(0, bisect_right(self._tops, top) - 1), max(0, bisect_right(self._tops, bottom) - 1)
 
     def row_of(self, unit: int) -> tuple[float, float]:
         """Return top and height of the line that UTF-16 unit `unit` stands in."""
@@ -84,12 +106,31 @@ class TextGeometry:
             first = max(units[0] - offset, line.textStart())
             final = min(units[1] - offset, line.textStart() + line.textLength())
             if first < final:
-                x = sorted((_x(line, first), _x(line, final)))
-                yield QRectF(layout.position().x() + x[0], row_top, x[1] - x[0], pitch)
+                for left, right in _stretches(block.text(), line, first, final):
+                    yield QRectF(layout.position().x() + left, row_top, right - left, pitch)
 
 
 def _pitch(block: QTextBlock, line: QTextLine) -> float:
     return block.blockFormat().lineHeight() or line.height()
+
+
+def _stretches(text: str, line: QTextLine, first: int, final: int) -> Iterator[tuple[float, float]]:
+    """Yield left and right of what lies under the letters `first` to `final` of a line.
+
+    Where text runs both ways neighbours in the text may stand far apart; then Qt is asked where it draws them.
+    """
+    if not _FROM_THE_RIGHT.search(text):
+        yield _x(line, first), _x(line, final)
+        return
+    left, right = 0.0, -1.0
+    for box in sorted((run.boundingRect() for run in line.glyphRuns(first, final - first)), key=QRectF.left):
+        if box.left() > right + _TOUCH:
+            if right > left:
+                yield left, right
+            left = box.left()
+        right = max(right, box.right())
+    if right > left:
+        yield left, right
 
 
 def _x(line: QTextLine, place: int) -> float:

@@ -12,6 +12,8 @@ _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _PARAGRAPH = 0.7
 _TITLE = 1.4
 _EMPTY = 2
+AT_ONCE = 400
+"""So many lines are set at once; what follows is for `shrink_empty_lines` to set, before anybody measures it."""
 _TITLE_WITHIN = 40
 """The title is looked for among so many paragraphs."""
 
@@ -25,11 +27,23 @@ def typeset(document: QTextDocument, title: str, pixels: int) -> None:
     cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.setBlockFormat(_paragraph(pixels * LINE_HEIGHT, pixels * _PARAGRAPH))
-    if document.blockCount() > 1:
-        for block in _blocks(document):
-            if block.length() == 1:
-                QTextCursor(block).setBlockFormat(_paragraph(_EMPTY, 0))
+    shrink_empty_lines(document, 0, AT_ONCE)
     _set_title(document, title.strip(), pixels)
+    cursor.endEditBlock()
+
+
+def shrink_empty_lines(document: QTextDocument, first: int, after: int) -> None:
+    """Shrink the empty ones of the lines from number `first` to before number `after`; a single line stays."""
+    if document.blockCount() == 1:
+        return
+    cursor, hairline = QTextCursor(document), _paragraph(_EMPTY, 0)
+    cursor.beginEditBlock()
+    block = document.findBlockByNumber(first)
+    while block.isValid() and block.blockNumber() < after:
+        if block.length() == 1:
+            cursor.setPosition(block.position())
+            cursor.setBlockFormat(hairline)
+        block = block.next()
     cursor.endEditBlock()
 
 

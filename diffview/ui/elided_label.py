@@ -6,7 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from diffview.ui.qtext import one_line, tooltip
+from diffview.ui.qtext import one_line, runs_from_right, tooltip
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 
 
 class ElidedLabel(QLabel):
@@ -33,4 +35,6 @@ class ElidedLabel(QLabel):
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         room = self.contentsRect().adjusted(max(0, self.indent()), 0, 0, 0)
         shown = self.fontMetrics().elidedText(self.text(), self._mode, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        if runs_from_right(shown):
+            painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | _LEFT, shown)

@@ -95,6 +95,12 @@ def one_line(text: str, limit: int = 200) -> str:
     return line if len(line) <= limit else f"{line[: limit - 1].rstrip()}…"
 
 
+def runs_from_right(text: str) -> bool:
+    """Return whether a line runs from the right: whether its first letter that runs one way does."""
+    ways = (unicodedata.bidirectional(char) for char in text)
+    return next((way for way in ways if way in ("L", "R", "AL")), "L") != "L"
+
+
 def tooltip(text: str) -> str:
     """Return markup that shows `text` literally; tooltips guess at markup, so they are always given some."""
     return f'<p style="white-space: pre-wrap">{escape(visible(text))}</p>' if text else ""

@@ -33,11 +33,10 @@ from diffview.ui.qtext import hidden_places, sign_name, tooltip, visible
 from diffview.ui.shown_text import Folded, ShownText
 from diffview.ui.speech import article_name
 from diffview.ui.text_geometry import TextGeometry
-from diffview.ui.typesetting import typeset
+from diffview.ui.typesetting import AT_ONCE, typeset
 
 _LAST_LINES = 60
 """Pixels of text that stay on the page when one has scrolled as far as can be."""
-_MANY_BLOCKS = 400
 Explain = Callable[[int], str]
 
 
@@ -124,10 +123,8 @@ class ArticlePane(Page):
 
     def folded_rows(self) -> Sequence[QRectF]:
         """Return where the lines stand that stand for folded stretches, in pixels of the laid-out text."""
-        if not self._positions.folded:
-            return []
-        geometry, margins = self.text_geometry(), self.painter.margins
-        rows = (geometry.row_of(self._positions.to_qt(fold.span.start)) for fold in self._positions.folded)
+        starts, margins = [fold.span.start for fold in self._positions.folded], self.painter.margins
+        rows = (self.text_geometry().row_of(self._positions.to_qt(start)) for start in starts)
         return [QRectF(margins.before(self.side), top, margins.column, pitch) for top, pitch in rows]
 
     def folded_labels(self) -> Sequence[str]:
@@ -159,7 +156,6 @@ class ArticlePane(Page):
         """Stop marking what is masked."""
         self.painter.mask = mask
         self._colour_words()
-        self.viewport().update()
 
     def set_current(self, passages: Sequence[int]) -> None:
         """Frame the passages of the current link."""
@@ -204,13 +200,14 @@ class ArticlePane(Page):
         )
         to_qt = self._positions.span_to_qt
         self._highlighter.set_layers([Stretch(*to_qt(span), look) for span, look in layer] for layer in layers)
+        self.viewport().update()
 
     # ---- width ---------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap anew: at once, or after a pause when that takes long."""
         super().resizeEvent(event)
-        if self.document().blockCount() < _MANY_BLOCKS:
+        if self.document().blockCount() < AT_ONCE:
             self._apply_width()
         else:
             self._rewrap.start()
@@ -230,7 +227,7 @@ class ArticlePane(Page):
 
         With that room even the last line can come level with the first one of the other article.
         """
-        much, is_long = max(_LAST_LINES, self.height() - _LAST_LINES), self.document().blockCount() > _MANY_BLOCKS
+        much, is_long = max(_LAST_LINES, self.height() - _LAST_LINES), self.document().blockCount() > AT_ONCE
         self.setLineWrapColumnOrWidth(margins.total)
         self._set_frame(margins, much if is_long else _LAST_LINES)
         if not is_long and self.document().documentLayout().documentSize().height() > self.viewport().height():
@@ -240,13 +237,7 @@ class ArticlePane(Page):
 
     def _set_frame(self, margins: Margins, below: int) -> None:
         self._below = below
-        frame = self.document().rootFrame()
-        shape = frame.frameFormat()
-        shape.setLeftMargin(margins.before(self.side))
-        shape.setRightMargin(margins.after(self.side))
-        shape.setTopMargin(self._pixels * 1.5)
-        shape.setBottomMargin(below)
-        frame.setFrameFormat(shape)
+        self.set_margins(margins.before(self.side), margins.after(self.side), self._pixels * 1.5, below)
 
     def _keeping_place(self, change: Callable[[], None]) -> None:
         """Do what may lay the text out anew, then bring the line at the top of the page back to where it was."""

@@ -28,6 +28,16 @@ class Page(QTextEdit):
         self.viewport().setMouseTracking(True)
         self.setMinimumWidth(120)
 
+    def set_margins(self, before: float, after: float, above: float, below: float) -> None:
+        """Leave so many pixels free around the text."""
+        frame = self.document().rootFrame()
+        shape = frame.frameFormat()
+        shape.setLeftMargin(before)
+        shape.setRightMargin(after)
+        shape.setTopMargin(above)
+        shape.setBottomMargin(below)
+        frame.setFrameFormat(shape)
+
     def show_focus(self, has_focus: bool) -> None:
         """Show whether keys act on this page; called when that changes."""
 

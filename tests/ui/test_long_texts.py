@@ -75,3 +75,14 @@ def test_text_is_there_before_it_is_laid_out(qtbot: QtBot, window: MainWindow, l
     assert pane.toPlainText() == article.text
     assert not pane.paver.is_done
     qtbot.waitUntil(lambda: pane.paver.is_done, timeout=20000)
+
+
+def test_search_marks_what_is_in_sight(qtbot: QtBot, window: MainWindow, long_pair: Comparison) -> None:
+    """What a search finds in a long text is marked at once where it is in sight."""
+    show_comparison(qtbot, window, long_pair)
+    pane = window.view.panes[Side.LEFT]
+    first = pane.document().firstBlock()
+    before = len(first.layout().formats())
+    window.actions_by_name["find_text"].trigger()
+    window.find_bar.line.setText(first.text()[:6])
+    qtbot.waitUntil(lambda: len(first.layout().formats()) > before)

@@ -10,17 +10,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import groupby
-from pathlib import Path
 
 import numpy as np
-from platformdirs import user_cache_path
 
 from diffview.alignment.encoder import WORDS_ALONE
 from diffview.alignment.encoder_choice import BestEncoder
 from diffview.alignment.limit import limited, notice
 from diffview.alignment.linking import link
 from diffview.alignment.segmentation import apply_marks, segment
-from diffview.alignment.vector_cache import CachedEncoder, VectorCache
+from diffview.alignment.vector_cache import CachedEncoder, VectorCache, vector_file
 from diffview.changes.classification import classify
 from diffview.changes.corrections import apply_corrections, confirm_lone
 from diffview.changes.findings import find_findings
@@ -133,8 +131,3 @@ def _encode(
 def default_encoder(name: str = "") -> Encoder:
     """Return the encoder of this process called `name` (see `Options.encoder`), with the vectors on disk before it."""
     return CachedEncoder(BestEncoder(name), VectorCache(vector_file()))
-
-
-def vector_file() -> Path:
-    """Return where vectors are kept between runs."""
-    return user_cache_path("diffview") / "vectors.sqlite"

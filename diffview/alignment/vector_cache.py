@@ -15,6 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
+from platformdirs import user_cache_path
 
 from diffview.model import Encoded, Encoder, EncoderInfo, Progress, Span
 
@@ -26,6 +27,11 @@ CREATE INDEX IF NOT EXISTS by_use ON vectors (used);
 _AT_ONCE = 512
 """Texts encoded between two writes: what a kill, or a reader who has seen enough, can cost."""
 _HEAD = struct.Struct("<II")
+
+
+def vector_file() -> Path:
+    """Return where vectors are kept between runs."""
+    return user_cache_path("diffview") / "vectors.sqlite"
 
 
 def pack(encoded: Encoded) -> bytes:

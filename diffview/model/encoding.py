@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Any, Protocol
 
 from diffview.model.text import Span
 
-Floats = NDArray[np.float32]
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
+    Floats = NDArray[np.float32]
+else:
+    Floats = Any  # the window starts before anything needs numbers
 
 Progress = Callable[[str, int, int], None]
 """Called with (stage, done, total); it may raise `Cancelled` to stop the work."""

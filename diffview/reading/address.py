@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 _ADDRESS = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
 _PORTS = {"http": 80, "https": 443}
 LONGEST = 4000
 """Characters an address may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What was fetched: the bytes, where they came from in the end, and what the host said of them."""
+
+    address: str
+    data: bytes
+    media_type: str = ""
+    charset: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The address at another host (or without encryption) that one was sent on to, and that nobody has asked yet."""
+
+    address: str
+    sent_by: str
 
 
 class AddressError(Exception):

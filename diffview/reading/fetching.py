@@ -11,7 +11,6 @@ import socket
 import ssl
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from threading import Event, Thread
 from typing import Any
 from urllib.error import URLError
@@ -19,7 +18,7 @@ from urllib.parse import urljoin
 from urllib.request import HTTPHandler, HTTPSHandler, OpenerDirector, ProxyHandler, Request, UnknownHandler
 
 from diffview.errors import ReadError
-from diffview.reading.address import AddressError, stays, tidied
+from diffview.reading.address import AddressError, Elsewhere, Page, stays, tidied
 
 LARGEST = 20_000_000
 """Bytes a page may have, without its pictures."""
@@ -43,24 +42,6 @@ _REASONS = {
 
 Check = Callable[[], None]
 """Called a few times a second while one waits; it may raise an exception to end the waiting."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What was fetched: the bytes, where they came from in the end, and what the host said of them."""
-
-    address: str
-    data: bytes
-    media_type: str = ""
-    charset: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
-    """The address at another host (or without encryption) that one was sent on to, and that nobody has asked yet."""
-
-    address: str
-    sent_by: str
 
 
 def fetch(address: str, check: Check, seconds: float = SECONDS, largest: int = LARGEST) -> Page | Elsewhere:

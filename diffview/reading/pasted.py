@@ -8,11 +8,11 @@ from urllib.parse import urlsplit
 
 from diffview.errors import ReadError
 from diffview.model import Article
+from diffview.reading.address import Page
 from diffview.reading.article import article_from
 from diffview.reading.content import Content, UnreadableError
 from diffview.reading.decoding import hidden_characters
 from diffview.reading.families import Family
-from diffview.reading.fetching import Page
 from diffview.reading.formats import Parser, read_content
 from diffview.reading.webpage import is_page
 from diffview.reading.worker import read_apart

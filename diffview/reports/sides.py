@@ -9,9 +9,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from diffview.changes.findings.coverage import Coverage, coverage
 from diffview.model import Comparison, Finding, FindingKind, FindingStatus, Role, Side, Span
+
+if TYPE_CHECKING:
+    from diffview.changes.findings.coverage import Coverage
 
 
 class Group(StrEnum):
@@ -67,6 +70,8 @@ class Speaker:
 def one_side(comparison: Comparison, side: Side) -> OneSide:
     """Return what is to be told of one article."""
     document = comparison.document(side)
+    from diffview.changes.findings.coverage import coverage  # noqa: PLC0415 - needed long after the start
+
     found = coverage(document, side, comparison.links, comparison.findings)
     content = found.words - found.furniture
     alone = {group: tuple(_alone(comparison, side, group)) for group in Group}

@@ -15,13 +15,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from diffview.alignment.child_encoder import ChildEncoder
-from diffview.alignment.vector_cache import CachedEncoder, VectorCache
-from diffview.comparison import vector_file
 from diffview.model import Side
 from diffview.resources import examples, resource
 from diffview.ui.faults import Faults
 from diffview.ui.language import speak
+from diffview.ui.late_encoder import LateEncoder
 from diffview.ui.log import close_log, open_log
 from diffview.ui.main_window import MainWindow
 from diffview.ui.preferences import PreferencesFile
@@ -62,10 +60,8 @@ def run(paths: Sequence[str], encodings: Sequence[str | None] = (), language: st
 
 def child_engine() -> Engine:
     """Return the engine of the real window: a model in a child process, behind the vectors on disk."""
-    child = ChildEncoder()
-    return Engine(
-        CachedEncoder(child, VectorCache(vector_file())), warm=child.warm, cancel=child.cancel, close=child.close
-    )
+    encoder = LateEncoder()
+    return Engine(encoder, warm=encoder.warm, cancel=encoder.cancel, close=encoder.close)
 
 
 def example_pairs() -> tuple[Pair, ...]:

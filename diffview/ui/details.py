@@ -16,7 +16,6 @@ from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 
 from diffview import __version__
-from diffview.alignment.encoder import inspect_encoder
 from diffview.errors import DiffviewError
 from diffview.model import EncoderInfo
 from diffview.resources import read_resource
@@ -44,6 +43,8 @@ def encoder_words(encoder: EncoderInfo | None) -> str:
     """Return the name and the hash of the encoder in use, of the one that ships without one, or why there is none."""
     if encoder is None or encoder.words_alone:
         try:
+            from diffview.alignment.encoder import inspect_encoder  # noqa: PLC0415 - only when it is asked for
+
             encoder = inspect_encoder()
         except DiffviewError as error:
             return str(error)

@@ -14,8 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from diffview.errors import ReadError
 from diffview.model import Side
-from diffview.reading.address import AddressError, host_of, tidied
-from diffview.reading.fetching import Elsewhere
+from diffview.reading.address import AddressError, Elsewhere, host_of, tidied
 from diffview.ui import loading
 from diffview.ui.message_bar import MessageBar
 from diffview.ui.qtext import one_line

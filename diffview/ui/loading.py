@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from diffview.model import Article
-from diffview.reading.fetching import Elsewhere, Page
+from diffview.reading.address import Elsewhere, Page
 from diffview.ui.worker import Load
 
 _Check = Callable[[], None]

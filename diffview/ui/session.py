@@ -28,7 +28,7 @@ from diffview.model import (
     Side,
     Verdict,
 )
-from diffview.reading.fetching import Elsewhere, Page
+from diffview.reading.address import Elsewhere, Page
 from diffview.reading.naming import name_of
 from diffview.ui import loading
 from diffview.ui.session_file import Saved

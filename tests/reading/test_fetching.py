@@ -3,9 +3,9 @@
 import pytest
 
 from diffview.errors import Cancelled, ReadError
-from diffview.reading.address import AddressError, host_of, is_address, tidied
+from diffview.reading.address import AddressError, Elsewhere, Page, host_of, is_address, tidied
 from diffview.reading.families import read_family
-from diffview.reading.fetching import Elsewhere, Page, fetch
+from diffview.reading.fetching import fetch
 from diffview.reading.pasted import article_of_page
 from tests.web import STORY, site
 

@@ -23,11 +23,13 @@ import json, sys
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 application = QApplication([])
+HEAVY = ("torch", "sentence_transformers", "transformers", "onnxruntime", "lxml", "ssl", "sqlite3", "multiprocessing",
+         "diffview.comparison", "diffview.alignment.linking", "diffview.changes.findings", "diffview.reading.furniture")
 
 class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() is QEvent.Type.Paint and watched.isWidgetType() and watched.isWindow():
-            heavy = [name for name in ("torch", "sentence_transformers", "transformers") if name in sys.modules]
+            heavy = [name for name in HEAVY if name in sys.modules]
             print(json.dumps({"window": type(watched).__name__, "heavy": heavy}), flush=True)
             application.removeEventFilter(self)
             QTimer.singleShot(0, watched.close)
@@ -42,7 +44,7 @@ sys.exit(run(sys.argv[1:]))
 
 @pytest.mark.parametrize("with_files", [False, True])
 def test_no_model_before_the_first_paint(two_files: tuple[str, str], with_files: bool) -> None:
-    """When the window is painted for the first time neither torch nor sentence-transformers has been imported."""
+    """When the window is painted for the first time nothing that only reading or comparing needs has been imported."""
     arguments = list(two_files) if with_files else []
     done = subprocess.run(
         [sys.executable, "-c", FIRST_PAINT, *arguments],

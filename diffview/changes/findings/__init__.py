@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from diffview.changes.findings.attribution import find_attribution
+from diffview.changes.findings.certainty import find_certainty
 from diffview.changes.findings.figures import find_figures
 from diffview.changes.findings.names import find_names, known_words, names_of
 from diffview.changes.findings.pieces import pairs_of
@@ -30,9 +31,10 @@ def find_findings(left: Document, right: Document, links: Sequence[Link], option
     return in_finding_order(
         (
             *quotes,
-            *find_figures(pairs),
+            *find_figures((left, right), pairs),
             *find_names(names, maybe, pairs, options),
             *find_attribution(pairs, statements),
+            *find_certainty(pairs),
             *find_speakers((left, right), statements, pairs, quotes),
         )
     )

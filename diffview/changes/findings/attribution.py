@@ -1,35 +1,21 @@
-"""Is something fact in one article and claim in the other, named or nameless, certain or not, said or denied?"""
+"""Does one article give a source where the other names another one, or none?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from diffview.changes.findings.pieces import Pair, Piece, Word
+from diffview.changes.findings.certainty import HEDGES, SOFTER
+from diffview.changes.findings.pieces import Pair, Piece
 from diffview.changes.findings.sources import one_source, same_kind
 from diffview.changes.findings.statements import SAYING, Statement, Statements
 from diffview.model import Finding, FindingKind, FindingStatus, Role, Side, Span, Strength
 
-HEDGES = frozenset(
-    """may might possibly perhaps maybe reportedly allegedly alleged apparently likely unlikely suspected potentially
-    probably possibility plans""".split()  # noqa: SIM905
-)
-SOFTER = frozenset(
-    """could can expected thought believed understood hopes appears appeared seems
-    seemed""".split()  # noqa: SIM905
-)
-FIRM = frozenset(("will", "would", "won't", "certain", "definitely"))
-NEGATIONS = frozenset(
-    """not never no none nobody nothing neither nor without denied denies declined refused
-    cannot""".split()  # noqa: SIM905
-)
-
 
 def find_attribution(pairs: Sequence[Pair], statements: tuple[Statements, Statements]) -> Iterator[Finding]:
-    """Return shifts of source, of certainty and of negation inside aligned links."""
+    """Return shifts of source inside aligned links."""
     for pair in pairs:
         if pair.link.strength is Strength.ALIGNED:
             yield from _sources(pair, statements)
-            yield from _certainty(pair)
 
 
 def _sources(pair: Pair, statements: tuple[Statements, Statements]) -> Iterator[Finding]:
@@ -80,33 +66,3 @@ def _names(piece: Piece, statement: Statement) -> bool:
 def _span(statement: Statement | None, piece: Piece) -> tuple[Span, ...]:
     inside = statement and any(span.start <= statement.span.start < span.end for span in piece.spans)
     return (statement.span,) if statement and inside else piece.spans
-
-
-def _certainty(pair: Pair) -> Iterator[Finding]:
-    """Return a hedge or a negation that only one side of a link has."""
-    hedges = [[word for word in piece.words if word.key in HEDGES | SOFTER] for piece in (pair.left, pair.right)]
-    if bool(hedges[0]) != bool(hedges[1]):
-        found, plain = (hedges[0], pair.right) if hedges[0] else (hedges[1], pair.left)
-        strong = any(word.key in HEDGES for word in found) or bool(plain.keys & FIRM)
-        places = _place(hedges[0], pair.left), _place(hedges[1], pair.right)
-        reason = f"One article says “{found[0].key}”, the other says it without."
-        sure = 0.6 if strong else 0.45
-        yield Finding(FindingKind.CERTAINTY, FindingStatus.DIFFERS, *places, reason, sure)
-    denied = [[word for word in piece.words if _negates(word.key)] for piece in (pair.left, pair.right)]
-    if bool(denied[0]) != bool(denied[1]) and pair.likeness >= 0.6:
-        places = _place(denied[0], pair.left), _place(denied[1], pair.right)
-        yield Finding(
-            FindingKind.CERTAINTY,
-            FindingStatus.DIFFERS,
-            *places,
-            "One article says it with a negation, the other without.",
-            0.6,
-        )
-
-
-def _negates(key: str) -> bool:
-    return key in NEGATIONS or key.endswith("n't")
-
-
-def _place(words: Sequence[Word], piece: Piece) -> tuple[Span, ...]:
-    return (words[0].span,) if words else piece.spans

@@ -2,26 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from math import floor, log10
 
 from diffview.changes.findings.grammar import Figure, figures
 from diffview.changes.findings.pieces import Pair, Piece, same_place
-from diffview.model import Finding, FindingKind, FindingStatus, Span, Strength
+from diffview.changes.findings.sums import also_covered, find_sums, is_vague
+from diffview.model import Document, Finding, FindingKind, FindingStatus, Role, Side, Span, Strength
 
 _DATES = frozenset(("time of day", "day of the week", "day of the year", "year"))
 _ABOUT = 0.2
+_NEAR = 0.1
+_YEARS = 500
+"""A date without its year counts less than this: 31 days to each month."""
 _Match = tuple[float, Figure, Figure, FindingStatus]
 
 
-def find_figures(pairs: Sequence[Pair]) -> Iterator[Finding]:
-    """Return how each figure of a linked passage compares with its like on the other side; same ones included."""
+def find_figures(documents: tuple[Document, Document], pairs: Sequence[Pair]) -> Iterator[Finding]:
+    """Return how each figure of a linked passage compares with its like on the other side; same ones included.
+
+    Then those of which the other article has nothing.
+    """
     best: dict[tuple[Span, Span], Finding] = {}
     for pair in sorted(pairs, key=lambda pair: pair.link.strength is Strength.RELATED):
         ours, theirs = (_in_piece(piece) for piece in (pair.left, pair.right))
-        for score, one, other, status in _matched(pair, ours, theirs):
-            best.setdefault((one.span, other.span), _finding(pair, one, other, status, score))
+        matches = list(_matched(pair, ours, theirs))
+        sums = list(find_sums(pair, ours, theirs, _taken(matches)))
+        if pair.link.strength is Strength.ALIGNED:
+            added = {(side, span) for found in sums for side in Side for span in found.on(side)}
+            matches += _left_over(pair, *_rest(ours, theirs, _taken(matches) | added))
+        for score, one, other, status in matches:
+            found = _finding(pair, one, other, status, score)
+            best.setdefault((one.span, other.span), _with_others(pair, found, (one, other), (ours, theirs)))
+        for found in sums:
+            best.setdefault((found.left[0], found.right[0]), found)
     yield from best.values()
+    yield from _alone(documents, best.values())
+
+
+def _taken(matches: Sequence[_Match]) -> frozenset[tuple[Side, Span]]:
+    return frozenset((side, figure.span) for match in matches for side, figure in zip(Side, match[1:3], strict=True))
+
+
+def _rest(
+    ours: Sequence[Figure], theirs: Sequence[Figure], taken: frozenset[tuple[Side, Span]]
+) -> tuple[list[Figure], list[Figure]]:
+    left, right = (
+        [figure for figure in inside if (side, figure.span) not in taken]
+        for side, inside in zip(Side, (ours, theirs), strict=True)
+    )
+    return left, right
+
+
+def _with_others(
+    pair: Pair, found: Finding, match: tuple[Figure, Figure], sides: tuple[Sequence[Figure], Sequence[Figure]]
+) -> Finding:
+    """Return a finding of a vague figure with all the figures it may stand for."""
+    if found.status is not FindingStatus.VAGUER or is_vague(match[0]) == is_vague(match[1]):
+        return found
+    at = 0 if is_vague(match[0]) else 1
+    more = also_covered(match[at], match[1 - at], sides[1 - at])
+    if not more:
+        return found
+    text = (pair.left.text, pair.right.text)
+    figures = sorted((match[1 - at], *more), key=lambda figure: figure.span)
+    listed = " and ".join(figure.span.of(text[1 - at]) for figure in figures)
+    reason = f"{match[at].span.of(text[at])} may stand for {listed}, but is less exact."
+    spans = tuple(figure.span for figure in figures)
+    left, right = (found.left, spans) if at == 0 else (spans, found.right)
+    return replace(found, left=left, right=right, reason=reason[:1].upper() + reason[1:])
+
+
+def _alone(documents: tuple[Document, Document], found: Iterable[Finding]) -> Iterator[Finding]:
+    """Return the figures, dates left out, of which the other article has neither the like nor the value."""
+    seen = {(side, span) for finding in found for side in Side for span in finding.on(side)}
+    given = {side: _in_body(document) for side, document in zip(Side, documents, strict=True)}
+    for side, inside in given.items():
+        known = {(figure.dimension, figure.value) for figure in given[side.other]}
+        for figure in inside:
+            new = (side, figure.span) not in seen and (figure.dimension, figure.value) not in known
+            if new and figure.dimension not in _DATES:
+                reason = (
+                    f"Only one article gives {figure.span.of(documents[0 if side is Side.LEFT else 1].article.text)}."
+                )
+                left, right = ((figure.span,), ()) if side is Side.LEFT else ((), (figure.span,))
+                yield Finding(FindingKind.FIGURE, FindingStatus.ONLY_HERE, left, right, reason, 0.6)
+
+
+def _in_body(document: Document) -> list[Figure]:
+    spans = (passage.span for passage in document.passages if passage.role is not Role.FURNITURE)
+    return [figure for span in spans for figure in figures(document.article.text, span)]
 
 
 def _in_piece(piece: Piece) -> list[Figure]:
@@ -29,16 +100,13 @@ def _in_piece(piece: Piece) -> list[Figure]:
 
 
 def _matched(pair: Pair, ours: list[Figure], theirs: list[Figure]) -> Iterator[_Match]:
-    """Pair figures, the likeliest first, each at most once; then what is left over, where it can't be mistaken."""
+    """Pair figures, the likeliest first, each at most once."""
     found = [match for one in ours for other in theirs if (match := _match(pair, one, other))]
     used: set[tuple[str, Span]] = set()
     for match in sorted(found, key=lambda match: (-match[0], match[1].span, match[2].span)):
         if ("left", match[1].span) not in used and ("right", match[2].span) not in used:
             used |= {("left", match[1].span), ("right", match[2].span)}
             yield match
-    if pair.link.strength is Strength.ALIGNED:
-        rest = [figure for figure in ours if ("left", figure.span) not in used]
-        yield from _left_over(pair, rest, [figure for figure in theirs if ("right", figure.span) not in used])
 
 
 def _left_over(pair: Pair, ours: list[Figure], theirs: list[Figure]) -> Iterator[_Match]:
@@ -47,7 +115,8 @@ def _left_over(pair: Pair, ours: list[Figure], theirs: list[Figure]) -> Iterator
         (_apart(one, other), one, other)
         for one in ours
         for other in theirs
-        if one.dimension == other.dimension and (one.dimension != "count" or pair.likeness > 0.2)
+        if one.dimension == other.dimension
+        and (one.dimension != "count" or pair.likeness > 0.2 or _apart(one, other) <= _NEAR)
     ]
     used: set[tuple[str, Span]] = set()
     for apart, one, other in sorted(found, key=lambda match: (match[0], match[1].span, match[2].span)):
@@ -91,11 +160,15 @@ def _compare(one: Figure, other: Figure, pair: Pair) -> FindingStatus | None:  #
     """Return how two values compare, None where they can't."""
     if one.dimension != other.dimension:
         return _compare_forms(one, other, pair)
+    if "o'clock" in (one.unit, other.unit):
+        return _compare_hours(one, other)
     if one.dimension == "money" and "".join(sorted({one.unit, other.unit} & set("$€£¥"))) in ("$€", "£€", "$£", "$¥"):
         return FindingStatus.CONVERTED if _overlap(one, other, 0.25) else FindingStatus.DIFFERS
     if one.value == other.value and one.dimension == "duration" and one.factor != other.factor:
         return FindingStatus.CONVERTED
     if one.value == other.value and (one.dimension not in _DATES or (one.low, one.high) == (other.low, other.high)):
+        return FindingStatus.SAME
+    if one.dimension == "day of the year" and _year_left_out(one, other):
         return FindingStatus.SAME
     if _overlap(one, other, 0.0):
         return FindingStatus.VAGUER
@@ -104,6 +177,18 @@ def _compare(one: Figure, other: Figure, pair: Pair) -> FindingStatus | None:  #
     if _is_rounded(one, other) or _is_rounded(other, one):
         return FindingStatus.VAGUER
     return FindingStatus.DIFFERS
+
+
+def _year_left_out(one: Figure, other: Figure) -> bool:
+    """Return whether two dates are the same day or month, and only one of them names the year."""
+    return (one.low, one.high) == (other.low, other.high) and (one.value < _YEARS) != (other.value < _YEARS)
+
+
+def _compare_hours(one: Figure, other: Figure) -> FindingStatus:
+    """Compare times of which one does not tell morning from evening."""
+    apart = abs(one.value - other.value) % 720
+    near = min(apart, 720 - apart) <= max(one.high - one.low, other.high - other.low) / 2
+    return FindingStatus.VAGUER if near else FindingStatus.DIFFERS
 
 
 def _compare_forms(one: Figure, other: Figure, pair: Pair) -> FindingStatus | None:

@@ -45,6 +45,7 @@ _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "augu
 MONTHS = (*_MONTHS, "november", "december")
 _MONTH = r"Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.)"  # noqa: E501
 _DAY = r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_RANGED = ("count", "money", "percent", "length", "duration", "mass", "volume", "area", "speed")
 _FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1}
 
 _HEDGE = (
@@ -70,17 +71,20 @@ _FIGURE = regex.compile(
       )
       (?: (?P<gap>[\s-]?)(?P<scale>{_SCALE})(?![\p{{L}}]) )?
       (?P<after>€|£)?
-      (?: (?:\s|-|\ of\ |\ an?\ )?(?P<unit>{_UNIT})(?![\p{{L}}]) )?
+      (?: (?:\s|-|\ of\ an?\ |\ of\ |\ an?\ )?(?P<unit>{_UNIT})(?![\p{{L}}]) )?
       (?P<more>(?<=\ an?\ \p{{L}}+)\ and\ a\ half)?
     )""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+_AGE = regex.compile(r"(?<=\p{Lu}\p{Ll}+,\ )(?P<age>\d{1,2}|1[01]\d)(?=,\ (?!\d)|\.?$)")
+_AGED = frozenset(("age",))
 _TIME = regex.compile(
-    rf"""(?P<hedge>(?:just|shortly|soon|a\ little)\ (?:before|after)\ |around\ |about\ )?
+    rf"""(?P<hedge>(?:just|shortly|soon|a\ little)\ (?:before|after|shy\ of)\ |nearly\ |almost\ |around\ |about\ )?
     \b(?P<main>(?P<h>\d{{1,2}})(?:[:.](?P<m>\d\d))?\s?(?P<half>[ap])\.?m\b\.?
     |(?P<h24>[01]\d|2[0-3]):?(?P<m24>[0-5]\d)\s(?:GMT|BST|UTC|CET)\b
     |(?P<h2>\d{{1,2}}):(?P<m2>\d\d)\b
     |(?P<name>midnight|noon|midday)\b
+    |(?P<clock>{_WORDS}|\d{{1,2}})\ o.clock\b(?!\ (?:in\ the|this))
     |(?P<words>{_WORDS}|\d{{1,2}})(?:\ o.clock)?\ (?:in\ the|this)\ (?P<part>morning|afternoon|evening)\b)""",
     regex.IGNORECASE | regex.VERBOSE,
 )
@@ -95,7 +99,7 @@ _DATE = regex.compile(
 
 def figures(text: str, span: Span) -> tuple[Figure, ...]:
     """Return the figures, dates and times inside `span`, in order; none overlaps another."""
-    found = [*_times(text, span), *_dates(text, span)]
+    found = [*_times(text, span), *_dates(text, span), *_ages(text, span)]
     taken = [figure.span for figure in found]
     for match in _FIGURE.finditer(text, span.start, span.end):
         place = Span(*match.span("main"))
@@ -108,6 +112,9 @@ def _joined(text: str, found: list[Figure]) -> Iterator[Figure]:
     """Yield the figures, what is said in two units ("two hours and fifty minutes") as one."""
     before: Figure | None = None
     for figure in found:
+        if before and (spread := _spread(text, before, figure)):
+            before = spread
+            continue
         if before and _continues(text, before, figure):
             low, high, value = before.low + figure.value, before.high + figure.value, before.value + figure.value
             before = replace(before, span=Span(before.span.start, figure.span.end), low=low, high=high, value=value)
@@ -119,16 +126,43 @@ def _joined(text: str, found: list[Figure]) -> Iterator[Figure]:
         yield before
 
 
+def _spread(text: str, before: Figure, figure: Figure) -> Figure | None:
+    """Return a figure said as a range ("46 to 55 people", "2-7 inches") as one, None where it is none."""
+    between, lead = text[before.span.end : figure.span.start].lower(), text[: before.span.start].lower()
+    ranged = between in (" to ", "-", "–") or (between == " and " and lead.endswith("between "))
+    alike = before.dimension == figure.dimension or (before.dimension == "count" and figure.factor != 1)
+    if not (ranged and alike and figure.dimension in _RANGED) or (
+        lead.endswith("from ") and figure.dimension != "count"
+    ):
+        return None
+    low = before.low * (1.0 if before.dimension == figure.dimension else figure.factor)
+    return (
+        replace(figure, span=Span(before.span.start, figure.span.end), low=low, exact=False)
+        if low < figure.high
+        else None
+    )
+
+
 def _continues(text: str, before: Figure, figure: Figure) -> bool:
     between = text[before.span.end : figure.span.start]
     same = before.dimension == figure.dimension in ("duration", "length", "mass")
     return same and before.factor > figure.factor and between in (" ", " and ", ", ", "-")
 
 
+def _ages(text: str, span: Span) -> Iterator[Figure]:
+    """Yield the age that stands after a name between commas, in years."""
+    year = DIMENSIONS["years"][1]
+    for match in _AGE.finditer(text, span.start, span.end):
+        value = float(match["age"]) * year
+        yield Figure(Span(*match.span("age")), "duration", value, value, value, year, True, "years", _AGED)
+
+
 def _times(text: str, span: Span) -> Iterator[Figure]:
     for match in _TIME.finditer(text, span.start, span.end):
         if match["name"]:
             value = 1440.0 if match["name"].lower() == "midnight" else 720.0
+        elif match["clock"]:
+            value = 60 * (NUMBER_WORDS.get(match["clock"].lower()) or float(match["clock"]))
         elif match["words"]:
             late = match["part"].lower() != "morning"
             value = 60 * (NUMBER_WORDS.get(match["words"].lower()) or float(match["words"])) + (720 if late else 0)
@@ -139,7 +173,8 @@ def _times(text: str, span: Span) -> Iterator[Figure]:
             value = hour * 60.0 + int(match["m"] or match["m24"] or match["m2"] or 0)
         hedge = 30.0 if match["hedge"] else 0.0
         place = Span(match.start("main"), match.end())
-        yield Figure(place, "time of day", value - hedge, value + hedge, value, 1.0, not hedge)
+        unit = "o'clock" if match["clock"] else ""
+        yield Figure(place, "time of day", value - hedge, value + hedge, value, 1.0, not hedge, unit)
 
 
 def _dates(text: str, span: Span) -> Iterator[Figure]:

@@ -222,3 +222,58 @@ def test_other_statement_of_one_speaker() -> None:
     links = classify(left, right, [Bead((0,), (0,), 0.9, Strength.RELATED)], Options())
     found = find_findings(left, right, links, Options())
     assert [each for each in found if each.kind is FindingKind.SPEAKER and each.is_difference]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("They say the envoys are expected to leave.", "They say the envoys plan, as planned, to leave."),
+        ("No shots were fired at the boat.", "Two shots were fired at the boat."),
+        ("He had seen no evidence of fraud there.", "He said there was no fraud there."),
+        ("The company will close the pier.", "The company closed the pier."),
+    ],
+)
+def test_certainty_shifts(left: str, right: str) -> None:
+    """Another kind of hedge, a negated word, missing proof and a plan against a deed are findings of certainty."""
+    assert one(left, right, FindingKind.CERTAINTY).is_difference
+
+
+def test_vague_figure_is_set_against_several() -> None:
+    """Tens of millions are set against every sum they may stand for, in one finding."""
+    left = "He gave tens of millions of dollars to the group."
+    right = "He gave $44 million to the group, which brings his gifts to $119 million."
+    finding = one(left, right, FindingKind.FIGURE)
+    assert finding.status is FindingStatus.VAGUER
+    assert [span.of(right) for span in finding.right] == ["$44 million", "$119 million"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("All 147 people are off the boat.", "Aboard were 141 passengers and a crew of six."),
+        ("They share 610 km of border, about a third of it unmarked.", "Of 610 km of border some 200 are unmarked."),
+    ],
+)
+def test_same_figure_counted_in_another_way(left: str, right: str) -> None:
+    """A sum and its parts, a share and its amount, are the same in another form."""
+    found = [each for each in findings(left, right) if each.kind is FindingKind.FIGURE]
+    assert FindingStatus.CONVERTED in {each.status for each in found}
+
+
+def test_age_after_a_name() -> None:
+    """An age between commas is compared with one in years."""
+    left, right = "The victim was Sgt. Ida Holm, 24, a guard.", "The victim was the sergeant Ida Holm, 23 years."
+    assert one(left, right, FindingKind.FIGURE).status is FindingStatus.DIFFERS
+
+
+def test_figure_of_one_article_only() -> None:
+    """A figure of which the other article has nothing stands on one side."""
+    left, right = _document("The pier cost $44 million."), _document("The pier is closed.")
+    found = find_findings(left, right, classify(left, right, [], Options()), Options())
+    (figure,) = [each for each in found if each.kind is FindingKind.FIGURE]
+    assert (figure.status, figure.right) == (FindingStatus.ONLY_HERE, ())
+
+
+def test_year_left_out_of_a_date() -> None:
+    """A day with its year and the same day without are the same day."""
+    assert one("It sank on Nov. 9.", "It sank on November 9, 2024.", FindingKind.DATE).status is FindingStatus.SAME

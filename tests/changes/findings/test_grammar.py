@@ -33,6 +33,8 @@ def only(text: str) -> Figure:
         ("six in the evening", "time of day", 1080),
         ("0412 GMT", "time of day", 252),
         ("1998", "year", 1998),
+        ("eight o'clock", "time of day", 480),
+        ("a quarter of a percent", "percent", 0.25),
     ],
 )
 def test_value(text: str, dimension: str, value: float) -> None:
@@ -60,3 +62,15 @@ def test_vague_sum_reaches_from_its_least_to_far_above() -> None:
     figure = only("tens of millions of dollars")
     assert figure.low == 10e6
     assert figure.high >= 44e6
+
+
+def test_range_is_one_figure() -> None:
+    """What is said from one value to another is one figure with both ends."""
+    figure = only("46 to 55 lives")
+    assert (figure.low, figure.high) == (46, 55)
+
+
+def test_change_is_no_range() -> None:
+    """What went from one share to another keeps both figures."""
+    text = "sank from 19% to 13%"
+    assert len(figures(text, Span(0, len(text)))) == 2

@@ -67,10 +67,12 @@ def test_fragment_is_exact(comparison: Comparison) -> None:
     assert the(comparison, FindingKind.QUOTE, "regular contact").status is FindingStatus.SAME
 
 
-def test_tens_of_millions_are_vaguer_than_a_sum(comparison: Comparison) -> None:
-    """Tens of millions are set against a sum of the other article as less exact."""
+def test_tens_of_millions_are_set_against_both_sums(comparison: Comparison) -> None:
+    """Tens of millions are set against the two sums of the other article as less exact."""
     finding = the(comparison, FindingKind.FIGURE, "tens of millions of dollars")
     assert finding.status is FindingStatus.VAGUER
+    text = comparison.right.article.text
+    assert [span.of(text) for span in finding.right] == ["$44 million", "$119 million"]
 
 
 def test_misspelt_first_name(comparison: Comparison) -> None:

@@ -14,13 +14,16 @@ from difflib import SequenceMatcher
 from diffview.model import (
     Anchor,
     Bead,
+    Comparison,
     Corrections,
     Document,
     Evidence,
     Link,
+    Opinion,
     Options,
     Origin,
     Pair,
+    Review,
     Side,
     Strength,
     Verdict,
@@ -187,3 +190,10 @@ def _without(bead: Bead, left: Iterable[int], right: Iterable[int]) -> Iterator[
     theirs = tuple(at for at in bead.right if at not in frozenset(right))
     if ours and theirs:
         yield replace(bead, left=ours, right=theirs, evidence=Evidence(), origin=Origin.AUTOMATIC)
+
+
+def review_of(comparison: Comparison, number: int, opinion: Opinion) -> Review:
+    """Return what is said of a finding, by the kind and the words that it is found again with."""
+    finding = comparison.findings[number]
+    left, right = (tuple(span.of(comparison.document(side).article.text) for span in finding.on(side)) for side in Side)
+    return Review(opinion, finding.kind.value, left, right)

@@ -4,7 +4,7 @@ Frozen values, tuples not lists. Every offset is a code point of `Article.text`;
 The sides are LEFT and RIGHT, never old and new: two outlets have no order.
 """
 
-from diffview.model.corrections import Anchor, Corrections, Judgement, Mark, Note, Pair, Verdict
+from diffview.model.corrections import Anchor, Corrections, Judgement, Mark, Note, Opinion, Pair, Review, Verdict
 from diffview.model.encoding import Encoded, Encoder, EncoderInfo, Floats, Progress
 from diffview.model.findings import Finding, FindingKind, FindingStatus, in_finding_order
 from diffview.model.links import Bead, ChangeKind, Edit, Evidence, Link, Op, Origin, Strength, in_reading_order
@@ -35,11 +35,13 @@ __all__ = [
     "Mark",
     "Note",
     "Op",
+    "Opinion",
     "Options",
     "Origin",
     "Pair",
     "Passage",
     "Progress",
+    "Review",
     "Role",
     "Side",
     "Span",

@@ -74,6 +74,27 @@ class Note:
         return replace(self, pair=self.pair.mirrored())
 
 
+class Opinion(StrEnum):
+    """What the reader says of a finding: it is as found, or it is of no matter."""
+
+    CONFIRMED = "confirmed"
+    DISMISSED = "dismissed"
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What the reader says of a finding, known by its kind and its words on each side; it changes no result."""
+
+    opinion: Opinion
+    kind: str
+    left: tuple[str, ...] = ()
+    right: tuple[str, ...] = ()
+
+    def mirrored(self) -> Review:
+        """Return the same review for the articles the other way round."""
+        return replace(self, left=self.right, right=self.left)
+
+
 @dataclass(frozen=True, slots=True)
 class Corrections:
     """What the reader put right by hand; an input of the comparison, found again by the text it names.
@@ -84,6 +105,7 @@ class Corrections:
     marks: tuple[Mark, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     notes: tuple[Note, ...] = ()
+    reviews: tuple[Review, ...] = ()
 
     def mirrored(self) -> Corrections:
         """Return the same corrections for the articles the other way round."""
@@ -91,4 +113,5 @@ class Corrections:
             tuple(replace(mark, side=mark.side.other) for mark in self.marks),
             tuple(judgement.mirrored() for judgement in self.judgements),
             tuple(note.mirrored() for note in self.notes),
+            tuple(review.mirrored() for review in self.reviews),
         )

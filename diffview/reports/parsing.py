@@ -9,17 +9,31 @@ from collections.abc import Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
-from diffview.model import Anchor, Corrections, Judgement, Mark, Note, Options, Pair, Role, Side, Verdict
+from diffview.model import (
+    Anchor,
+    Corrections,
+    Judgement,
+    Mark,
+    Note,
+    Opinion,
+    Options,
+    Pair,
+    Review,
+    Role,
+    Side,
+    Verdict,
+)
 
 Table = Mapping[str, Any]
 
 
 def corrections_of(table: Table) -> Corrections:
-    """Return the corrections that were written as marks, judgements and notes."""
+    """Return the corrections that were written as marks, judgements, notes and reviews; older files have no reviews."""
     return Corrections(
         tuple(_mark(each) for each in table["marks"]),
         tuple(Judgement(Verdict(each["verdict"]), _pair(each["pair"])) for each in table["judgements"]),
         tuple(Note(_pair(each["pair"]), text_of(each["text"])) for each in table["notes"]),
+        tuple(_review(each) for each in table.get("reviews", ())),
     )
 
 
@@ -39,6 +53,11 @@ def text_of(value: object) -> str:
 
 def _mark(table: Table) -> Mark:
     return Mark(Side(table["side"]), text_of(table["text"]), Role(table["role"]), int(table["nth"]))
+
+
+def _review(table: Table) -> Review:
+    left, right = (tuple(text_of(each) for each in table[side.value]) for side in Side)
+    return Review(Opinion(table["opinion"]), text_of(table["kind"]), left, right)
 
 
 def _pair(table: Table) -> Pair:

@@ -55,6 +55,14 @@ COMMANDS = (
     Command("unlink", "&Edit", "U&nlink", ("U",), "Take the current link apart"),
     Command("confirm", "&Edit", "Con&firm", ("K",), "Say that the current link is right, or take that back"),
     Command("treat", "&Edit", "&Take in or leave out", ("T",), "Take a greyed part as content, or leave a passage out"),
+    Command("confirm_finding", "&Edit", "Confirm findin&g", ("Ctrl+K",), "Check the current finding off as right"),
+    Command(
+        "dismiss_finding",
+        "&Edit",
+        "&Dismiss finding",
+        ("Ctrl+Shift+K",),
+        "Check the current finding off as unimportant",
+    ),
     Command("copy", "-&Edit", "&Copy", ("Ctrl+C",), "Copy the selected text"),
     Command(
         "copy_pair",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from diffview.model import Finding, Side, Span, Strength
+from diffview.model import Finding, Opinion, Side, Span, Strength
 from diffview.ui.compare_view import CompareView
 from diffview.ui.panels import Panels
 from diffview.ui.scroll_sync import level
@@ -23,6 +23,8 @@ class Checking(QObject):
         panels.findings.finding_chosen.connect(self.show_finding)
         panels.findings.place_chosen.connect(self._show_place)
         view.current_changed.connect(self._on_current)
+        session.corrected.connect(self._show_reviews)
+        session.article_changed.connect(self._show_reviews)
 
     def next_finding(self) -> None:
         """Go to the next finding that is listed."""
@@ -31,6 +33,22 @@ class Checking(QObject):
     def previous_finding(self) -> None:
         """Go to the finding that is listed before."""
         self._walk(-1)
+
+    def confirm_finding(self) -> None:
+        """Check the current finding off as right, or take that back."""
+        self._review(Opinion.CONFIRMED)
+
+    def dismiss_finding(self) -> None:
+        """Check the current finding off as of no matter, or take that back."""
+        self._review(Opinion.DISMISSED)
+
+    def _review(self, opinion: Opinion) -> None:
+        number = self._panels.findings.list.current()
+        if number >= 0:
+            self._session.review(number, opinion)
+
+    def _show_reviews(self) -> None:
+        self._panels.findings.set_reviews(self._session.corrections.reviews)
 
     def _walk(self, by: int) -> None:
         self._panels.open("show_findings")

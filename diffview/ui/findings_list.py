@@ -38,11 +38,12 @@ class Entry:
     right: str
     reason: str
     sure: float
+    opinion: str = ""
 
     @property
     def cells(self) -> tuple[str, ...]:
         """What stands in the columns."""
-        return self.name, self.status, self.left, self.right, self.reason, f"{self.sure:.0%}"
+        return self.name, self.status, self.left, self.right, self.reason, f"{self.sure:.0%}", self.opinion
 
 
 class _Model(QAbstractTableModel):
@@ -58,6 +59,7 @@ class _Model(QAbstractTableModel):
             self.tr("Right"),
             self.tr("Reason"),
             self.tr("Sure"),
+            self.tr("Checked"),
         )
 
     def take(self, entries: Sequence[Entry]) -> None:
@@ -83,11 +85,12 @@ class _Model(QAbstractTableModel):
         """Return what is shown, said or sorted by in one cell."""
         entry, column = self.entries[index.row()], index.column()
         if role == _SORT:
-            return (entry.number, entry.status, entry.left, entry.right, entry.reason, entry.sure)[column]
+            return entry.number if column == 0 else entry.sure if column == _SURE else entry.cells[column]
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.cells[column]
         if role == _SPOKEN:
-            return f"{entry.name}, {entry.status}. {entry.reason} {entry.left} — {entry.right}"
+            checked = f" {entry.opinion}." if entry.opinion else ""
+            return f"{entry.name}, {entry.status}.{checked} {entry.reason} {entry.left} — {entry.right}"
         return tooltip(entry.cells[column]) if role == Qt.ItemDataRole.ToolTipRole else None
 
 

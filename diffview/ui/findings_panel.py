@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
 from PySide6.QtWidgets import (
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from diffview.model import Comparison, FindingKind, Side, Span
+from diffview.model import Comparison, FindingKind, Review, Side, Span
 from diffview.theme import Theme
 from diffview.ui.findings_list import Entry, FindingsList, Sort
 from diffview.ui.findings_text import KINDS, contract, coverage_page, entries, place_of, said, speakers_page
@@ -39,6 +39,7 @@ class FindingsPanel(QWidget):
         self.setAccessibleName(self.tr("Findings"))
         self._comparison: Comparison | None = None
         self._entries: tuple[Entry, ...] = ()
+        self._reviews: tuple[Review, ...] = ()
         self.kinds = QListWidget(self)
         self.kinds.setAccessibleName(self.tr("Kinds of findings"))
         self.kinds.setFixedWidth(_KINDS_WIDTH)
@@ -102,7 +103,7 @@ class FindingsPanel(QWidget):
     def set_comparison(self, comparison: Comparison | None) -> None:
         """Show the findings of a comparison."""
         self._comparison = comparison
-        self._entries = tuple(entries(comparison)) if comparison else ()
+        self._entries = tuple(entries(comparison, self._reviews)) if comparison else ()
         self.list.set_current(-1)
         self._filter()
 
@@ -132,6 +133,13 @@ class FindingsPanel(QWidget):
         at = listed.index(current) + by if current in listed else (0 if by > 0 else -1)
         self.set_current(listed[at % len(listed)])
         return self.list.current()
+
+    def set_reviews(self, reviews: Sequence[Review]) -> None:
+        """Show what the reader said of findings."""
+        self._reviews = tuple(reviews)
+        if self._comparison is not None:
+            self._entries = tuple(entries(self._comparison, self._reviews))
+            self._filter()
 
     # ---- showing -------------------------------------------------------------------------------------------------
 

@@ -6,12 +6,13 @@ The pages of speakers and coverage are markup; whatever comes from the articles 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from diffview.model import Comparison, Finding, FindingKind, FindingStatus, Side, Span
+from diffview.changes.corrections import review_of
+from diffview.model import Comparison, Finding, FindingKind, FindingStatus, Opinion, Review, Side, Span
 from diffview.reports.sides import Group, Item, OneSide, Speaker, is_alone, one_side, speakers
 from diffview.ui.findings_list import Entry, Sort
 from diffview.ui.qtext import one_line, visible
@@ -64,7 +65,7 @@ def contract() -> str:
     )
 
 
-def entries(comparison: Comparison) -> Iterator[Entry]:
+def entries(comparison: Comparison, reviews: Sequence[Review] = ()) -> Iterator[Entry]:
     """Yield a line for each finding; what one speaker says on each side has its own page."""
     for number, finding in enumerate(comparison.findings):
         if finding.kind is FindingKind.SPEAKER and not finding.is_difference:
@@ -80,7 +81,17 @@ def entries(comparison: Comparison) -> Iterator[Entry]:
             right,
             one_line(finding.reason),
             finding.confidence,
+            _opinion(comparison, number, reviews),
         )
+
+
+def _opinion(comparison: Comparison, number: int, reviews: Sequence[Review]) -> str:
+    """Return what the reader said of a finding."""
+    if review_of(comparison, number, Opinion.CONFIRMED) in reviews:
+        return QCoreApplication.translate("findings_text", "✓ confirmed")
+    if review_of(comparison, number, Opinion.DISMISSED) in reviews:
+        return QCoreApplication.translate("findings_text", "✗ dismissed")
+    return ""
 
 
 def sort_of(finding: Finding, above: float) -> Sort:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from diffview.changes.corrections import anchor_of, pair_of
+from diffview.changes.corrections import anchor_of, pair_of, review_of
 from diffview.errors import ReadError
 from diffview.model import (
     Article,
@@ -22,6 +22,7 @@ from diffview.model import (
     Link,
     Mark,
     Note,
+    Opinion,
     Origin,
     Pair,
     Role,
@@ -232,13 +233,23 @@ class Session(QObject):
         self.undo_stack.redo()
 
     def set_corrections(self, corrections: Corrections) -> None:
-        """Compare anew with other corrections; notes change no result, so they are merely shown."""
+        """Compare anew with other corrections; notes and reviews change no result, so they are merely shown."""
         before, self.corrections = self.corrections, corrections
         self.corrected.emit()
-        if self.comparison is None or replace(before, notes=()) != replace(corrections, notes=()):
+        silent = {"notes": (), "reviews": ()}
+        if self.comparison is None or replace(before, **silent) != replace(corrections, **silent):
             self.compare()
         else:
             self.comparison = replace(self.comparison, corrections=corrections)
+
+    def review(self, number: int, opinion: Opinion) -> None:
+        """Say what a finding is worth; said again, it is taken back."""
+        if self.comparison is None:
+            return
+        told = review_of(self.comparison, number, opinion)
+        others = tuple(each for each in self.corrections.reviews if replace(each, opinion=opinion) != told)
+        again = told in self.corrections.reviews
+        self._correct(self.tr("review"), replace(self.corrections, reviews=others if again else (*others, told)))
 
     def note_of(self, number: int) -> str:
         """Return what the reader wrote about a link."""

@@ -521,6 +521,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>review</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
         <source>taking back</source>
         <translation>Rücknahme</translation>
     </message>
@@ -744,6 +748,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>&amp;Dunkel</translation>
     </message>
     <message>
+        <source>&amp;Dismiss finding</source>
+        <translation>Befund &amp;verwerfen</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
     </message>
@@ -876,12 +884,24 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Liste</translation>
     </message>
     <message>
+        <source>Check the current finding off as right</source>
+        <translation>Den aktuellen Befund als richtig abhaken</translation>
+    </message>
+    <message>
+        <source>Check the current finding off as unimportant</source>
+        <translation>Den aktuellen Befund als unwichtig abhaken</translation>
+    </message>
+    <message>
         <source>Choose how sure a link must be to be shown</source>
         <translation>Wählen, wie sicher eine Verknüpfung sein muss, um gezeigt zu werden</translation>
     </message>
     <message>
         <source>Con&amp;firm</source>
         <translation>&amp;Bestätigen</translation>
+    </message>
+    <message>
+        <source>Confirm findin&amp;g</source>
+        <translation>Befund b&amp;estätigen</translation>
     </message>
     <message>
         <source>Copy &amp;pair</source>
@@ -1610,6 +1630,14 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <message>
         <source>{words} words: {same} the same, {reworded} reworded, {alone} only here, {furniture} page furniture</source>
         <translation>{words} Wörter: {same} gleich, {reworded} umformuliert, {alone} nur hier, {furniture} Seitenbeiwerk</translation>
+    </message>
+    <message>
+        <source>✓ confirmed</source>
+        <translation type="unfinished">✓ bestätigt</translation>
+    </message>
+    <message>
+        <source>✗ dismissed</source>
+        <translation>✗ verworfen</translation>
     </message>
 </context>
 <context>

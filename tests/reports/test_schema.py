@@ -25,8 +25,10 @@ from diffview.model import (
     Mark,
     Note,
     Op,
+    Opinion,
     Origin,
     Pair,
+    Review,
     Role,
     Side,
     Strength,
@@ -43,7 +45,10 @@ TABLE = json.loads(read_resource("schemas", "comparison-1.json"))
 VALIDATOR = Draft202012Validator(TABLE)
 PAIR = Pair((Anchor("The ferry stopped."),), (Anchor("A ferry stopped."),))
 CORRECTIONS = Corrections(
-    (Mark(Side.LEFT, "Read more:", Role.FURNITURE),), (Judgement(Verdict.CONFIRM, PAIR),), (Note(PAIR, "checked"),)
+    (Mark(Side.LEFT, "Read more:", Role.FURNITURE),),
+    (Judgement(Verdict.CONFIRM, PAIR),),
+    (Note(PAIR, "checked"),),
+    (Review(Opinion.DISMISSED, "quote", ("stopped",), ()),),
 )
 
 

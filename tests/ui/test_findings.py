@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from diffview.comparison import compare
-from diffview.model import Article, Comparison, Finding, FindingKind, FindingStatus, Side, Span
+from diffview.model import Article, Comparison, Finding, FindingKind, FindingStatus, Opinion, Side, Span
 from diffview.theme import Theme
 from diffview.ui.findings_list import Sort
 from diffview.ui.findings_panel import ALL, COVERAGE, SPEAKERS, FindingsPanel
 from diffview.ui.findings_text import coverage_page, entries, place_of, sort_of, speakers_page
 from diffview.ui.main_window import MainWindow
+from diffview.ui.session_file import dump, parse
 from tests.fakes import FakeEncoder
 from tests.ui.conftest import show_comparison
 
@@ -234,3 +235,38 @@ def test_tab_stands_beside_the_changes(qtbot: QtBot, window: MainWindow, found: 
     QApplication.processEvents()
     assert not window.panels.docks["show_findings"].isHidden()
     assert not window.panels.docks["show_list"].visibleRegion().isEmpty()
+
+
+def shown_check(window: MainWindow) -> str:
+    """Return what the line of the current finding says of being checked."""
+    listed = window.panels.findings.list
+    return str(listed.model().index(listed.currentIndex().row(), 6).data())
+
+
+def test_finding_is_checked_off(window: MainWindow, checked: Callable[[], Finding]) -> None:
+    """A finding that is confirmed or dismissed says so in its line, and undoing takes that back."""
+    finding = checked()
+    window.actions_by_name["confirm_finding"].trigger()
+    assert [review.opinion for review in window.session.corrections.reviews] == [Opinion.CONFIRMED]
+    assert window.session.corrections.reviews[0].kind == finding.kind.value
+    window.actions_by_name["dismiss_finding"].trigger()
+    assert [review.opinion for review in window.session.corrections.reviews] == [Opinion.DISMISSED]
+    assert shown_check(window) == "✗ dismissed"
+    window.session.undo()
+    assert shown_check(window) == "✓ confirmed"
+
+
+def test_checking_off_compares_nothing_anew(window: MainWindow, checked: Callable[[], Finding]) -> None:
+    """What the reader says of a finding changes no result, so nothing is compared again."""
+    checked()
+    window.actions_by_name["confirm_finding"].trigger()
+    assert not window.session.worker.is_comparing
+
+
+def test_check_survives_the_file(window: MainWindow, checked: Callable[[], Finding]) -> None:
+    """What was said of a finding is in the session that is saved."""
+    checked()
+    window.actions_by_name["confirm_finding"].trigger()
+    saved = window.session.saved()
+    assert saved is not None
+    assert parse(dump(saved)).corrections.reviews == window.session.corrections.reviews

@@ -127,20 +127,22 @@ def _joined(text: str, found: list[Figure]) -> Iterator[Figure]:
 
 
 def _spread(text: str, before: Figure, figure: Figure) -> Figure | None:
-    """Return a figure said as a range ("46 to 55 people", "2-7 inches") as one, None where it is none."""
+    """Return a figure said as a range ("46 to 55 people", "2-7 inches") as one, None where it is none.
+
+    What goes from one share or sum to another is no range, nor what is said in two units. The value is the middle.
+    """
     between, lead = text[before.span.end : figure.span.start].lower(), text[: before.span.start].lower()
     ranged = between in (" to ", "-", "–") or (between == " and " and lead.endswith("between "))
-    alike = before.dimension == figure.dimension or (before.dimension == "count" and figure.factor != 1)
+    alike = before.unit == figure.unit or (before.dimension == "count" and not before.unit)
     if not (ranged and alike and figure.dimension in _RANGED) or (
         lead.endswith("from ") and figure.dimension != "count"
     ):
         return None
     low = before.low * (1.0 if before.dimension == figure.dimension else figure.factor)
-    return (
-        replace(figure, span=Span(before.span.start, figure.span.end), low=low, exact=False)
-        if low < figure.high
-        else None
-    )
+    if low >= figure.high:
+        return None
+    middle = (low + figure.high) / 2
+    return replace(figure, span=Span(before.span.start, figure.span.end), low=low, value=middle, exact=False)
 
 
 def _continues(text: str, before: Figure, figure: Figure) -> bool:

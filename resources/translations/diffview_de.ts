@@ -305,6 +305,21 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
 </context>
 <context>
+    <name>LeftOut</name>
+    <message>
+        <source>Click a passage first, then press T to leave it out or to take it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was left out of this article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule}: left out. T takes it in as content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Classes</source>
@@ -868,6 +883,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Seiten &amp;tauschen</translation>
     </message>
     <message>
+        <source>&amp;Take in or leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Undo correction</source>
         <translation>Korrektur &amp;rückgängig</translation>
     </message>
@@ -936,6 +955,14 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Export</translation>
     </message>
     <message>
+        <source>Export P&amp;DF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export in an&amp;other form…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find n&amp;ext</source>
         <translation>&amp;Weitersuchen</translation>
     </message>
@@ -970,6 +997,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <message>
         <source>Go to the next finding</source>
         <translation>Zum nächsten Befund</translation>
+    </message>
+    <message>
+        <source>Go to the next greyed part and its reason</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to the next place that was found</source>
@@ -1018,6 +1049,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <message>
         <source>Next &amp;unchecked</source>
         <translation>Nächster &amp;ungeprüfter</translation>
+    </message>
+    <message>
+        <source>Next part left &amp;out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open &amp;left…</source>
@@ -1128,6 +1163,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Tauschen</translation>
     </message>
     <message>
+        <source>Take a greyed part as content, or leave a passage out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take the current link apart</source>
         <translation>Die aktuelle Verknüpfung auflösen</translation>
     </message>
@@ -1140,8 +1179,16 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Verknüpfung &amp;lösen</translation>
     </message>
     <message>
+        <source>Write it for Word, a ticket, a table or programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the comparison as one HTML file</source>
         <translation>Den Vergleich als eine HTML-Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Write the comparison as pages to print</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1390,8 +1437,8 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Strg+Mausrad</translation>
     </message>
     <message>
-        <source>Export HTML</source>
-        <translation>Als HTML exportieren</translation>
+        <source>Export the comparison</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key</source>
@@ -1457,8 +1504,8 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Verschoben, {change}</translation>
     </message>
     <message>
-        <source>Not compared. Right-click to treat it as content.</source>
-        <translation>Nicht verglichen. Mit der rechten Maustaste als Inhalt behandeln.</translation>
+        <source>Not compared. Click the mark beside it to treat it as content.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing on the left says this.</source>

@@ -4,6 +4,7 @@
     diffview --selftest                                       checks this installation
     diffview compare LEFT RIGHT [--json OUT] [--html OUT]     needs no display, loads no Qt
     diffview verify REPORT [LEFT RIGHT]                       says what of a report still holds
+    diffview batch LIST --out DIR                             compares many pairs
 
 Exit status: 0 done, 1 they differ (only with --exit-code) or something does not hold, 2 trouble, told in one line on
 standard error.
@@ -18,7 +19,7 @@ from collections.abc import Sequence
 
 from diffview import __version__
 from diffview.alignment.encoder import WORDS_ALONE
-from diffview.commands import verify
+from diffview.commands import batch, verify
 from diffview.commands.terminal import progress_bar, tell
 from diffview.comparison import compare
 from diffview.errors import DiffviewError
@@ -29,18 +30,13 @@ from diffview.reports.summary import render_summary
 from diffview.reports.writing import write_report
 
 STANDARD_OUTPUT = "-"
-_COMPARE = "compare"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program on `argv` (without the program's name) and return its exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
-        if arguments[:1] == [_COMPARE]:
-            return _compare(_compare_parser().parse_args(arguments[1:]))
-        if arguments[:1] == ["verify"]:
-            return verify.run(verify.parser().parse_args(arguments[1:]))
-        return _open_window(_window_parser().parse_args(arguments))
+        return _dispatch(arguments)
     except DiffviewError as error:
         return _trouble(str(error))
     except BrokenPipeError:
@@ -50,11 +46,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
+def _dispatch(arguments: list[str]) -> int:
+    name, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
+    if name == "compare":
+        return _compare(_compare_parser().parse_args(rest))
+    if name == "verify":
+        return verify.run(verify.parser().parse_args(rest))
+    if name == "batch":
+        return batch.run(batch.parser().parse_args(rest))
+    return _open_window(_window_parser().parse_args(arguments))
+
+
 def _window_parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="diffview",
         description="Show two articles side by side: what is the same, reworded, moved, added or dropped.",
-        epilog="Without a window: diffview compare LEFT RIGHT, diffview verify REPORT; each has its own --help.",
+        epilog="Without a window: diffview compare, diffview verify and diffview batch; each has its own --help.",
     )
     parser.add_argument(
         "left",
@@ -158,7 +165,7 @@ def _differ(comparison: Comparison) -> bool:
 
 def parsers() -> tuple[ArgumentParser, ...]:
     """Return the parser of each form of the command line; the manual page and the shell completions come from them."""
-    return _window_parser(), _compare_parser(), verify.parser()
+    return _window_parser(), _compare_parser(), verify.parser(), batch.parser()
 
 
 def _open_window(arguments: Namespace) -> int:

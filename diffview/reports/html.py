@@ -36,11 +36,11 @@ def render_html(comparison: Comparison, *, palette: str = "standard") -> str:
     comparison and its own digest, so that it can be checked later. `palette` is the one it opens in; all can be chosen.
     """
     style, script = report_style(), "".join(read_resource("templates", name) for name in _SCRIPTS)
-    page = _template().render(
+    page = template("report.html.j2").render(
         _of_comparison(comparison),
         style=Markup(style),
         script=Markup(script),
-        policy=_policy(style, script),
+        policy=policy(style, script),
         palette=palette,
         palettes=PALETTE_NAMES,
         data=Markup(ELEMENT),
@@ -70,7 +70,8 @@ def _of_comparison(comparison: Comparison) -> dict[str, object]:
 
 
 @cache
-def _template() -> Template:
+def template(name: str) -> Template:
+    """Return a page template that escapes whatever it is given, and never guesses a name."""
     environment = Environment(
         autoescape=True,
         loader=FunctionLoader(lambda name: read_resource("templates", name)),
@@ -79,7 +80,7 @@ def _template() -> Template:
         undefined=StrictUndefined,
     )
     environment.filters |= {"visible": _visible, "plain": plain, "file_name": name_of}
-    return environment.get_template("report.html.j2")
+    return environment.get_template(name)
 
 
 def _visible(text: str) -> Markup:
@@ -90,7 +91,7 @@ def _visible(text: str) -> Markup:
     )
 
 
-def _policy(style: str, script: str) -> str:
+def policy(style: str, script: str) -> str:
     """Return the content security policy that allows exactly this style and this script, and no request."""
     return "; ".join(
         (

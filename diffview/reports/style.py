@@ -16,14 +16,15 @@ def report_style() -> str:
     """
     return "\n".join(
         (
-            *(_palette(palette) for palette in PALETTES),
+            *(palette_style(palette) for palette in PALETTES),
             *(_look(name) for name in MARKS),
             read_resource("templates", "report.css"),
         )
     )
 
 
-def _palette(name: str) -> str:
+def palette_style(name: str) -> str:
+    """Return the colours of a palette by day and by night as custom properties."""
     root = ":root" if name == PALETTES[0] else f":root:has(#palette-{name}:checked)"
     light, dark = (_colours(load_theme(theme_name(name, dark=dark))) for dark in (False, True))
     return f"{root} {{ {light} }}\n@media screen and (prefers-color-scheme: dark) {{ {root} {{ {dark} }} }}"

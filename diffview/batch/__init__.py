@@ -1,0 +1,1 @@
+"""How are many pairs compared with one loaded model?"""

@@ -36,14 +36,17 @@ def ask_for_article(parent: QWidget, side: Side, folder: str) -> str:
 def ask_for_report(parent: QWidget, suggested: str, endings: Sequence[str]) -> str:
     """Return where to write the report, "" when the reader thought better of it.
 
-    `endings` are those of the forms to choose from; a name without any gets the first one.
+    `endings` are those of the forms to choose from. The ending of the name decides, unless the name was left as it was
+    suggested and another form was chosen; a name without ending gets that of the chosen form.
     """
     title = QCoreApplication.translate("dialogs", "Export the comparison")
     patterns = ";;".join(f"{ending.lstrip('.').upper()} (*{ending})" for ending in endings)
     path, pattern = QFileDialog.getSaveFileName(parent, title, suggested, patterns)
-    if not path or Path(path).suffix:
-        return path
-    return path + next((ending for ending in endings if f"(*{ending})" in pattern), endings[0])
+    chosen = next((ending for ending in endings if f"(*{ending})" in pattern), endings[0])
+    bare = path.removesuffix(endings[0])
+    if path and Path(path).name == Path(suggested).name and not Path(f"{bare}{chosen}").exists():
+        path = bare
+    return path if not path or Path(path).suffix in endings else f"{path}{chosen}"
 
 
 def ask_for_session(parent: QWidget, suggested: str, *, saving: bool) -> str:

@@ -308,15 +308,15 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <name>LeftOut</name>
     <message>
         <source>Click a passage first, then press T to leave it out or to take it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst eine Passage anklicken, dann mit T weglassen oder aufnehmen.</translation>
     </message>
     <message>
         <source>Nothing was left out of this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Artikel wurde nichts weggelassen.</translation>
     </message>
     <message>
         <source>{rule}: left out. T takes it in as content.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule}: weggelassen. T nimmt es als Inhalt auf.</translation>
     </message>
 </context>
 <context>
@@ -338,7 +338,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <name>Limits</name>
     <message>
         <source>Compare everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles vergleichen</translation>
     </message>
 </context>
 <context>
@@ -884,7 +884,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>&amp;Take in or leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aufnehmen oder weglassen</translation>
     </message>
     <message>
         <source>&amp;Undo correction</source>
@@ -956,11 +956,11 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>Export P&amp;DF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als P&amp;DF exportieren…</translation>
     </message>
     <message>
         <source>Export in an&amp;other form…</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;anderer Form exportieren…</translation>
     </message>
     <message>
         <source>Find n&amp;ext</source>
@@ -1000,7 +1000,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>Go to the next greyed part and its reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten ausgegrauten Teil und seinem Grund</translation>
     </message>
     <message>
         <source>Go to the next place that was found</source>
@@ -1052,7 +1052,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>Next part left &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster &amp;weggelassener Teil</translation>
     </message>
     <message>
         <source>Open &amp;left…</source>
@@ -1164,7 +1164,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>Take a greyed part as content, or leave a passage out</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen ausgegrauten Teil als Inhalt aufnehmen oder eine Passage weglassen</translation>
     </message>
     <message>
         <source>Take the current link apart</source>
@@ -1180,7 +1180,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>Write it for Word, a ticket, a table or programs</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Word, ein Ticket, eine Tabelle oder Programme schreiben</translation>
     </message>
     <message>
         <source>Write the comparison as one HTML file</source>
@@ -1188,7 +1188,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>Write the comparison as pages to print</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Vergleich als Seiten zum Drucken schreiben</translation>
     </message>
 </context>
 <context>
@@ -1211,7 +1211,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>beyond what is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>jenseits des Verglichenen</translation>
     </message>
     <message>
         <source>by choice</source>
@@ -1283,11 +1283,11 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>misread letters repaired in {} line</source>
-        <translation type="unfinished"></translation>
+        <translation>falsch gelesene Buchstaben in {} Zeile repariert</translation>
     </message>
     <message>
         <source>misread letters repaired in {} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>falsch gelesene Buchstaben in {} Zeilen repariert</translation>
     </message>
     <message>
         <source>moved</source>
@@ -1323,11 +1323,11 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>only the first {} of {} pages are read: they hold {} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>nur die ersten {} von {} Seiten gelesen: sie enthalten {} Zeichen</translation>
     </message>
     <message>
         <source>only the first {} of {} passages are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>nur die ersten {} von {} Passagen werden verglichen</translation>
     </message>
     <message>
         <source>page furniture</source>
@@ -1403,11 +1403,11 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>{} line looks misread: “{}” may be “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Zeile wirkt falsch gelesen: „{}“ ist vielleicht „{}“</translation>
     </message>
     <message>
         <source>{} lines look misread: “{}” may be “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Zeilen wirken falsch gelesen: „{}“ ist vielleicht „{}“</translation>
     </message>
     <message>
         <source>{} of {} chapters are missing</source>
@@ -1438,7 +1438,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>Export the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Vergleich exportieren</translation>
     </message>
     <message>
         <source>Key</source>
@@ -1505,7 +1505,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>Not compared. Click the mark beside it to treat it as content.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verglichen. Das Zeichen daneben anklicken, um es als Inhalt zu behandeln.</translation>
     </message>
     <message>
         <source>Nothing on the left says this.</source>
@@ -1680,7 +1680,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>✓ confirmed</source>
-        <translation type="unfinished">✓ bestätigt</translation>
+        <translation>✓ bestätigt</translation>
     </message>
     <message>
         <source>✗ dismissed</source>

@@ -1,10 +1,11 @@
 """How good is the aligner on the gold, beside the single scores it has to beat?
 
-    python -m benchmarks.alignment [--fast]
+    python -m benchmarks.alignment [--fast] [--second FOLDER]
 
 Everything is cross-validated: no pair of articles is judged by weights or thresholds that saw it. For the news pairs
 and OneStop each pair is left out alone, the other sets fall into four parts. Pairs of strangers are judged by weights
 that never saw the left story. `reader` is precision over every gold link and recall over the aligned ones.
+`--second` adds the encoder of another folder, judged by the weights that were learned with the first.
 """
 
 from __future__ import annotations
@@ -59,13 +60,17 @@ def held_out(samples: Sequence[Sample], part: Sequence[Sample]) -> tuple[list[Sa
     return rest, [*part, *also]
 
 
-def ours(samples: Sequence[Sample], options: Options) -> Outcome:
-    """Return what the aligner finds, each case judged by weights that never saw it."""
+def ours(samples: Sequence[Sample], options: Options, seen: Sequence[Sample] = ()) -> Outcome:
+    """Return what the aligner finds, each case judged by weights that never saw it.
+
+    `seen`: the same cases as another encoder sees them, to be judged instead.
+    """
     beads: dict[str, tuple[Bead, ...]] = {}
+    by_name = {one.case.name: one for one in seen or samples}
     for part in folds(samples):
         rest, judged = held_out(samples, part)
         weights = learn(rest)
-        for one in judged:
+        for one in (by_name[each.case.name] for each in judged):
             beads[one.case.name] = _beads(one, judge(one.likeness, weights), options)
     return Outcome({name: _groups(found) for name, found in beads.items()}, beads)
 
@@ -148,6 +153,10 @@ def main(arguments: Sequence[str]) -> None:
     with_encoder, by_words = ([sample(case, known) for case in found] for known in (vectors, None))
     score = partial(reader_of, marks)
     outcomes = {"ours": ours(with_encoder, Options()), "ours, words alone": ours(by_words, careful(Options()))}
+    if "--second" in arguments:
+        folder = arguments[arguments.index("--second") + 1]
+        vectors = encode_all(found, SentenceEncoder(folder))
+        outcomes["ours, second encoder"] = ours(with_encoder, Options(), [sample(case, vectors) for case in found])
     outcomes |= {one.name: single(with_encoder, one, score) for one in BASELINES}
     print("| set | method | " + " | ".join(MEASURES) + " | false links in 10 unrelated pairs | calibration error |")
     print("|" + "---|" * (len(MEASURES) + 4))

@@ -31,8 +31,12 @@ class Group:
 
 @dataclass(slots=True)
 class _Draft:
-    """The groups made so far and which of them each passage is in."""
+    """The groups made so far and which of them each passage is in.
 
+    Where `together` is set a group must be a stretch of neighbours on both sides.
+    """
+
+    together: bool = False
     groups: list[Group] = field(default_factory=list)
     left: dict[int, int] = field(default_factory=dict)
     right: dict[int, int] = field(default_factory=dict)
@@ -49,16 +53,25 @@ class _Draft:
         """Take a further passage into a group unless that makes it too large or too weak."""
         old = self.groups[number]
         group = Group(tuple(sorted({*old.left, i})), tuple(sorted({*old.right, j})))
-        if max(len(group.left), len(group.right)) <= _LARGEST and chance[group.cells()].min() >= options.join_above:
+        if max(len(group.left), len(group.right)) > _LARGEST or (self.together and not _unbroken(group)):
+            return
+        if chance[group.cells()].min() >= options.join_above:
             self.put(number, group)
 
 
-def aligned_groups(chance: Chances, same: Sequence[tuple[int, int]], options: Options) -> tuple[Group, ...]:
+def _unbroken(group: Group) -> bool:
+    return all(side[-1] - side[0] == len(side) - 1 for side in (group.left, group.right))
+
+
+def aligned_groups(
+    chance: Chances, same: Sequence[tuple[int, int]], options: Options, *, versions: bool = False
+) -> tuple[Group, ...]:
     """Return groups that share no passage: first the pairs that are `same` to the letter, then the surest others.
 
-    A group grows by a passage when each of its pairs is likely itself; pairs that are the same stay alone.
+    A group grows by a passage when each of its pairs is likely itself; pairs that are the same stay alone. Where the
+    articles are `versions` of one text, what was split or merged stands side by side.
     """
-    draft = _Draft()
+    draft = _Draft(versions)
     for i, j in same:
         draft.put(len(draft.groups), Group((i,), (j,)))
     for i, j in chance.by_chance(min(options.link_above, options.join_above)):
@@ -89,14 +102,21 @@ def same_pairs(left: Sequence[str], right: Sequence[str]) -> tuple[tuple[int, in
 
 
 def related_pairs(
-    linked: Chances, groups: Sequence[Group], same: Sequence[tuple[int, int]], options: Options
+    linked: Chances,
+    groups: Sequence[Group],
+    same: Sequence[tuple[int, int]],
+    options: Options,
+    *,
+    versions: bool = False,
 ) -> tuple[Group, ...]:
     """Return single pairs outside the groups whose chance of any link is high.
 
-    A passage that stands word for word on the other side has said all it has to say.
+    A passage that stands word for word on the other side has said all it has to say. Where the articles are `versions`
+    of one text so has each that has its counterpart: its neighbours there are about the same matter anyway.
     """
     taken = {cell for group in groups for cell in zip(*group.cells(), strict=True)}
-    rows, columns = {i for i, _ in same}, {j for _, j in same}
+    told = groups if versions else [Group((i,), (j,)) for i, j in same]
+    rows, columns = {i for group in told for i in group.left}, {j for group in told for j in group.right}
     return tuple(
         Group((i,), (j,))
         for i, j in linked.by_chance(options.related_above)

@@ -97,8 +97,9 @@ def decide(
 ) -> tuple[Bead, ...]:
     """Return the beads that the chances carry; `places` holds the passage index of each row and column."""
     same = judged.likeness.same
-    groups = aligned_groups(judged.aligned, same, options)
-    related = related_pairs(judged.linked, groups, same, options)
+    versions = judged.likeness.kept >= options.versions_above
+    groups = aligned_groups(judged.aligned, same, options, versions=versions)
+    related = related_pairs(judged.linked, groups, same, options, versions=versions)
     # what stands there to the letter is no matter of likelihood
     judged = replace(judged, linked=judged.linked.raised(same, options.same_score))
     found = [(group, Strength.ALIGNED) for group in groups] + [(group, Strength.RELATED) for group in related]

@@ -1,7 +1,7 @@
 """How alike are the passages of two articles, by each kind of evidence?
 
 Every measure has one value for each pair that is looked at: all of them in short articles, otherwise those which a
-cheap measure puts among the best of a left or right passage. Words count by their rarity in this pair of articles.
+cheap measure puts among the best of a left or right passage. Words count by their rarity in their article.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from diffview.alignment.grouping import same_pairs
 from diffview.alignment.pairs import Pairs, Shortlist, Table, Values
 from diffview.alignment.sharing import Sharing, blocks, values_of
-from diffview.alignment.tokens import Tell, cosines, smoothed, token_values, unit
+from diffview.alignment.tokens import Tell, cosines, firmness, smoothed, token_values, unit
 from diffview.alignment.wording import Wording, figure_stem
 from diffview.model import Encoded, Floats
 from diffview.words import fold
@@ -34,20 +34,24 @@ _Vectors = tuple[Sequence[Encoded], Sequence[Encoded]]
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """How rare each stem is in this pair of articles: 1 for a single passage, near 0 for a word in all of them."""
+    """How rare each stem is in its article: 1 for a word of one passage, near 0 for a word in all of them.
+
+    A word of both articles is as rare as in the one that uses it more freely; that the other has it too makes it no
+    commoner, or two headlines alone would have no rare word in common.
+    """
 
     weight: dict[str, float]
 
     @classmethod
-    def of(cls, wordings: Sequence[Wording]) -> Rarity:
-        """Count in how many passages each stem stands."""
-        spread = Counter(stem for wording in wordings for stem in set(wording.stems))
-        light = {s for w in wordings for s, is_light in zip(w.stems, w.light, strict=True) if is_light}
-        scale = math.log(len(wordings) + 1)
-        weight = {
-            stem: (_LIGHT_WEIGHT if stem in light else 1.0) * math.log((len(wordings) + 1) / count) / scale
-            for stem, count in spread.items()
-        }
+    def of(cls, left: Sequence[Wording], right: Sequence[Wording]) -> Rarity:
+        """Count in how many passages of each article every stem stands."""
+        light = {s for w in (*left, *right) for s, is_light in zip(w.stems, w.light, strict=True) if is_light}
+        weight: dict[str, float] = {}
+        for side in (left, right):
+            scale = math.log(len(side) + 1)
+            for stem, count in Counter(stem for wording in side for stem in set(wording.stems)).items():
+                rare = (_LIGHT_WEIGHT if stem in light else 1.0) * math.log((len(side) + 1) / count) / scale
+                weight[stem] = min(rare, weight.get(stem, rare))
         return cls(weight)
 
     def power(self, exponent: int) -> dict[str, float]:
@@ -74,6 +78,12 @@ class Likeness:
     values: dict[str, Values]
     same: tuple[tuple[int, int], ...]
 
+    @property
+    def kept(self) -> float:
+        """The mean share of a passage's words that stand in its best counterpart, on the side with less of them."""
+        covered = self.values["covered"]
+        return min(float(self.pairs.largest(covered, axis).mean()) for axis in (0, 1))
+
     def table(self, name: str) -> Table:
         """Return a measure as a table; for small articles only."""
         return self.pairs.table(self.values[name])
@@ -87,7 +97,7 @@ def measure(
     tell: Tell = lambda _done, _total: None,
 ) -> Likeness:
     """Take all measures of all pairs; in long articles of the `per_passage` best by each cheap one."""
-    rarity = Rarity.of((*left, *right))
+    rarity = Rarity.of(left, right)
     words = Sharing.of([wording.stems for wording in left], [wording.stems for wording in right])
     folded = [[fold(wording.text) for wording in side] for side in (left, right)]
     same = same_pairs(*folded)
@@ -100,7 +110,7 @@ def measure(
         pairs = Pairs.of(words.shape, np.concatenate([keys, _identical_keys(folded[0], folded[1], same, per_passage)]))
     values = {**_word_values(left, right, rarity, words, lengths, pairs), **_shape_values(left, right, folded, pairs)}
     if encoded is not None and vectors is not None:
-        middle = np.concatenate(vectors).mean(axis=0)
+        middle = np.concatenate(vectors).mean(axis=0) * firmness(len(left) + len(right))
         values["cosine"] = cosines(*vectors, pairs)
         values["centred_cosine"] = cosines(unit(vectors[0] - middle), unit(vectors[1] - middle), pairs)
         values.update(token_values((left, right), encoded, rarity.weight, pairs, tell))

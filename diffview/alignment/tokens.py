@@ -26,6 +26,8 @@ _TINY = 1e-9
 _FULL_PRECISION = 100_000
 """Vectors kept in full; where there are more, in books, half precision keeps them within memory."""
 _PASSAGES_AT_ONCE = 1000
+_ENOUGH = 8
+"""Passages of both articles together from which their middle is what they share rather than what one of them says."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,9 +112,18 @@ def _centred_words(sides: Sides, encoded: tuple[Sequence[Encoded], Sequence[Enco
     ]
     total = sum(side.flat.sum(axis=0, dtype=np.float64) for side in words)
     middle = (total / sum(len(side.flat) for side in words)).astype(np.float32)
+    middle *= firmness(len(sides[0]) + len(sides[1]))
     for side in words:
         side.centre(middle)
     return words[0], words[1]
+
+
+def firmness(passages: int) -> float:
+    """Return how far the middle of so many passages may be taken out of them: not at all for one against one.
+
+    Two vectors lie opposite each other as seen from their middle, whatever they say.
+    """
+    return min(1.0, (passages - 2) / (_ENOUGH - 2))
 
 
 def word_vectors(wording: Wording, encoded: Encoded) -> Floats:

@@ -37,8 +37,11 @@ class Options:
     """Chance that each pair in a link of several passages needs."""
     same_score: float = 0.99
     """The least score of a link between passages that are the same to the letter."""
-    related_above: float = 0.5
+    related_above: float = 0.35
     """Chance of any link from which two passages are shown as related."""
+    versions_above: float = 0.5
+    """Mean share of a passage's words that stand in its best counterpart, from which two articles are versions of one
+    text: retellings and outlets stay below a quarter, a simplified article below a half."""
     words_link_above: float = 0.6
     """The least of these three chances where words alone decide: they take the same topic for the same statement."""
     found_again_above: float = 0.75

@@ -100,6 +100,15 @@ def test_headlines_alone_are_compared(words: bool) -> None:
 
 
 @WAYS
+def test_one_headline_against_one_is_judged_by_what_it_says(words: bool) -> None:
+    """Where nothing can be compared with anything else, the same news is linked and other news is not."""
+    like = compared(STORY[:1], ("Night ferry to end, harbour council votes",), words=words)
+    unlike = compared(STORY[:1], STRANGER[:1], words=words)
+    assert any(link.is_pair for link in like.links)
+    assert not any(link.is_pair for link in unlike.links)
+
+
+@WAYS
 def test_an_excerpt_is_found_in_the_whole(words: bool) -> None:
     """Each passage of an excerpt has its place in the whole article; all else is added, and nothing moved."""
     result = compared(STORY[3:6], STORY, words=words)

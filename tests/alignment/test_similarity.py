@@ -8,7 +8,7 @@ import pytest
 from diffview.alignment.features import above_rivals, first_round, second_round
 from diffview.alignment.pairs import Pairs
 from diffview.alignment.similarity import Likeness, measure
-from diffview.alignment.tokens import smoothed, word_vectors
+from diffview.alignment.tokens import firmness, smoothed, word_vectors
 from diffview.alignment.wording import Wording, read_wordings, stem
 from tests.fakes import FakeEncoder
 
@@ -116,3 +116,28 @@ def test_features_are_finite_and_named() -> None:
     features = first_round(found) | second_round(found, np.zeros(len(found.pairs)))
     assert {values.shape for values in features.values()} == {(6,)}
     assert np.isfinite(list(features.values())).all()
+
+
+def test_a_word_that_both_articles_share_is_no_commoner_for_it() -> None:
+    """In one passage against one every word is as rare as can be, shared or not."""
+    weight = likeness(["harbour ferry"], ["harbour squid"]).rarity.weight
+    assert weight["harbour"] == weight["ferri"] == weight["squid"] == 1.0
+
+
+def test_versions_keep_most_words_and_outlets_do_not() -> None:
+    """Two drafts with a word changed keep nearly all; other words for the same keep little; a copy keeps all."""
+    text = ["The council voted on Monday.", "Captain Tom Okafor heard it on the radio.", "Bakers start at four."]
+    draft = ["The council voted on Tuesday.", *text[1:]]
+    told = ["Councillors have decided.", "It was a radio report that told the captain.", "Bread is made early."]
+    assert likeness(text, text).kept == pytest.approx(1.0)
+    assert likeness(text, draft).kept > 0.7
+    assert likeness(text, told).kept < 0.3
+
+
+def test_two_passages_alone_do_not_lie_opposite_each_other() -> None:
+    """The middle of one passage against one is not taken out; a copy is as near as can be."""
+    found = likeness(["the harbour froze"], ["the harbour froze"])
+    assert found.values["centred_cosine"] == pytest.approx([1.0])
+    assert found.values["pooled"] == pytest.approx([1.0])
+    assert firmness(2) == 0.0
+    assert firmness(100) == 1.0

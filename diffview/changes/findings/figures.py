@@ -186,6 +186,8 @@ def _year_left_out(one: Figure, other: Figure) -> bool:
 
 def _compare_hours(one: Figure, other: Figure) -> FindingStatus:
     """Compare times of which one does not tell morning from evening."""
+    if (one.low, one.high, one.unit) == (other.low, other.high, other.unit):
+        return FindingStatus.SAME
     apart = abs(one.value - other.value) % 720
     near = min(apart, 720 - apart) <= max(one.high - one.low, other.high - other.low) / 2
     return FindingStatus.VAGUER if near else FindingStatus.DIFFERS

@@ -277,3 +277,16 @@ def test_figure_of_one_article_only() -> None:
 def test_year_left_out_of_a_date() -> None:
     """A day with its year and the same day without are the same day."""
     assert one("It sank on Nov. 9.", "It sank on November 9, 2024.", FindingKind.DATE).status is FindingStatus.SAME
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "status"),
+    [
+        ("They came at eight o'clock.", "They came at eight o'clock.", FindingStatus.SAME),
+        ("They came at 7:56 p.m. then.", "They came just shy of eight o'clock then.", FindingStatus.VAGUER),
+        ("They came at 5 p.m. then.", "They came at eight o'clock then.", FindingStatus.DIFFERS),
+    ],
+)
+def test_hour_of_either_half_of_the_day(left: str, right: str, status: FindingStatus) -> None:
+    """A bare hour is compared with the morning and the evening alike."""
+    assert one(left, right, FindingKind.DATE).status is status

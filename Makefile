@@ -1,6 +1,8 @@
 # make run   set up, then open the window on a sample pair (without a display: write the HTML report and name it)
 # make test  set up, then run all tests
 # make check ruff, mypy, import-linter
+# make docs  the pages of docs/ as HTML (build/docs), without a network; make pictures takes their pictures anew
+# make coverage  all tests but the window's and the browser's, and what of the core they reach
 # make bench what is measured, as tables
 # make translations  bring resources/translations up to date with what the window says
 # make fuzz  read 20,000 damaged files and count what came of them
@@ -11,7 +13,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 EXAMPLE := seeds/harbour-ferry
 
-.PHONY: run test check bench fuzz bundle packages bundle-check translations format clean
+.PHONY: run test check docs pictures coverage bench fuzz bundle packages bundle-check translations format clean
 
 .venv/.ready: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -36,6 +38,19 @@ check: .venv/.ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+docs: .venv/.ready
+	$(BIN)/python -m sphinx -W --keep-going -q -b html docs build/docs
+	@echo "$(CURDIR)/build/docs/index.html"
+
+pictures: .venv/.ready
+	$(BIN)/python packaging/pictures.py
+
+coverage: .venv/.ready
+	$(BIN)/python -m coverage erase
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m coverage run -m pytest -q -m "not browser and not display" --ignore tests/ui
+	$(BIN)/python -m coverage combine -q
+	$(BIN)/python -m coverage report
 
 bench: .venv/.ready
 	$(BIN)/python -m benchmarks.alignment

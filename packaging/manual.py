@@ -40,7 +40,7 @@ def _lines() -> Iterator[str]:
         name = f"diffview {form.command}".strip()
         yield from (f".B {_escape(name)}", _escape(form.usage.removeprefix(name).strip()), ".br")
     yield from (".SH DESCRIPTION", _escape(found[0].description))
-    yield "Everything happens on this machine; nothing is sent anywhere."
+    yield "Everything happens on this machine. Nothing is sent anywhere; a page is fetched only after you agree."
     for form in found:
         yield from _form(form)
     yield from (".SH EXIT STATUS", ".TP", "0", "done", ".TP", "1", "the articles differ (only where asked to tell)")

@@ -51,7 +51,10 @@ class AboutDialog(QDialog):
                     "Shows two articles side by side and tells what is the same, reworded, moved, added or dropped, "
                     "by meaning."
                 ),
-                self.tr("Everything happens on this machine; nothing is sent anywhere."),
+                self.tr(
+                    "Everything happens on this machine. Nothing is sent anywhere; a page is fetched only when you "
+                    "name its address and agree."
+                ),
                 self.tr("Encoder: {encoder}").format(encoder=encoder_words(encoder)),
                 self.tr("Log, without any text of an article: {path}").format(path=log_folder()),
                 self.tr("Free software under the Apache License 2.0. Qt is used under the LGPL, version 3."),

@@ -21,8 +21,7 @@ from diffview.alignment.encoder_choice import BestEncoder
 from diffview.comparison import compare
 from diffview.model import Article, Comparison, Encoded, Op
 from diffview.reading import read_article
-from diffview.reports.html import render_html
-from diffview.reports.json import render_json
+from diffview.reports.formats import FORMATS
 from diffview.reports.writing import write_report
 from diffview.resources import examples, resource
 
@@ -59,7 +58,7 @@ def _expect(holds: object, words: str) -> None:
 
 
 def _resources(_folder: Path) -> str:
-    wanted = ("icons", "templates", "themes", "weights", "wording", "licences")
+    wanted = ("fonts", "icons", "licences", "schemas", "templates", "themes", "translations", "weights", "wording")
     missing = [name for name in wanted if not resource(name).is_dir()]
     _expect(not missing, f"missing: {', '.join(missing)}")
     pairs = [each for each in examples().iterdir() if each.joinpath("about.txt").is_file()]
@@ -146,9 +145,10 @@ def _reports(folder: Path) -> str:
     reworded = sum(any(edit.op is not Op.KEEP for edit in link.edits) for link in comparison.links if link.is_pair)
     _expect(reworded, "no reworded pair was found in an example")
     sizes = []
-    for name, render in (("report.html", render_html), ("report.json", render_json)):
-        write_report(folder / name, render(comparison))
-        sizes.append(f"{name} {(folder / name).stat().st_size // 1024} KB")
+    for form in FORMATS:
+        path = folder / f"report{form.ending}"
+        write_report(path, form.render(comparison))
+        sizes.append(f"{form.name} {path.stat().st_size // 1024 + 1} KB")
     return f"{len(comparison.links)} links, {reworded} with word edits; wrote {', '.join(sizes)}"
 
 

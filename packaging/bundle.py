@@ -21,6 +21,7 @@ from diffview.alignment.encoder import SentenceEncoder  # noqa: E402 - the check
 from diffview.alignment.encoder_export import prepare  # noqa: E402
 from diffview.alignment.prepared_model import Prepared, look_up  # noqa: E402
 
+PROGRAM = "diffview.exe" if os.name == "nt" else "diffview"
 ABSENT = ("torch", "sentence_transformers", "transformers", "scipy", "sklearn")
 
 
@@ -39,7 +40,7 @@ def main(target: Path) -> int:
     gathered = (work / "diffview" / "Analysis-00.toc").read_text(encoding="utf-8")
     sys.stdout.write(f"licences of {texts.gather(bundle, gathered)} components\n")
     _tell_size(bundle)
-    return subprocess.run([bundle / "diffview", "--selftest"], check=False).returncode
+    return subprocess.run([bundle / PROGRAM, "--selftest"], check=False).returncode
 
 
 def _prepare(folder: Path) -> None:

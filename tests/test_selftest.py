@@ -40,7 +40,7 @@ def test_the_small_pdf_is_a_pdf(tmp_path: Path) -> None:
 def test_missing_resources_are_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """An installation without its files says which are missing."""
     monkeypatch.setattr(selftest, "resource", lambda name: tmp_path / name)
-    with pytest.raises(selftest.Failed, match="icons, templates"):
+    with pytest.raises(selftest.Failed, match="fonts, icons"):
         selftest._resources(tmp_path)
 
 

@@ -15,13 +15,18 @@ EXAMPLE := seeds/harbour-ferry
 
 .PHONY: run test check docs pictures coverage bench fuzz bundle packages bundle-check translations format clean
 
-.venv/.ready: pyproject.toml
+.venv/.installed: pyproject.toml
+	@echo "Setting up .venv: about 2 GB, which takes some minutes…"
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --upgrade pip
-	$(BIN)/python -m pip install --quiet --editable . --group dev
-	touch $@
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
 
-run: .venv/.ready
+.venv/.ready: .venv/.installed
+	$(BIN)/python -m pip install --quiet --group dev
+	@touch $@
+
+run: .venv/.installed
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
 	    packaging/system-packages.sh run && exec $(BIN)/diffview $(EXAMPLE)/left.txt $(EXAMPLE)/right.txt; \
 	else \

@@ -1,7 +1,8 @@
-"""How does a bundle become a Debian package and a tarball: python packaging/linux.py [BUNDLE [FOLDER]]
+"""How does a bundle become a Debian package and a tarball: python packaging/linux.py [BUNDLE [FOLDER [WORK]]]
 
 Both hold the same tree: the bundle, a link to it among the programs, and what a desktop and a shell want to know.
-BUNDLE is what packaging/bundle.py made (build/bundle/diffview); FOLDER takes the two files (dist).
+BUNDLE is what packaging/bundle.py made (build/bundle/diffview); FOLDER takes the two files (dist); WORK is emptied and
+keeps both trees (build/linux).
 """
 
 from __future__ import annotations
@@ -139,10 +140,9 @@ def _nobody(member: tarfile.TarInfo) -> tarfile.TarInfo:
     return member
 
 
-def main(bundle: Path, folder: Path) -> None:
+def main(bundle: Path, folder: Path, work: Path) -> None:
     """Make both, and say how large they are."""
     folder.mkdir(parents=True, exist_ok=True)
-    work = CHECKOUT / "build" / "linux"
     shutil.rmtree(work, ignore_errors=True)
     for make in (debian_package, tarball):
         path = make(bundle, work, folder)
@@ -152,5 +152,5 @@ def main(bundle: Path, folder: Path) -> None:
 
 if __name__ == "__main__":
     given = [Path(argument).absolute() for argument in sys.argv[1:]]
-    usual = [CHECKOUT / "build" / "bundle" / "diffview", CHECKOUT / "dist"]
+    usual = [CHECKOUT / "build" / "bundle" / "diffview", CHECKOUT / "dist", CHECKOUT / "build" / "linux"]
     main(*given, *usual[len(given) :])

@@ -7,8 +7,9 @@ case "${1:-run}" in
     run)  wanted="libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxcb-cursor0 libxcb-icccm4
                   libxcb-keysyms1 libxcb-image0 libxcb-render-util0 libxkbcommon-x11-0" ;;
     test) wanted="libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxcb-cursor0 libxcb-icccm4
-                  libxcb-keysyms1 libxcb-image0 libxcb-render-util0 libxkbcommon-x11-0 fonts-dejavu-core fonts-noto-core fonts-droid-fallback
-                  xvfb xdotool chromium chromium-driver desktop-file-utils appstream shared-mime-info" ;;
+                  libxcb-keysyms1 libxcb-image0 libxcb-render-util0 libxkbcommon-x11-0 fonts-dejavu-core fonts-noto-core
+                  fonts-droid-fallback xvfb xdotool chromium chromium-driver desktop-file-utils appstream
+                  shared-mime-info lintian" ;;
     bundle) wanted="libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libxcb-cursor0 libxcb-icccm4
                   libxcb-keysyms1 libxcb-image0 libxcb-render-util0 libxkbcommon-x11-0 binutils xz-utils lintian
                   debootstrap imagemagick" ;;

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -116,3 +118,58 @@ def test_bash_completes() -> None:
     ask = "COMP_WORDS=(diffview {0}); COMP_CWORD={1}; _diffview; echo ${{COMPREPLY[@]}}; "
     said = run(tool("bash"), "-c", script + ask.format("compare --js", 2) + ask.format("compar", 1)).split()
     assert said == ["--json", "compare"]
+
+
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with a Debian package and a tarball around a program that does nothing."""
+    tool("dpkg-deb")
+    folder = tmp_path_factory.mktemp("packages")
+    bundle = folder / "bundle"
+    bundle.mkdir()
+    shutil.copy("/bin/true", bundle / "diffview")
+    made("linux.py", str(bundle), str(folder / "dist"), str(folder / "work"))
+    return folder / "dist"
+
+
+def test_debian_finds_no_errors(packages: Path) -> None:
+    """lintian, which judges Debian's packages, has no error to name."""
+    package = next(packages.glob("*.deb"))
+    run(tool("lintian"), "--allow-root", "--fail-on", "error", package)
+
+
+def test_the_package_brings_all_that_a_desktop_wants(packages: Path) -> None:
+    """Program, desktop entry, description, type, icons, manual and completions are where Debian looks for them."""
+    listed = run(tool("dpkg-deb"), "--contents", next(packages.glob("*.deb")))
+    assert [place for place in PLACES if place not in listed] == []
+
+
+PLACES = (
+    "usr/bin/diffview",
+    f"usr/share/applications/{IDENTITY}.desktop",
+    f"usr/share/metainfo/{IDENTITY}.metainfo.xml",
+    f"usr/share/mime/packages/{IDENTITY}.xml",
+    f"usr/share/icons/hicolor/scalable/apps/{IDENTITY}.svg",
+    f"usr/share/icons/hicolor/48x48/apps/{IDENTITY}.png",
+    "usr/share/man/man1/diffview.1.gz",
+    "usr/share/bash-completion/completions/diffview",
+    "usr/share/zsh/vendor-completions/_diffview",
+    "usr/share/fish/vendor_completions.d/diffview.fish",
+    "usr/share/doc/diffview/copyright",
+)
+
+
+def test_the_tarball_installs_and_goes_again(packages: Path, tmp_path: Path) -> None:
+    """Unpacked anywhere, it puts small files into the user's folders, and takes every one of them back."""
+    with tarfile.open(next(packages.glob("*.tar.xz"))) as archive:
+        archive.extractall(tmp_path, filter="tar")
+    home = tmp_path / "home"
+    home.mkdir()
+    script = next(tmp_path.glob("diffview-*/install.sh"))
+    environment = {"HOME": str(home), "PATH": os.environ["PATH"]}
+    subprocess.run([script], env=environment, check=True, capture_output=True, timeout=60)
+    subprocess.run([home / ".local/bin/diffview"], env=environment, check=True, timeout=60)
+    entry = home / f".local/share/applications/{IDENTITY}.desktop"
+    assert f'Exec="{home}/.local/bin/diffview" %F' in entry.read_text(encoding="utf-8")
+    subprocess.run([script, "remove"], env=environment, check=True, capture_output=True, timeout=60)
+    assert [path for path in home.rglob("*") if not path.is_dir() and "diffview" in path.name] == []

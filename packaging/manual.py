@@ -43,7 +43,8 @@ def _lines() -> Iterator[str]:
     yield "Everything happens on this machine. Nothing is sent anywhere; a page is fetched only after you agree."
     for form in found:
         yield from _form(form)
-    yield from (".SH EXIT STATUS", ".TP", "0", "done", ".TP", "1", "the articles differ, where that was asked; a report does not hold")
+    yield from (".SH EXIT STATUS", ".TP", "0", "done")
+    yield from (".TP", "1", "the articles differ, where that was asked; a report does not hold")
     yield from (".TP", "2", "trouble, told in one line on standard error", ".SH EXAMPLES")
     for words, command in EXAMPLES:
         yield from (".PP", _escape(words), ".RS", ".PP", f".B {_escape(command)}", ".RE")

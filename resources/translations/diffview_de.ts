@@ -16,8 +16,8 @@
         <translation>Encoder: {encoder}</translation>
     </message>
     <message>
-        <source>Everything happens on this machine; nothing is sent anywhere.</source>
-        <translation>Alles geschieht auf diesem Rechner; nichts wird irgendwohin gesendet.</translation>
+        <source>Everything happens on this machine. Nothing is sent anywhere; a page is fetched only when you name its address and agree.</source>
+        <translation>Alles geschieht auf diesem Rechner. Nichts wird irgendwohin gesendet; eine Seite wird nur geholt, wenn Sie ihre Adresse nennen und zustimmen.</translation>
     </message>
     <message>
         <source>Free software under the Apache License 2.0. Qt is used under the LGPL, version 3.</source>

@@ -13,6 +13,7 @@ from itertools import groupby
 
 import numpy as np
 
+from diffview.alignment.borders import apply_borders
 from diffview.alignment.encoder import WORDS_ALONE
 from diffview.alignment.encoder_choice import BestEncoder
 from diffview.alignment.limit import limited, notice
@@ -89,7 +90,8 @@ def prepare(
     if article.furniture is None:
         article = replace(article, furniture=find_furniture(article.text, paragraphs))
     title = _marked_title(article) or find_title(article.text, article.furniture or (), paragraphs)
-    document = limited(segment(article, title, options), options.most_passages)
+    document = apply_borders(segment(article, title, options), side, corrections, options)
+    document = limited(document, options.most_passages)
     return apply_marks(document, side, corrections)
 
 

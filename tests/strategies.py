@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from diffview.model import (
     Anchor,
     Article,
+    Border,
     ChangeKind,
     Comparison,
     Corrections,
@@ -273,10 +274,12 @@ def corrections(draw: st.DrawFn, left: Document, right: Document) -> Corrections
     ]
     pairs = st.builds(Pair, *anchors)
     marks = st.builds(Mark, st.sampled_from(Side), st.sampled_from((*texts[0], "gone")), st.sampled_from(Role))
+    borders = st.builds(Border, st.sampled_from(Side), passages(), passages(), split=st.booleans())
     return Corrections(
         tuple(draw(st.lists(marks, max_size=1))),
         tuple(draw(st.lists(st.builds(Judgement, st.sampled_from(Verdict), pairs), max_size=2))),
         tuple(draw(st.lists(st.builds(Note, pairs, passages()), max_size=1))),
+        borders=tuple(draw(st.lists(borders, max_size=1))),
     )
 
 

@@ -46,7 +46,7 @@ def _cut(text: str, options: Options) -> Iterator[Cut]:
 
 def _sentences(line: str, offset: int, language: str) -> Iterator[Span]:
     for boundary in get_sentence_boundaries(language, line):
-        span = _trim(line, Span(boundary["start_index"], boundary["end_index"]))
+        span = trim(line, Span(boundary["start_index"], boundary["end_index"]))
         if span:
             yield Span(offset + span.start, offset + span.end)
 
@@ -64,7 +64,8 @@ def _bounded(text: str, span: Span, longest: int) -> Iterator[Span]:
         yield Span(start, span.end)
 
 
-def _trim(text: str, span: Span) -> Span | None:
+def trim(text: str, span: Span) -> Span | None:
+    """Return a span without the white space at its ends, None when nothing else is in it."""
     piece = span.of(text)
     start = span.start + len(piece) - len(piece.lstrip())
     end = span.end - len(piece) + len(piece.rstrip())
@@ -85,7 +86,7 @@ def _split_by_furniture(text: str, cut: Cut, furniture: tuple[Furniture, ...]) -
 
 
 def _passage(text: str, span: Span, paragraph: int, rule: str = "") -> Iterator[Passage]:
-    trimmed = _trim(text, span) if span.end > span.start else None
+    trimmed = trim(text, span) if span.end > span.start else None
     if trimmed:
         role = Role.FURNITURE if rule else Role.BODY
         yield Passage(trimmed, paragraph, role, rule, find_quotes(text, trimmed))

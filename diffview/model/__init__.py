@@ -4,7 +4,18 @@ Frozen values, tuples not lists. Every offset is a code point of `Article.text`;
 The sides are LEFT and RIGHT, never old and new: two outlets have no order.
 """
 
-from diffview.model.corrections import Anchor, Corrections, Judgement, Mark, Note, Opinion, Pair, Review, Verdict
+from diffview.model.corrections import (
+    Anchor,
+    Border,
+    Corrections,
+    Judgement,
+    Mark,
+    Note,
+    Opinion,
+    Pair,
+    Review,
+    Verdict,
+)
 from diffview.model.encoding import Encoded, Encoder, EncoderInfo, Floats, Progress
 from diffview.model.findings import Finding, FindingKind, FindingStatus, in_finding_order
 from diffview.model.links import Bead, ChangeKind, Edit, Evidence, Link, Op, Origin, Strength, in_reading_order
@@ -15,6 +26,7 @@ __all__ = [
     "Anchor",
     "Article",
     "Bead",
+    "Border",
     "ChangeKind",
     "Comparison",
     "Corrections",

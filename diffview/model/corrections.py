@@ -27,6 +27,25 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Border:
+    """A reader's word on where one passage ends and the next begins: `split` says there, else not there.
+
+    `before` and `after` are the words on both sides, without the white space between them; of several places with
+    exactly these words it is the `nth` (from 0).
+    """
+
+    side: Side
+    before: str
+    after: str
+    split: bool = True
+    nth: int = 0
+
+    def is_at_place_of(self, other: Border) -> bool:
+        """Return whether both speak of the same place."""
+        return replace(self, split=other.split) == other
+
+
+@dataclass(frozen=True, slots=True)
 class Anchor:
     """A passage by what it says: the `nth` passage (from 0) of its side with exactly this text."""
 
@@ -99,13 +118,14 @@ class Review:
 class Corrections:
     """What the reader put right by hand; an input of the comparison, found again by the text it names.
 
-    Of judgements that contradict each other the later one holds.
+    Of judgements, and of borders, that contradict each other the later one holds.
     """
 
     marks: tuple[Mark, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     notes: tuple[Note, ...] = ()
     reviews: tuple[Review, ...] = ()
+    borders: tuple[Border, ...] = ()
 
     def mirrored(self) -> Corrections:
         """Return the same corrections for the articles the other way round."""
@@ -114,4 +134,5 @@ class Corrections:
             tuple(judgement.mirrored() for judgement in self.judgements),
             tuple(note.mirrored() for note in self.notes),
             tuple(review.mirrored() for review in self.reviews),
+            tuple(replace(border, side=border.side.other) for border in self.borders),
         )

@@ -11,6 +11,7 @@ from typing import Any
 
 from diffview.model import (
     Anchor,
+    Border,
     Corrections,
     Judgement,
     Mark,
@@ -28,12 +29,13 @@ Table = Mapping[str, Any]
 
 
 def corrections_of(table: Table) -> Corrections:
-    """Return the corrections that were written as marks, judgements, notes and reviews; older files have no reviews."""
+    """Return the corrections that were written; older files have no reviews and no borders."""
     return Corrections(
         tuple(_mark(each) for each in table["marks"]),
         tuple(Judgement(Verdict(each["verdict"]), _pair(each["pair"])) for each in table["judgements"]),
         tuple(Note(_pair(each["pair"]), text_of(each["text"])) for each in table["notes"]),
         tuple(_review(each) for each in table.get("reviews", ())),
+        tuple(_border(each) for each in table.get("borders", ())),
     )
 
 
@@ -58,6 +60,11 @@ def _mark(table: Table) -> Mark:
 def _review(table: Table) -> Review:
     left, right = (tuple(text_of(each) for each in table[side.value]) for side in Side)
     return Review(Opinion(table["opinion"]), text_of(table["kind"]), left, right)
+
+
+def _border(table: Table) -> Border:
+    texts = text_of(table["before"]), text_of(table["after"])
+    return Border(Side(table["side"]), *texts, split=bool(table["split"]), nth=int(table["nth"]))
 
 
 def _pair(table: Table) -> Pair:

@@ -63,6 +63,8 @@ COMMANDS = (
         ("Ctrl+Shift+K",),
         "Check the current finding off as unimportant",
     ),
+    Command("split_passage", "-&Edit", "Spl&it passage", ("S",), "Choose where the current passage is cut in two"),
+    Command("merge_next", "&Edit", "&Merge with next", ("M",), "Make one passage of the current one and the next"),
     Command("copy", "-&Edit", "&Copy", ("Ctrl+C",), "Copy the selected text"),
     Command(
         "copy_pair",
@@ -74,6 +76,7 @@ COMMANDS = (
     Command("find_text", "-&Edit", "&Find…", ("Ctrl+F",), "Find words in both articles"),
     Command("find_next", "&Edit", "Find n&ext", ("F3", "Ctrl+G"), "Go to the next place that was found"),
     Command("find_previous", "&Edit", "Find pre&vious", ("Shift+F3", "Ctrl+Shift+G")),
+    Command("show_preferences", "-&Edit", "Pr&eferences…", ("Ctrl+,",), "Choose reading font, line height and measure"),
     Command("next_change", "&Go", "&Next change", ("Alt+Down", "F8"), "Go to the next change", short="Next"),
     Command(
         "previous_change",
@@ -87,10 +90,23 @@ COMMANDS = (
     Command("next_finding", "&Go", "Next &finding", ("F7",), "Go to the next finding"),
     Command("previous_finding", "&Go", "Previous fin&ding", ("Shift+F7",), "Go to the finding before"),
     Command("next_left_out", "&Go", "Next part left &out", ("O",), "Go to the next greyed part and its reason"),
+    Command("next_passage", "&Go", "Next pa&ssage", ("Ctrl+Down",), "Go to the next passage, page furniture too"),
+    Command("previous_passage", "&Go", "Previous p&assage", ("Ctrl+Up",), "Go to the passage before"),
     Command("level_current", "&Go", "Bring partner &level", ("Ctrl+Return",), "Show both ends of the current link"),
     Command("left_pane", "-&Go", "&Left article", ("Alt+Left",), "Read on in the left pane"),
     Command("right_pane", "&Go", "&Right article", ("Alt+Right",), "Read on in the right pane"),
     Command("together", "&View", "&Scroll together", ("Ctrl+L",), "Scroll both panes along the links", checkable=True),
+    Command("layout_beside", "&View > La&yout", "&Side by side", (), "", checkable=True, group="layout"),
+    Command("layout_stacked", "&View > La&yout", "S&tacked", (), "One above the other", checkable=True, group="layout"),
+    Command(
+        "layout_rows",
+        "&View > La&yout",
+        "&Levelled rows",
+        ("F12",),
+        "Linked passages side by side, row by row",
+        checkable=True,
+        group="layout",
+    ),
     Command(
         "fold_same", "&View", "&Fold what is the same", ("F9",), "Keep one neighbour of each change", checkable=True
     ),

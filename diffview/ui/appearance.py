@@ -6,16 +6,19 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from diffview.theme import Theme, load_theme, theme_name
 from diffview.ui.preferences import NORMAL, Preferences, PreferencesFile
+from diffview.ui.preferences_form import PreferencesForm
+from diffview.ui.theme import Type, reading_font
 
 
 class Appearance(QObject):
     """What the reader prefers, kept in a file; each method is one of the commands of that name."""
 
     theme_changed = Signal(object)  # Theme
-    text_size_changed = Signal(int)
+    type_changed = Signal(object)  # Type
     language_changed = Signal(str)
 
     def __init__(self, file: PreferencesFile, parent: QObject | None = None) -> None:
@@ -75,8 +78,28 @@ class Appearance(QObject):
 
     def zoom(self, step: int) -> None:
         """Make the reading text larger by `step` pixels."""
-        self._keep(self.preferences.with_text_size(self.preferences.text_size + step))
-        self.text_size_changed.emit(self.preferences.text_size)
+        self.prefer("text_size", self.preferences.text_size + step)
+
+    @property
+    def type(self) -> Type:
+        """How articles are set."""
+        wanted = self.preferences
+        return Type(wanted.text_size, wanted.font, wanted.line_height / 100, wanted.measure)
+
+    def prefer(self, name: str, value: object) -> None:
+        """Take another font or number of the preferences, and tell of it at once."""
+        if isinstance(value, int):
+            self._keep(self.preferences.with_number(name, value))
+        else:
+            self._keep(replace(self.preferences, font=str(value)))
+        self.type_changed.emit(self.type)
+
+    def show_preferences(self) -> None:
+        """Ask for the reading font, its size, the line height and the measure."""
+        family = reading_font(self.preferences.text_size, self.preferences.font).families()[0]
+        parent = self.parent()
+        over = parent if isinstance(parent, QWidget) else None
+        PreferencesForm(self.preferences, family, self.prefer, over).show()
 
     def remember(self, left: str, right: str) -> None:
         """Remember that two files were compared."""

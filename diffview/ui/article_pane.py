@@ -5,8 +5,8 @@ The pane knows one side of a comparison as values (`Look`, `Words`) and tells wh
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -23,13 +23,14 @@ from diffview.model import Article, Side, Span
 from diffview.theme import Theme
 from diffview.ui import theme as look_of
 from diffview.ui.highlighter import Highlighter, Stretch
+from diffview.ui.marked_page import Explain, MarkedPage
 from diffview.ui.marks import Look, Words
 from diffview.ui.mask import Mask
-from diffview.ui.page import Page, fading, timer
+from diffview.ui.page import fading, timer
 from diffview.ui.pane_colours import found_layer, furniture_layer, signs_layer, words_layer
-from diffview.ui.pane_painter import Margins, PanePainter
+from diffview.ui.pane_painter import Margins
 from diffview.ui.paving import Paver
-from diffview.ui.qtext import hidden_places, sign_name, tooltip, visible
+from diffview.ui.qtext import hidden_places, tooltip, visible
 from diffview.ui.shown_text import Folded, ShownText
 from diffview.ui.speech import article_name
 from diffview.ui.text_geometry import TextGeometry
@@ -37,10 +38,9 @@ from diffview.ui.typesetting import AT_ONCE, typeset
 
 _LAST_LINES = 60
 """Pixels of text that stay on the page when one has scrolled as far as can be."""
-Explain = Callable[[int], str]
 
 
-class ArticlePane(Page):
+class ArticlePane(MarkedPage):
     """Shows one article with its marks; offsets in its interface are code points or passage numbers, never Qt's."""
 
     passage_clicked = Signal(int)
@@ -50,25 +50,18 @@ class ArticlePane(Page):
     layout_changed = Signal()
 
     def __init__(self, side: Side, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.side = side
-        self._article = Article("")
-        self._positions = ShownText("")
-        self._looks: tuple[Look, ...] = ()
+        super().__init__(side, theme, parent)
         self._words: tuple[Words, ...] = ()
-        self._starts: list[int] = []
-        self._hidden_places: tuple[int, ...] = ()
         self._found: tuple[Span, ...] = ()
-        self._explain: Explain = lambda _passage: ""
         self._theme = theme
-        self._pixels = 17
+        self._type = look_of.Type()
         self._geometry: TextGeometry | None = None
-        self._wrapped_for: tuple[Margins, int, int] | None = None
+        self._wrapped_for: tuple[Margins, int, int, Side] | None = None
         self._below = 0
         self._hovering = -1
         self.is_settling = False
+        self.pointed = -1
         self._pressed_at = QPoint()
-        self.painter = PanePainter(side, theme)
         self.setAccessibleName(article_name(side))
         self.setPlaceholderText(
             self.tr("Drop an article here, open one from the File menu, or paste a text with Ctrl+V.")
@@ -125,11 +118,23 @@ class ArticlePane(Page):
         """Return where the lines stand that stand for folded stretches, in pixels of the laid-out text."""
         starts, margins = [fold.span.start for fold in self._positions.folded], self.painter.margins
         rows = (self.text_geometry().row_of(self._positions.to_qt(start)) for start in starts)
-        return [QRectF(margins.before(self.side), top, margins.column, pitch) for top, pitch in rows]
+        return [QRectF(margins.before(self._gutter_side), top, margins.column, pitch) for top, pitch in rows]
 
     def folded_labels(self) -> Sequence[str]:
         """Return what the lines say that stand for folded stretches."""
         return [fold.label for fold in self._positions.folded]
+
+    def set_gutter_side(self, side: Side) -> None:
+        """Put the gutter where the pane of that side has it: right of the text for LEFT."""
+        if side is not self._gutter_side:
+            self._gutter_side = side
+            self.painter.set_side(side)
+            self._apply_width()
+
+    def set_cut(self, point: int) -> None:
+        """Show a mark before code point `point`, where the reader may split a passage; -1 for none."""
+        self.painter.cut = self._positions.to_qt(point) if point >= 0 else -1
+        self.viewport().update()
 
     def set_target(self, is_target: bool) -> None:
         """Show whether what is being dragged would open here."""
@@ -149,8 +154,13 @@ class ArticlePane(Page):
 
     def set_text_size(self, pixels: int) -> None:
         """Set the reading font's size; the place being read stays where it is."""
-        self._pixels = pixels
-        self._keeping_place(self._set_formats)
+        self.set_type(replace(self._type, pixels=pixels))
+
+    def set_type(self, wanted: look_of.Type) -> None:
+        """Set the text in another font, size, line height or measure; the place being read stays where it is."""
+        if wanted != self._type:
+            self._type = wanted
+            self._keeping_place(self._set_formats)
 
     def set_mask(self, mask: Mask) -> None:
         """Stop marking what is masked."""
@@ -180,11 +190,11 @@ class ArticlePane(Page):
     # ---- formats -------------------------------------------------------------------------------------------------
 
     def _set_formats(self) -> None:
-        font = look_of.reading_font(self._pixels)
+        font = look_of.reading_font(self._type.pixels, self._type.family)
         self.setFont(font)
         self.document().setDefaultFont(font)
         self.painter.set_font(font)
-        typeset(self.document(), visible(self._article.title), self._pixels)
+        typeset(self.document(), visible(self._article.title), self._type.pixels, self._type.line_height)
         self._wrapped_for = None
         self._apply_width()
         self._forget_geometry()
@@ -213,11 +223,11 @@ class ArticlePane(Page):
             self._rewrap.start()
 
     def _apply_width(self) -> None:
-        margins = Margins.for_width(self.width(), look_of.measure(self.font()), self._pixels)
+        margins = Margins.for_width(self.width(), look_of.measure(self.font(), self._type.measure), self._type.pixels)
         self.painter.margins = margins
         outer = max(0, self.width() - margins.total)
-        self.setViewportMargins(outer if self.side is Side.LEFT else 0, 0, 0, 0)
-        wanted = (margins, self._pixels, self.height())
+        self.setViewportMargins(outer if self._gutter_side is Side.LEFT else 0, 0, 0, 0)
+        wanted = (margins, self._type.pixels, self.height(), self._gutter_side)
         if wanted != self._wrapped_for:
             self._wrapped_for = wanted
             self._keeping_place(lambda: self._wrap_at(margins))
@@ -237,7 +247,8 @@ class ArticlePane(Page):
 
     def _set_frame(self, margins: Margins, below: int) -> None:
         self._below = below
-        self.set_margins(margins.before(self.side), margins.after(self.side), self._pixels * 1.5, below)
+        side, top = self._gutter_side, self._type.pixels * 1.5
+        self.set_margins(margins.before(side), margins.after(side), top, below)
 
     def _keeping_place(self, change: Callable[[], None]) -> None:
         """Do what may lay the text out anew, then bring the line at the top of the page back to where it was."""
@@ -283,19 +294,6 @@ class ArticlePane(Page):
         """Return the height of the laid-out text, as far as one can scroll."""
         return float(self.verticalScrollBar().maximum() + self.viewport().height())
 
-    def passage_at(self, place: QPointF) -> int:
-        """Return the passage at a place of the viewport, -1 if there is none."""
-        y = place.y() + self.verticalScrollBar().value()
-        if self.painter.margins.in_gutter(self.side, place.x(), self.viewport().width()):
-            return self.painter.passage_at_height(y)
-        unit = self.document().documentLayout().hitTest(QPointF(place.x(), y), Qt.HitTestAccuracy.ExactHit)
-        return -1 if unit < 0 else self.passage_of(self._positions.to_point(unit))
-
-    def passage_of(self, point: int) -> int:
-        """Return the passage that code point `point` belongs to, -1 if none does."""
-        number = bisect_right(self._starts, point) - 1
-        return number if number >= 0 and point <= self._looks[number].span.end else -1
-
     def _forget_geometry(self) -> None:
         self._geometry = None
         self._told.start()
@@ -336,21 +334,22 @@ class ArticlePane(Page):
         still = (event.position().toPoint() - self._pressed_at).manhattanLength() < 5
         if event.button() is Qt.MouseButton.LeftButton and still and not self.textCursor().hasSelection():
             passage = self.passage_at(event.position())
-            if passage >= 0 and self._is_handle(passage, event.position().x()):
+            if passage >= 0 and self._is_handle(passage, event.position()):
                 self.margin_clicked.emit(passage)
             elif passage >= 0:
                 self.passage_clicked.emit(passage)
 
-    def _is_handle(self, passage: int, x: float) -> bool:
+    def _is_handle(self, passage: int, place: QPointF) -> bool:
         """Return whether a place beside a passage is the mark that takes it in as content."""
-        in_gutter = self.painter.margins.in_gutter(self.side, x, self.viewport().width())
-        return in_gutter and self._looks[passage].mark == "furniture"
+        return self.is_in_gutter(place) and self._looks[passage].mark == "furniture"
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell which passage the mouse is over."""
         super().mouseMoveEvent(event)
         if not event.buttons():
             self._hover(self.passage_at(event.position()))
+            grip = self._hovering >= 0 and self.is_in_gutter(event.position())
+            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if grip else Qt.CursorShape.IBeamCursor)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Tell that the mouse is over no passage any more."""
@@ -369,26 +368,18 @@ class ArticlePane(Page):
             return True
         return super().viewportEvent(event)
 
-    def explanation_at(self, place: QPointF) -> str:
-        """Return what is to be said of a place of the viewport, as plain text."""
-        y = place.y() + self.verticalScrollBar().value()
-        unit = self.document().documentLayout().hitTest(QPointF(place.x(), y), Qt.HitTestAccuracy.ExactHit)
-        point = self._positions.to_point(unit) if unit >= 0 else -1
-        if point in self._hidden_places:
-            return self.tr("Invisible in the file: {sign}").format(sign=sign_name(self._article.text[point]))
-        passage = self.passage_at(place)
-        return self._explain(passage) if passage >= 0 else ""
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu about the passage under the mouse, or by key about the current one or the first in sight."""
         if event.reason() is not QContextMenuEvent.Reason.Keyboard:
             place = QPointF(self.viewport().mapFromGlobal(event.globalPos()))
+            self.pointed = self._point_at(place)
             self.menu_requested.emit(self.passage_at(place), event.globalPos())
             return
+        self.pointed = -1
         top, page = self.verticalScrollBar().value(), self.viewport().height()
         passage = min(self.painter.current, default=self.painter.first_below(top))
         y = self.extents()[passage][0] - top if passage >= 0 else 0.0
-        at = QPoint(self.painter.margins.before(self.side), round(max(0.0, min(y, page))))
+        at = QPoint(self.painter.margins.before(self._gutter_side), round(max(0.0, min(y, page))))
         self.menu_requested.emit(passage, self.viewport().mapToGlobal(at))
 
     def createMimeDataFromSelection(self) -> QMimeData:

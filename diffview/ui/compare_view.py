@@ -8,33 +8,29 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from diffview.model import Article, Comparison, Link, Side, Span
 from diffview.reports.view import look_of
 from diffview.theme import Theme
-from diffview.ui.article_pane import ArticlePane
 from diffview.ui.explain import explain_link, explain_passage
 from diffview.ui.folds import Fold
 from diffview.ui.link_ends import ribbons
-from diffview.ui.link_map import LinkMap
 from diffview.ui.marks import Gaps, Look, changes, differing_words, looks, stretches, ties
 from diffview.ui.mask import NOTHING, Mask
-from diffview.ui.overview_bar import Bar, OverviewBar
-from diffview.ui.pane_header import PaneHeader
+from diffview.ui.overview_bar import Bar
+from diffview.ui.pair_of_panes import PairOfPanes
 from diffview.ui.scroll_lock import ScrollLock
 from diffview.ui.scroll_sync import Extent, ScrollMap, View, level
 from diffview.ui.shown_text import Folded
-from diffview.ui.speech import overview_name
 
-_NARROW = 720
 _EYE = 0.3
 """How far down the page a link is brought when it was out of sight."""
 
 
-class CompareView(QWidget):
-    """Both articles side by side; `current` is the number of the current link, -1 for none."""
+class CompareView(PairOfPanes):
+    """Both articles and their links; `current` is the number of the current link, -1 for none."""
 
     current_changed = Signal(int)
     passage_chosen = Signal(Side, int)  # instead of going there, while `is_choosing`
@@ -44,7 +40,7 @@ class CompareView(QWidget):
     place_wanted = Signal(Side, Span)  # about to be gone to
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.setAccessibleName(self.tr("Comparison"))
         self._comparison: Comparison | None = None
         self._looks: dict[Side, tuple[Look, ...]] = dict.fromkeys(Side, ())
@@ -52,42 +48,14 @@ class CompareView(QWidget):
         self._mask = NOTHING
         self._folds: tuple[Fold, ...] = ()
         self.current = -1
+        self._at: tuple[Side, int] | None = None
         self.is_together = True
-        self.is_choosing = False
-        self.headers = {side: PaneHeader(side, self) for side in Side}
-        self.panes = {side: ArticlePane(side, theme, self) for side in Side}
-        self.bars = {side: OverviewBar(theme, overview_name(side), self) for side in Side}
-        self.map = LinkMap(theme, self)
+        self.is_choosing = self.is_dragging = False
         self._refresh = QTimer(self, singleShot=True, interval=0)
         self._refresh.timeout.connect(self._take_layout)
         left, right = (self.panes[side].verticalScrollBar() for side in Side)
         self.lock = ScrollLock(left, right, self._is_free)
-        self._lay_out()
         self._connect()
-
-    def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(0)
-        grid.addWidget(self.headers[Side.LEFT], 0, 0, 1, 2)
-        grid.addWidget(self.headers[Side.RIGHT], 0, 3, 1, 2)
-        row = (
-            self.bars[Side.LEFT],
-            self.panes[Side.LEFT],
-            self.map,
-            self.panes[Side.RIGHT],
-            self.bars[Side.RIGHT],
-        )
-        for column, widget in enumerate(row):
-            grid.addWidget(widget, 1, column)
-        for column in (1, 3):
-            grid.setColumnStretch(column, 1)
-        grid.setRowStretch(1, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the ribbons less room in a narrow window."""
-        self.map.setFixedWidth(84 if self.width() > _NARROW else 44)
-        super().resizeEvent(event)
 
     def _connect(self) -> None:
         for side in Side:
@@ -120,7 +88,7 @@ class CompareView(QWidget):
         for side in Side:
             self.set_article(side, articles[side])
         self.set_comparison(comparison)
-        self._select(self._again(before.mirrored() if before else None))
+        self.select(self._again(before.mirrored() if before else None))
         self.lock.show(places[Side.RIGHT], places[Side.LEFT])
 
     def side_for_new_article(self, articles: dict[Side, Article | None]) -> Side:
@@ -131,7 +99,7 @@ class CompareView(QWidget):
 
     def set_comparison(self, comparison: Comparison | None) -> None:
         """Show the marks of a comparison of the articles that are open; the reading position stays."""
-        before = self._current_link()
+        before, at = self._current_link(), self._at
         self._comparison, self.current = comparison, -1
         for side in Side:
             self._looks[side] = looks(comparison, side) if comparison else ()
@@ -139,7 +107,9 @@ class CompareView(QWidget):
             self.panes[side].set_marks(self._looks[side], words, self._explainer(side))
         self.comparison_shown.emit(comparison)
         self._take_layout()
-        self._select(self._again(before))
+        self.select(self._again(before))
+        if self.current < 0 and at is not None and at[1] < len(self._looks[at[0]]):
+            self._frame(*at)
 
     def set_folds(self, closed: Sequence[Fold], labels: Sequence[str]) -> None:
         """Fold these stretches on both sides, with a line that says so in place of each."""
@@ -170,18 +140,6 @@ class CompareView(QWidget):
         side = Side.LEFT if link.left else Side.RIGHT
         return self._comparison.aligned_link(side).get(link.on(side)[0], -1)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        for side in Side:
-            self.panes[side].set_theme(theme)
-            self.bars[side].set_theme(theme)
-        self.map.set_theme(theme)
-
-    def set_text_size(self, pixels: int) -> None:
-        """Set the reading font's size in both panes."""
-        for pane in self.panes.values():
-            pane.set_text_size(pixels)
-
     def set_mask(self, mask: Mask) -> None:
         """Stop marking what is masked; its text stays."""
         self._mask = mask
@@ -195,6 +153,7 @@ class CompareView(QWidget):
     def _take_layout(self) -> None:
         """Hand out where everything lies now."""
         self._refresh.stop()
+        self.tell_map()
         extents = {side: self.panes[side].extents() for side in Side}
         for side in Side:
             shown = zip(self._looks[side], extents[side], strict=True)
@@ -229,7 +188,7 @@ class CompareView(QWidget):
         """Return whether the panes scroll alone: by choice, while Shift is held, or while one is being laid out."""
         shift = Qt.KeyboardModifier.ShiftModifier
         held = bool(QGuiApplication.queryKeyboardModifiers() & shift)
-        return not self.is_together or held or any(pane.is_settling for pane in self.panes.values())
+        return not self.is_together or self.is_dragging or held or any(pane.is_settling for pane in self.panes.values())
 
     # ---- the current link ----------------------------------------------------------------------------------------
 
@@ -241,7 +200,7 @@ class CompareView(QWidget):
         for side in Side:
             for passage in link.on(side):
                 self.place_wanted.emit(side, self._comparison.document(side).passages[passage].span)
-        self._select(number)
+        self.select(number)
         self._bring_level(self._comparison.links[number], lead)
         for pane in self.panes.values():
             pane.flash()
@@ -297,7 +256,12 @@ class CompareView(QWidget):
             pane.verticalScrollBar().setValue(round(y - _EYE * page))
 
     def current_passages(self) -> tuple[Side, tuple[int, ...]]:
-        """Return the passages of the current link on the side that is being read, or on the one that has some."""
+        """Return the passages of the current link on the side that is being read, or on the one that has some.
+
+        Where page furniture was gone to, that is the passage.
+        """
+        if self._at is not None and self._looks[self._at[0]][self._at[1]].link is None:
+            return self._at[0], self._at[1:]
         link = self._current_link()
         side = self.reading_side()
         if link is None:
@@ -337,8 +301,9 @@ class CompareView(QWidget):
                 return look.link
         return 0
 
-    def _select(self, number: int) -> None:
-        self.current = number
+    def select(self, number: int) -> None:
+        """Make a link current without going there; -1 for none."""
+        self.current, self._at = number, None
         link = self._current_link()
         for side in Side:
             self.panes[side].set_current(link.on(side) if link else ())
@@ -370,9 +335,38 @@ class CompareView(QWidget):
         if self.is_choosing:
             self.passage_chosen.emit(side, passage)
             return
+        self._go_to_passage(side, passage)
+
+    def _go_to_passage(self, side: Side, passage: int) -> None:
+        """Go to the link of a passage, or to page furniture."""
         link = self._looks[side][passage].link
         if link is not None:
             self.show_link(link, side)
+        self._frame(side, passage)
+
+    def _frame(self, side: Side, passage: int) -> None:
+        """Make the link of a passage current without going there; page furniture has none and is merely framed."""
+        link = self._looks[side][passage].link
+        if link is None or link != self.current:
+            self.select(-1 if link is None else link)
+        if link is None:
+            self.panes[side].set_current((passage,))
+        self._at = (side, passage)
+
+    def next_passage(self) -> None:
+        """Go to the next passage of the article that is being read, page furniture too."""
+        self._step(1)
+
+    def previous_passage(self) -> None:
+        """Go to the passage before."""
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        side, passages = self.current_passages()
+        wanted = (max(passages) if step > 0 else min(passages)) + step if passages else 0
+        if 0 <= wanted < len(self._looks[side]):
+            self.bring_into_sight(side, wanted)
+            self._go_to_passage(side, wanted)
 
     def _on_ribbon(self, number: int) -> None:
         self.show_link(number, self.lock.leader)

@@ -1,4 +1,4 @@
-"""How does the reader put links right: by key, by menu, by dragging from passage to passage?
+"""How does the reader put links right by key and by menu?
 
 A link by hand is made in two steps. The first takes up a passage; until the second the link is half made: its
 passages are framed, a dashed ribbon runs to the passage that is aimed at, and Escape lets go.
@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
 from diffview.model import Role, Side
@@ -30,12 +30,10 @@ class Correcting(QObject):
         self.taken: dict[Side, tuple[int, ...]] = dict.fromkeys(Side, ())
         self.lead: Side | None = None
         self.aim = -1
-        self._pressed: tuple[Side, int] | None = None
         view.passage_chosen.connect(self._on_chosen)
         session.article_changed.connect(self.let_go)
         session.swapped.connect(self.let_go)
         for side, pane in view.panes.items():
-            pane.viewport().installEventFilter(self)
             pane.passage_hovered.connect(lambda passage, side=side: self._on_hovered(side, passage))
         self._keys = [self._shortcut(key, partial(self._step, step)) for key, step in _KEYS]
         self._keys += [self._shortcut(key, self.link_passages) for key in ("Return", "Enter")]
@@ -53,7 +51,7 @@ class Correcting(QObject):
     def link_passages(self) -> None:
         """Take up the current passages; called again, link them to the passage that is aimed at."""
         if self.lead is not None:
-            self._complete()
+            self.complete()
             return
         side, passages = self._view.current_passages()
         if passages:
@@ -75,14 +73,14 @@ class Correcting(QObject):
 
     def take_up(self, side: Side, *passages: int) -> None:
         """Begin a link by hand with these passages; says nothing, since a message would move what is dragged."""
-        if self._session.comparison is None or not self._are_content(side, passages):
+        if self._session.comparison is None or not self.are_content(side, passages):
             return
         if not any(pane.hasFocus() for pane in self._view.panes.values()):
             self._view.panes[side].setFocus()
         self.lead = side
         self.taken = {side: passages, side.other: ()}
         self._set_choosing(choosing=True)
-        self._aim_at(self._view.likely_partner(side, passages[0]))
+        self.aim_at(self._view.likely_partner(side, passages[0]))
 
     def let_go(self) -> None:
         """Forget the half-made link."""
@@ -127,7 +125,8 @@ class Correcting(QObject):
 
     # ---- the half-made link --------------------------------------------------------------------------------------
 
-    def _are_content(self, side: Side, passages: tuple[int, ...]) -> bool:
+    def are_content(self, side: Side, passages: tuple[int, ...]) -> bool:
+        """Return whether these are passages, and none of them page furniture."""
         comparison = self._session.comparison
         content = comparison.document(side).content() if comparison else ()
         return bool(passages) and set(passages).issubset(content)
@@ -139,20 +138,20 @@ class Correcting(QObject):
 
     def _on_chosen(self, side: Side, passage: int) -> None:
         """Take what was clicked: more of the side that leads, or the other end; with Ctrl there may be more of it."""
-        if self.lead is None or not self._are_content(side, (passage,)):
+        if self.lead is None or not self.are_content(side, (passage,)):
             return
         taken = set(self.taken[side])
         self.taken[side] = tuple(sorted(taken ^ {passage} if side is self.lead else taken | {passage}))
         if not self.taken[self.lead]:
             self.let_go()
         elif side is not self.lead and not QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._complete()
+            self.complete()
         else:
             self._show()
 
     def _on_hovered(self, side: Side, passage: int) -> None:
-        if self.lead is side.other and self._are_content(side, (passage,)):
-            self._aim_at(passage)
+        if self.lead is side.other and self.are_content(side, (passage,)):
+            self.aim_at(passage)
 
     def _step(self, step: int) -> None:
         """Aim at the next passage of the other article, or the one before."""
@@ -161,14 +160,15 @@ class Correcting(QObject):
             return
         beyond = [n for n in comparison.document(self.lead.other).content() if (n - self.aim) * step > 0]
         if beyond:
-            self._aim_at(beyond[0] if step > 0 else beyond[-1])
+            self.aim_at(beyond[0] if step > 0 else beyond[-1])
             self._view.bring_into_sight(self.lead.other, self.aim)
 
-    def _aim_at(self, passage: int) -> None:
+    def aim_at(self, passage: int) -> None:
+        """Show the half-made link as if it went to this passage of the other article; -1 for none."""
         self.aim = passage
         self._show()
 
-    def _complete(self) -> None:
+    def complete(self) -> None:
         """Make the link, to the passages that were chosen or the one that is aimed at."""
         if self.lead is None:
             return
@@ -183,53 +183,3 @@ class Correcting(QObject):
         if self.lead is not None and not picked[self.lead.other] and self.aim >= 0:
             picked[self.lead.other] = (self.aim,)
         self._view.set_picked(picked)
-
-    # ---- dragging ------------------------------------------------------------------------------------------------
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Turn a drag that leaves one pane for the other into a half-made link."""
-        if isinstance(event, QMouseEvent):
-            side = next((s for s, pane in self._view.panes.items() if pane.viewport() is watched), None)
-            if side is not None:
-                return self._on_mouse(side, event)
-        return False
-
-    def _on_mouse(self, side: Side, event: QMouseEvent) -> bool:
-        left = Qt.MouseButton.LeftButton
-        if event.type() is QEvent.Type.MouseButtonPress and event.button() is left and self.lead is None:
-            self._pressed = (side, self._view.panes[side].passage_at(event.position()))
-        elif event.type() is QEvent.Type.MouseMove and event.buttons() & left:
-            return self._drag(side, event.globalPosition())
-        elif event.type() is QEvent.Type.MouseButtonRelease and event.button() is left:
-            return self._drop()
-        return False
-
-    def _drag(self, side: Side, place: QPointF) -> bool:
-        """Aim at what lies under the mouse in the other pane; return whether this is a drag between the panes."""
-        other = self._view.panes[side.other].viewport()
-        at = other.mapFromGlobal(place)
-        is_across = other.rect().contains(at.toPoint())
-        if self._pressed is None or self._pressed[1] < 0:
-            return False
-        if is_across and self.lead is None:
-            self.take_up(*self._pressed)
-        if self.lead is not side:
-            return False
-        passage = self._view.panes[side.other].passage_at(at) if is_across else -1
-        self._aim_at(passage if self._are_content(side.other, (passage,)) else -1)
-        return True
-
-    def _drop(self) -> bool:
-        """Let the dragged end go: onto a passage, or nowhere."""
-        pressed, self._pressed = self._pressed, None
-        if pressed is None or self.lead is None:
-            return False
-        pane = self._view.panes[pressed[0]]
-        cursor = pane.textCursor()
-        cursor.clearSelection()
-        pane.setTextCursor(cursor)
-        if self.aim >= 0:
-            self._complete()
-        else:
-            self.let_go()
-        return False

@@ -53,8 +53,9 @@ class LeftOut(QObject):
             self._session.treat(self._picked[0], self._picked[1], Role.BODY)
             return
         side, passages = self._view.current_passages()
+        part = self._part(side, passages[0]) if passages else ()
         if passages:
-            self._session.treat(side, passages, Role.FURNITURE)
+            self._session.treat(side, part or passages, Role.BODY if part else Role.FURNITURE)
         else:
             self.told.emit(self.tr("Click a passage first, then press T to leave it out or to take it in."))
 

@@ -55,7 +55,8 @@ class LinkMap(QWidget):
         self._ribbons: tuple[Ribbon, ...] = ()
         self._ends = np.zeros((0, 4))
         self._scroll = (0.0, 0.0)
-        self._offset = 0.0
+        self._pages: tuple[Extent, Extent] | None = None
+        self._is_stacked = False
         self._current = self._hovered = -1
         self._mask = NOTHING
         self._half_made: tuple[Extent, Extent] | None = None
@@ -75,6 +76,11 @@ class LinkMap(QWidget):
         """Draw these ribbons; `explain` says why a link is there, as plain text."""
         self._ribbons, self._explain = tuple(ribbons), explain
         self._ends = np.array([(*ribbon.left, *ribbon.right) for ribbon in ribbons]).reshape(-1, 4)
+        self.update()
+
+    def set_pages(self, left: Extent, right: Extent, *, stacked: bool) -> None:
+        """Take where the pages begin and end beside the ribbons; stacked ones lie above each other on the left."""
+        self._pages, self._is_stacked = (left, right) if stacked else None, stacked
         self.update()
 
     def set_scroll(self, left: float, right: float) -> None:
@@ -126,8 +132,13 @@ class LinkMap(QWidget):
             self._paint_half_made(painter, *self._half_made)
 
     def _paint_half_made(self, painter: QPainter, left: Extent, right: Extent) -> None:
-        left, right = _shifted(left, self._scroll[0]), _shifted(right, self._scroll[1])
-        path = _band(_near(left, self.height()), _near(right, self.height()), self.width())
+        windows = self._windows()
+        left = _shifted(left, self._scroll[0] - windows[0][0])
+        right = _shifted(right, self._scroll[1] - windows[1][0])
+        if self._is_stacked:
+            path = _loop(_within(left, windows[0]), _within(right, windows[1]), self.width())
+        else:
+            path = _band(_near(left, self.height()), _near(right, self.height()), self.width())
         accent = QColor(self._theme.accent)
         painter.fillPath(path, look_of.faded(accent, 0.12))
         painter.strokePath(path, QPen(accent, 1.5, Qt.PenStyle.DashLine))
@@ -141,26 +152,39 @@ class LinkMap(QWidget):
         if not len(self._ends):
             return
         ends = self._ends - np.repeat(self._scroll, 2)
-        page = self.height()
-        left = (ends[:, 1] >= 0) & (ends[:, 0] <= page)
-        right = (ends[:, 3] >= 0) & (ends[:, 2] <= page)
+        pages = [bottom - top for top, bottom in self._windows()]
+        left = (ends[:, 1] >= 0) & (ends[:, 0] <= pages[0])
+        right = (ends[:, 3] >= 0) & (ends[:, 2] <= pages[1])
         for number in np.flatnonzero(left | right):
             ribbon = self._ribbons[number]
             if not self._mask.hides(ribbon.mark, ribbon.link):
                 yield ribbon
 
+    def _windows(self) -> tuple[Extent, Extent]:
+        """Return top and bottom of the two pages in pixels of this widget."""
+        whole = (0.0, float(self.height()))
+        return self._pages or (whole, whole)
+
     def _paths(self, ribbon: Ribbon) -> Iterator[QPainterPath]:
-        """Yield the whole ribbon, or a stub at the end that can be seen."""
-        page = self.height()
-        left = _shifted(ribbon.left, self._scroll[0])
-        right = _shifted(ribbon.right, self._scroll[1])
-        if self._is_whole(left, right) or ribbon.link in (self._current, self._hovered):
-            yield _band(_near(left, page), _near(right, page), self.width())
+        """Yield the whole ribbon, or a stub at each end that can be seen.
+
+        Between stacked pages all ribbons would cross, so only those that the reader points at are drawn whole.
+        """
+        windows = self._windows()
+        left = _shifted(ribbon.left, self._scroll[0] - windows[0][0])
+        right = _shifted(ribbon.right, self._scroll[1] - windows[1][0])
+        wanted = ribbon.link in (self._current, self._hovered)
+        if self._is_stacked and wanted:
+            yield _loop(_within(left, windows[0]), _within(right, windows[1]), self.width())
             return
-        if _distance(left, page) == 0 and ribbon.left[1] > ribbon.left[0]:
-            yield _stub(left, right, 0, 1)
-        if _distance(right, page) == 0 and ribbon.right[1] > ribbon.right[0]:
-            yield _stub(right, left, self.width(), -1)
+        if not self._is_stacked and (wanted or self._is_whole(left, right)):
+            yield _band(_near(left, self.height()), _near(right, self.height()), self.width())
+            return
+        if _seen(left, windows[0]) and ribbon.left[1] > ribbon.left[0]:
+            yield _stub(_within(left, windows[0]), right, 0, 1)
+        if _seen(right, windows[1]) and ribbon.right[1] > ribbon.right[0]:
+            at, inward = (0, 1) if self._is_stacked else (self.width(), -1)
+            yield _stub(_within(right, windows[1]), left, at, inward)
 
     def _is_whole(self, left: Extent, right: Extent) -> bool:
         """Return whether a ribbon is drawn from end to end: both are near, and a one-sided one is not steep."""
@@ -236,6 +260,17 @@ def _shifted(extent: Extent, scroll: float) -> Extent:
     return extent[0] - scroll, extent[1] - scroll
 
 
+def _seen(end: Extent, window: Extent) -> bool:
+    """Return whether any of an end lies in a window."""
+    return end[1] >= window[0] and end[0] <= window[1]
+
+
+def _within(end: Extent, window: Extent) -> Extent:
+    """Return an end cut to a window; one that lies outside becomes its nearer edge."""
+    top, bottom = (min(max(y, window[0]), window[1]) for y in end)
+    return top, bottom
+
+
 def _distance(end: Extent, page: float) -> float:
     """Return how far out of sight an end lies."""
     return max(0.0, -end[1], end[0] - page)
@@ -258,6 +293,17 @@ def _band(left: Extent, right: Extent, width: float) -> QPainterPath:
         QPointF(half, max(left[0] + 2, left[1] - 1)),
         QPointF(-1, max(left[0] + 2, left[1] - 1)),
     )
+    path.closeSubpath()
+    return path
+
+
+def _loop(upper: Extent, lower: Extent, width: float) -> QPainterPath:
+    """Return a ribbon between two ends on the left edge, one below the other."""
+    ends = upper[0] + 1, max(upper[0] + 3, upper[1] - 1), lower[0] + 1, max(lower[0] + 3, lower[1] - 1)
+    path = QPainterPath(QPointF(-1, ends[0]))
+    path.cubicTo(QPointF(width * 1.2, ends[0]), QPointF(width * 1.2, ends[3]), QPointF(-1, ends[3]))
+    path.lineTo(QPointF(-1, ends[2]))
+    path.cubicTo(QPointF(width * 0.8, ends[2]), QPointF(width * 0.8, ends[1]), QPointF(-1, ends[1]))
     path.closeSubpath()
     return path
 

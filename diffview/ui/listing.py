@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from diffview.model import Comparison, Link, Side, Span
+from diffview.model import Comparison, Link, Role, Side, Span, Strength
 from diffview.reports.summary import change_numbers
 from diffview.reports.view import Piece, look_of
 from diffview.ui.change_list import Row
+from diffview.ui.levelled_rows import LevelledRow
 from diffview.ui.marks import Places, lacking
 from diffview.ui.marks import name_of as class_name
 from diffview.ui.pair_card import Wording
@@ -53,6 +54,22 @@ def wordings(comparison: Comparison, number: int) -> Iterator[Wording]:
             passages = [document.passages[passage].span for passage in sorted(link.on(side))]
             pieces = tuple(_pieces(document.article.text, passages, spans))
             yield Wording(f"{side_name(side)}, {where}", pieces)
+
+
+def levelled(comparison: Comparison) -> Iterator[LevelledRow]:
+    """Yield a row for each link that is not merely related, in the order of the left article."""
+    for number, link in enumerate(comparison.links):
+        if link.strength is Strength.RELATED:
+            continue
+        sides = []
+        for side in Side:
+            document = comparison.document(side)
+            spans = list(lacking(link, side, document.article.text)) if link.is_pair else []
+            passages = [document.passages[passage].span for passage in sorted(link.on(side))]
+            sides.append(tuple(_pieces(document.article.text, passages, spans)))
+        roles = {comparison.document(side).passages[passage].role for side in Side for passage in link.on(side)}
+        mark = look_of(link)
+        yield LevelledRow(number, mark, class_name(mark), sides[0], sides[1], Role.TITLE in roles)
 
 
 def _pieces(text: str, passages: list[Span], marked: list[tuple[Span, bool]]) -> Iterator[Piece]:

@@ -18,12 +18,16 @@ from diffview.ui.appearance import Appearance
 from diffview.ui.checking import Checking
 from diffview.ui.compare_view import CompareView
 from diffview.ui.correcting import Correcting
+from diffview.ui.cutting import Cutting
+from diffview.ui.dragging import Dragging
 from diffview.ui.exporting import Exporting
 from diffview.ui.find_bar import FindBar
 from diffview.ui.finder import Finder
 from diffview.ui.folding import Folding
 from diffview.ui.helping import Helping
+from diffview.ui.layouts import Layouts
 from diffview.ui.left_out import LeftOut
+from diffview.ui.levelled_rows import LevelledRows
 from diffview.ui.limits import Limits
 from diffview.ui.marks import changes
 from diffview.ui.mask import Mask
@@ -67,7 +71,16 @@ _NEEDS_COMPARISON = (
     "copy_pair",
     "level_current",
 )
-_CORRECTS = ("link_passages", "unlink", "confirm", "next_unchecked")
+_CORRECTS = (
+    "link_passages",
+    "unlink",
+    "confirm",
+    "next_unchecked",
+    "split_passage",
+    "merge_next",
+    "next_passage",
+    "previous_passage",
+)
 
 
 class MainWindow(QMainWindow):
@@ -98,7 +111,8 @@ class MainWindow(QMainWindow):
         self._connect()
         self._connect_widgets()
         self._apply_theme(self.appearance.theme)
-        self.view.set_text_size(self.appearance.preferences.text_size)
+        self.view.set_type(self.appearance.type)
+        self.rows.set_type(self.appearance.type)
         self._offer_pairs()
         self._tell_state()
 
@@ -112,12 +126,17 @@ class MainWindow(QMainWindow):
         self.view = CompareView(theme, self)
         self.correcting = Correcting(self.view, self.session)
         self.left_out = LeftOut(self.view, self.session)
+        self.dragging = Dragging(self.view, self.correcting)
+        self.cutting = Cutting(self.view, self.session)
         self.folding = Folding(self.view)
         self.find_bar = FindBar(self)
         self.finder = Finder(self.find_bar, self.view)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(self.view)
+        self.rows = LevelledRows(theme, self)
+        self.pages.addWidget(self.rows)
+        self.layouts = Layouts(self.view, self.rows, self.pages)
         centre = QWidget(self)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -145,6 +164,8 @@ class MainWindow(QMainWindow):
         self._fill(self.example_menu, self._examples)
         share_out_letters(self.menuBar())
         self._action("together").setChecked(True)
+        self._action("layout_beside").setChecked(True)
+        self.layouts.chosen.connect(lambda name: self._action(name).setChecked(True))
         self._action(f"appear_{self.appearance.preferences.appearance}").setChecked(True)
         self._action(f"palette_{self.appearance.preferences.palette}").setChecked(True)
         self._action(f"language_{self.appearance.preferences.language}").setChecked(True)
@@ -181,6 +202,8 @@ class MainWindow(QMainWindow):
             self.session,
             self.appearance,
             self.finder,
+            self.cutting,
+            self.layouts,
             self.folding,
             self.masking,
             self.panels,
@@ -202,7 +225,8 @@ class MainWindow(QMainWindow):
         session.worker.progressed.connect(self.status.show_progress)
         session.worker.busy_changed.connect(self._on_busy)
         self.appearance.theme_changed.connect(self._apply_theme)
-        self.appearance.text_size_changed.connect(self.view.set_text_size)
+        self.appearance.type_changed.connect(self.view.set_type)
+        self.appearance.type_changed.connect(self.rows.set_type)
         self.appearance.language_changed.connect(self._tell_language)
 
     def _connect_widgets(self) -> None:
@@ -210,7 +234,8 @@ class MainWindow(QMainWindow):
         self.masking.mask_changed.connect(self._on_mask)
         self.view.current_changed.connect(self._on_current)
         self.left_out.told.connect(self.message.note)
-        self.correcting.hinted.connect(lambda hint: self.message.note(hint) if hint else self.message.hide())
+        for part in (self.correcting, self.cutting):
+            part.hinted.connect(lambda hint: self.message.note(hint) if hint else self.message.hide())
         self.view.menu_requested.connect(lambda side, passage, at: self.passage_menu(side, passage).popup(at))
         self.view.zoom_requested.connect(self.appearance.zoom)
         self.finder.found.connect(self.folding.show_found)
@@ -265,6 +290,7 @@ class MainWindow(QMainWindow):
 
     def _on_mask(self, mask: Mask) -> None:
         self.view.set_mask(mask)
+        self.rows.set_mask(mask)
         self.panels.set_mask(mask)
         self._tell_place()
 
@@ -334,6 +360,7 @@ class MainWindow(QMainWindow):
         menu.addAction(self._action("copy"))
         menu.addAction(self._action("copy_pair"))
         self.correcting.add_to_menu(menu, side, passage)
+        self.cutting.add_to_menu(menu, side, passage)
         return menu
 
     # ---- appearance ----------------------------------------------------------------------------------------------
@@ -344,6 +371,8 @@ class MainWindow(QMainWindow):
         self.message.set_theme(theme)
         self.welcome.set_theme(theme)
         self.view.set_theme(theme)
+        self.dragging.set_theme(theme)
+        self.rows.set_theme(theme)
         self.status.set_theme(theme)
         self.panels.set_theme(theme)
 

@@ -86,10 +86,13 @@ class Places:
         self._paragraphs = {side: paragraph_numbers(comparison.document(side)) for side in Side}
 
     def paragraphs(self, link: Link, side: Side) -> str:
-        """Return "paragraph 3" or "paragraphs 3–4"."""
+        """Return "paragraph 3", "paragraphs 3–5" or, where they do not follow each other, "paragraphs 3, 9"."""
         numbers = sorted({self._paragraphs[side][passage] for passage in link.on(side)})
         if len(numbers) == 1:
             return QCoreApplication.translate("marks", "paragraph {number}").format(number=numbers[0])
+        if numbers[-1] - numbers[0] >= len(numbers):
+            apart = QCoreApplication.translate("marks", "paragraphs {numbers}")
+            return apart.format(numbers=", ".join(str(number) for number in numbers))
         several = QCoreApplication.translate("marks", "paragraphs {first}–{last}")
         return several.format(first=numbers[0], last=numbers[-1])
 

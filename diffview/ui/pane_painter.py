@@ -82,11 +82,17 @@ class PanePainter:
         self.framed: tuple[Span, ...] = ()
         self._positions: ShownText | None = None
         self.mask = NOTHING
+        self.cut = -1
+        """The unit before which the reader may split a passage, -1 for none."""
         self.flash = 0.0
         self.is_target = self.is_focused = False
         self._notes = QFont()
         self._glyphs = QFont()
         self.set_theme(theme)
+
+    def set_side(self, side: Side) -> None:
+        """Paint the margin as the pane of that side does."""
+        self._side = side
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -213,6 +219,8 @@ class PanePainter:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(0, -scroll)
+        if self.cut >= 0:
+            self._paint_cut(painter)
         taken: dict[float, int] = {}
         for number in self._visible(scroll - 60, scroll + size.height() + 60):
             self._paint_bracket(painter, number, size.width())
@@ -232,6 +240,16 @@ class PanePainter:
             painter.drawRect(page.adjusted(2, 2, -2, -2))
         if self.is_focused:
             painter.fillRect(QRectF(page.left(), page.top(), page.width(), 2), accent)
+
+    def _paint_cut(self, painter: QPainter) -> None:
+        """Paint a bar with a foot and a head before the word at which a passage may be split."""
+        if self._geometry is None:
+            return
+        for row in self._geometry.rows(self.cut, self.cut + 1, 0, self._geometry.height):
+            bar = QRectF(row.left() - 2.5, row.top() + 1, 3, row.height() - 2)
+            painter.fillRect(bar, QColor(self._theme.accent))
+            for y in (bar.top(), bar.bottom() - 2):
+                painter.fillRect(QRectF(bar.left() - 3, y, 9, 2), QColor(self._theme.accent))
 
     def _inward(self, width: float, start: float, length: float) -> tuple[float, float]:
         """Return the x and width of a strip that begins `start` pixels from the ribbons."""

@@ -15,7 +15,7 @@ from diffview.ui.listing import rows, wordings
 from diffview.ui.mask import Mask
 from diffview.ui.pair_card import PairCard
 
-_HEIGHT = 210
+_HEIGHT = 260
 _FINDINGS_HEIGHT = 270
 
 

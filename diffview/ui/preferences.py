@@ -15,6 +15,8 @@ APPEARANCES = ("system", "light", "dark")
 LANGUAGES = {"en": "English", "de": "Deutsch"}
 """The languages the window speaks, as they call themselves."""
 SMALLEST, NORMAL, LARGEST = 11, 17, 40
+BOUNDS = {"text_size": (SMALLEST, LARGEST), "line_height": (110, 220), "measure": (40, 110)}
+"""The least and the most of each number: pixels, percent of the text size, letters in a line."""
 _KEPT = 8
 
 
@@ -27,6 +29,9 @@ class Preferences:
     recent: tuple[tuple[str, str], ...] = field(default=())
     palette: str = "standard"
     language: str = "system"
+    font: str = ""
+    line_height: int = 150
+    measure: int = 70
 
     def with_recent(self, left: str, right: str) -> Preferences:
         """Return the preferences after a comparison of two files."""
@@ -35,7 +40,13 @@ class Preferences:
 
     def with_text_size(self, pixels: int) -> Preferences:
         """Return the preferences with another text size, within what can be read."""
-        return replace(self, text_size=max(SMALLEST, min(LARGEST, pixels)))
+        return self.with_number("text_size", pixels)
+
+    def with_number(self, name: str, number: int) -> Preferences:
+        """Return the preferences with another number of that name, within its bounds."""
+        least, most = BOUNDS[name]
+        changed: dict[str, Any] = {name: max(least, min(most, number))}
+        return replace(self, **changed)
 
 
 class PreferencesFile:
@@ -73,8 +84,11 @@ def _checked(saved: Any) -> Preferences:  # noqa: ANN401 - whatever the file hol
         found = replace(found, palette=table["palette"])
     if table.get("language") in (*LANGUAGES, "system"):
         found = replace(found, language=table["language"])
-    if isinstance(table.get("text_size"), int):
-        found = found.with_text_size(table["text_size"])
+    if isinstance(table.get("font"), str):
+        found = replace(found, font=table["font"])
+    for name in BOUNDS:
+        if type(table.get(name)) is int:
+            found = found.with_number(name, table[name])
     pairs = table.get("recent") if isinstance(table.get("recent"), list) else []
     for pair in reversed(pairs or []):
         if isinstance(pair, list) and len(pair) == 2 and all(isinstance(path, str) for path in pair):

@@ -87,8 +87,9 @@ class Session(QObject):
         before = self.articles[side]
         same_file = before is not None and bool(_origin(article)) and _origin(before) == _origin(article)
         if not (again or same_file):
-            kept = tuple(mark for mark in self.corrections.marks if mark.side is not side)
-            self.corrections = Corrections(kept)
+            said = self.corrections
+            marks = tuple(mark for mark in said.marks if mark.side is not side)
+            self.corrections = Corrections(marks, borders=tuple(b for b in said.borders if b.side is not side))
             self.options = replace(self.options, most_passages=self._most_passages)
         self.articles[side] = article
         self.undo_stack.clear()
@@ -184,6 +185,24 @@ class Session(QObject):
         others = (mark for mark in self.corrections.marks if (mark.side, mark.text, mark.nth) not in named)
         marks = (*others, *(Mark(side, name.text, role, name.nth) for name in names))
         self._correct(self.tr("marking"), replace(self.corrections, marks=marks))
+
+    def split(self, side: Side, place: int) -> None:
+        """Let a new passage begin at a code point."""
+        self._put_border(self.tr("splitting"), side, place, split=True)
+
+    def merge(self, side: Side, passage: int) -> None:
+        """Make one passage of this one and the next."""
+        passages = self.comparison.document(side).passages if self.comparison else ()
+        if passage + 1 < len(passages):
+            self._put_border(self.tr("merging"), side, passages[passage + 1].span.start, split=False)
+
+    def _put_border(self, name: str, side: Side, place: int, *, split: bool) -> None:
+        from diffview.alignment.borders import border_at  # noqa: PLC0415 - not needed to open a window
+
+        if self.comparison is not None:
+            border = border_at(self.comparison.document(side), side, place, split=split)
+            others = tuple(each for each in self.corrections.borders if not each.is_at_place_of(border))
+            self._correct(name, replace(self.corrections, borders=(*others, border)))
 
     def link(self, left: tuple[int, ...], right: tuple[int, ...]) -> None:
         """Link passages by hand, to each other and to nothing else."""

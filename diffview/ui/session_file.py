@@ -1,7 +1,7 @@
 """How is a session written to a file, so that it can be opened again years later or after a crash?
 
     {"schema": "diffview.session/1", "generator": …, "articles": {"left": …, "right": …},
-     "corrections": {"marks": […], "judgements": […], "reviews": […]}, "notes": […], "options": {…}}
+     "corrections": {"marks": […], "judgements": […], "reviews": […], "borders": […]}, "notes": […], "options": {…}}
 
 One JSON document. It holds the texts themselves, so it opens without the files they came from. What a reader of this
 version does not know is passed over; a later schema is refused.

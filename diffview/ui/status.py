@@ -18,6 +18,8 @@ from diffview.ui.strength import Strength
 
 _ROOMY = 1150
 """Width of the window in pixels from which the classes are called by name."""
+_TIGHT = 600
+"""Width under which only the legend and the place among the changes are shown."""
 _COUNT = 320
 """Pixels more that are needed beside the count of what is checked."""
 
@@ -133,6 +135,7 @@ class Status(QStatusBar):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self.setMinimumWidth(1)  # the names of the classes do not keep the window from getting narrow
         self.made_by = ElidedLabel(self)
         self.made_by.setObjectName("hint")
         self.made_by.setIndent(14)
@@ -165,6 +168,10 @@ class Status(QStatusBar):
         super().resizeEvent(event)
 
     def _share_out(self) -> None:
+        """Leave out what there is no room for; what is masked is always told."""
+        is_tight = self.width() < _TIGHT
+        self.made_by.setVisible(not is_tight)
+        self.strength.setVisible(not is_tight or self.strength.least > 0)
         self.legend.set_compact(compact=self.width() < _ROOMY + (_COUNT if self.checked.text() else 0))
 
     def set_theme(self, theme: Theme) -> None:

@@ -34,6 +34,16 @@ MEASURE = 70
 """Letters on a line of reading text."""
 
 
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How reading text is set: size, font ("" for the first good one), line height in sizes, letters in a line."""
+
+    pixels: int = 17
+    family: str = ""
+    line_height: float = LINE_HEIGHT
+    measure: int = MEASURE
+
+
 @dataclass(frozen=True)
 class Ink:
     """The colours of one class, ready to paint with."""
@@ -87,9 +97,9 @@ def interface_font() -> QFont:
     return font
 
 
-def measure(font: QFont) -> float:
-    """Return the width in pixels of a comfortable line."""
-    return QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * MEASURE
+def measure(font: QFont, letters: int = MEASURE) -> float:
+    """Return the width in pixels of a line of so many letters."""
+    return QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * letters
 
 
 def _installed(families: tuple[str, ...]) -> list[str]:

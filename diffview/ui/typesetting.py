@@ -18,7 +18,7 @@ _TITLE_WITHIN = 40
 """The title is looked for among so many paragraphs."""
 
 
-def typeset(document: QTextDocument, title: str, pixels: int) -> None:
+def typeset(document: QTextDocument, title: str, pixels: int, line_height: float = LINE_HEIGHT) -> None:
     """Set every paragraph of a document in type of this size: even lines, space between paragraphs, a larger title.
 
     Empty lines shrink to a hairline, since paragraphs keep their distance anyway. `title` is as the document shows it.
@@ -26,7 +26,7 @@ def typeset(document: QTextDocument, title: str, pixels: int) -> None:
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
-    cursor.setBlockFormat(_paragraph(pixels * LINE_HEIGHT, pixels * _PARAGRAPH))
+    cursor.setBlockFormat(_paragraph(pixels * line_height, pixels * _PARAGRAPH))
     shrink_empty_lines(document, 0, AT_ONCE)
     _set_title(document, title.strip(), pixels)
     cursor.endEditBlock()

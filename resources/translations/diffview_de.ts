@@ -46,10 +46,6 @@
         <source>Drop an article here, open one from the File menu, or paste a text with Ctrl+V.</source>
         <translation>Artikel hierher ziehen, über das Menü „Datei“ öffnen oder einen Text mit Strg+V einfügen.</translation>
     </message>
-    <message>
-        <source>Invisible in the file: {sign}</source>
-        <translation>In der Datei unsichtbar: {sign}</translation>
-    </message>
 </context>
 <context>
     <name>ChangeList</name>
@@ -98,6 +94,41 @@
     <message>
         <source>Unlink</source>
         <translation>Verknüpfung lösen</translation>
+    </message>
+</context>
+<context>
+    <name>Cutting</name>
+    <message>
+        <source>Click a passage first, then press M to merge it with the next one.</source>
+        <translation>Erst eine Passage anklicken, dann M drücken, um sie mit der nächsten zu verbinden.</translation>
+    </message>
+    <message>
+        <source>Click a passage first, then press S to split it.</source>
+        <translation>Erst eine Passage anklicken, dann S drücken, um sie zu teilen.</translation>
+    </message>
+    <message>
+        <source>Merge with the next passage</source>
+        <translation>Mit der nächsten Passage verbinden</translation>
+    </message>
+    <message>
+        <source>Merge with the passage before</source>
+        <translation>Mit der Passage davor verbinden</translation>
+    </message>
+    <message>
+        <source>Split here: {words}</source>
+        <translation>Hier teilen: {words}</translation>
+    </message>
+    <message>
+        <source>Splitting: move the mark with Left and Right, cut with S or Return. Esc lets go.</source>
+        <translation>Teilen: die Marke mit Links und Rechts bewegen, mit S oder Eingabe schneiden. Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Teilen…</translation>
+    </message>
+    <message>
+        <source>This passage is one word.</source>
+        <translation>Diese Passage ist ein einziges Wort.</translation>
     </message>
 </context>
 <context>
@@ -335,6 +366,13 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
 </context>
 <context>
+    <name>LevelledRows</name>
+    <message>
+        <source>Linked passages, row by row</source>
+        <translation>Verknüpfte Passagen, Zeile für Zeile</translation>
+    </message>
+</context>
+<context>
     <name>Limits</name>
     <message>
         <source>Compare everything</source>
@@ -373,6 +411,13 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedPage</name>
+    <message>
+        <source>Invisible in the file: {sign}</source>
+        <translation>Unsichtbar in der Datei: {sign}</translation>
     </message>
 </context>
 <context>
@@ -472,6 +517,41 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
 </context>
 <context>
+    <name>PreferencesForm</name>
+    <message>
+        <source> % of the text size</source>
+        <translation> % der Schriftgröße</translation>
+    </message>
+    <message>
+        <source> letters</source>
+        <translation> Buchstaben</translation>
+    </message>
+    <message>
+        <source> pixels</source>
+        <translation> Pixel</translation>
+    </message>
+    <message>
+        <source>Length of a line</source>
+        <translation>Zeilenlänge</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>Zeilenabstand</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Reading font</source>
+        <translation>Leseschrift</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+</context>
+<context>
     <name>Reopening</name>
     <message>
         <source>Find the encoding out</source>
@@ -532,12 +612,20 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Zuordnung</translation>
     </message>
     <message>
+        <source>merging</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>Notiz</translation>
     </message>
     <message>
         <source>review</source>
         <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>splitting</source>
+        <translation>Teilen</translation>
     </message>
     <message>
         <source>taking back</source>
@@ -728,6 +816,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Wörter</translation>
     </message>
     <message>
+        <source>{kind}. Left: {left}. Right: {right}</source>
+        <translation>{kind}. Links: {left}. Rechts: {right}</translation>
+    </message>
+    <message>
         <source>⚯ by hand</source>
         <translation>⚯ von Hand</translation>
     </message>
@@ -823,8 +915,16 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>&amp;Linker Artikel</translation>
     </message>
     <message>
+        <source>&amp;Levelled rows</source>
+        <translation>Passagen in &amp;Zeilen</translation>
+    </message>
+    <message>
         <source>&amp;Link by hand</source>
         <translation>Von Hand &amp;verknüpfen</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with next</source>
+        <translation>&amp;Mit nächster verbinden</translation>
     </message>
     <message>
         <source>&amp;Next change</source>
@@ -875,6 +975,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Gemeinsam &amp;blättern</translation>
     </message>
     <message>
+        <source>&amp;Side by side</source>
+        <translation>&amp;Nebeneinander</translation>
+    </message>
+    <message>
         <source>&amp;Standard</source>
         <translation>&amp;Standard</translation>
     </message>
@@ -913,6 +1017,14 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <message>
         <source>Choose how sure a link must be to be shown</source>
         <translation>Wählen, wie sicher eine Verknüpfung sein muss, um gezeigt zu werden</translation>
+    </message>
+    <message>
+        <source>Choose reading font, line height and measure</source>
+        <translation>Leseschrift, Zeilenabstand und Zeilenlänge wählen</translation>
+    </message>
+    <message>
+        <source>Choose where the current passage is cut in two</source>
+        <translation>Wählen, wo die aktuelle Passage geteilt wird</translation>
     </message>
     <message>
         <source>Con&amp;firm</source>
@@ -1003,8 +1115,16 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Zum nächsten ausgegrauten Teil und seinem Grund</translation>
     </message>
     <message>
+        <source>Go to the next passage, page furniture too</source>
+        <translation>Zur nächsten Passage gehen, auch zu Seitenbeiwerk</translation>
+    </message>
+    <message>
         <source>Go to the next place that was found</source>
         <translation>Zur nächsten Fundstelle</translation>
+    </message>
+    <message>
+        <source>Go to the passage before</source>
+        <translation>Zur Passage davor gehen</translation>
     </message>
     <message>
         <source>Go to the previous change</source>
@@ -1023,8 +1143,16 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>H&amp;ell</translation>
     </message>
     <message>
+        <source>La&amp;yout</source>
+        <translation>An&amp;ordnung</translation>
+    </message>
+    <message>
         <source>Link the current passage to one of the other article</source>
         <translation>Die aktuelle Passage mit einer des anderen Artikels verknüpfen</translation>
+    </message>
+    <message>
+        <source>Linked passages side by side, row by row</source>
+        <translation>Verknüpfte Passagen nebeneinander, Zeile für Zeile</translation>
     </message>
     <message>
         <source>List all changes</source>
@@ -1039,6 +1167,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Zeigen, was mit welcher Taste geht</translation>
     </message>
     <message>
+        <source>Make one passage of the current one and the next</source>
+        <translation>Aus der aktuellen und der nächsten Passage eine machen</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>Nächster</translation>
     </message>
@@ -1051,8 +1183,16 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Nächster &amp;ungeprüfter</translation>
     </message>
     <message>
+        <source>Next pa&amp;ssage</source>
+        <translation>Nächste &amp;Passage</translation>
+    </message>
+    <message>
         <source>Next part left &amp;out</source>
         <translation>Nächster &amp;weggelassener Teil</translation>
+    </message>
+    <message>
+        <source>One above the other</source>
+        <translation>Ein Artikel über dem anderen</translation>
     </message>
     <message>
         <source>Open &amp;left…</source>
@@ -1099,12 +1239,20 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Ohne Aus&amp;zeichnung einfügen</translation>
     </message>
     <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
         <source>Previous</source>
         <translation>Voriger</translation>
     </message>
     <message>
         <source>Previous fin&amp;ding</source>
         <translation>Voriger B&amp;efund</translation>
+    </message>
+    <message>
+        <source>Previous p&amp;assage</source>
+        <translation>Vorige Pass&amp;age</translation>
     </message>
     <message>
         <source>Read on in the left pane</source>
@@ -1131,6 +1279,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Schrift &amp;kleiner</translation>
     </message>
     <message>
+        <source>S&amp;tacked</source>
+        <translation>&amp;Übereinander</translation>
+    </message>
+    <message>
         <source>Save session &amp;as…</source>
         <translation>Sitzung speichern &amp;unter…</translation>
     </message>
@@ -1153,6 +1305,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <message>
         <source>Show the &amp;log</source>
         <translation>&amp;Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>Spl&amp;it passage</source>
+        <translation>Passage &amp;teilen</translation>
     </message>
     <message>
         <source>Strength of li&amp;nks…</source>
@@ -1715,6 +1871,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <message>
         <source>paragraphs {first}–{last}</source>
         <translation>Absatz {first}–{last}</translation>
+    </message>
+    <message>
+        <source>paragraphs {numbers}</source>
+        <translation>Absätze {numbers}</translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,7 @@ def test_provenance_can_be_read() -> None:
     for side in Side:
         assert found[side.value] == {name: table[side.value][name] for name in ("path", "sha256")}
     assert found["options"] == table["options"]
-    assert found["corrections"] == {"marks": 0, "judgements": 0, "notes": 0}
+    assert found["corrections"] == {"marks": 0, "judgements": 0, "notes": 0, "reviews": 0, "borders": 0}
 
 
 def test_a_giant_carries_less() -> None:

@@ -16,6 +16,7 @@ from diffview.comparison import compare
 from diffview.model import (
     Anchor,
     Article,
+    Border,
     ChangeKind,
     Comparison,
     Corrections,
@@ -49,6 +50,7 @@ CORRECTIONS = Corrections(
     (Judgement(Verdict.CONFIRM, PAIR),),
     (Note(PAIR, "checked"),),
     (Review(Opinion.DISMISSED, "quote", ("stopped",), ()),),
+    (Border(Side.LEFT, "The ferry", "stopped."),),
 )
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -122,51 +121,6 @@ def test_l_without_a_passage_says_what_to_do(qtbot: QtBot, opened: MainWindow) -
     """L with no current passage says that one is to be chosen first."""
     _key(qtbot, opened, Qt.Key.Key_L)
     assert "Click a passage first" in opened.message.text
-
-
-def _mouse(window: MainWindow, kind: QEvent.Type, source: Side, side: Side, text: str) -> None:
-    """Send the pane `source`, where the button went down, what the mouse does over a passage of `side`."""
-    pane, viewport = window.view.panes[side], window.view.panes[source].viewport()
-    assert window.session.comparison is not None
-    span = window.session.comparison.document(side).passages[_passage(window, side, text)].span
-    cursor = pane.textCursor()
-    cursor.setPosition(pane._positions.to_qt(span.start + 4))
-    place = QPointF(pane.viewport().mapToGlobal(pane.cursorRect(cursor).center()))
-    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-    buttons = none if kind is QEvent.Type.MouseButtonRelease else left
-    button = none if kind is QEvent.Type.MouseMove else left
-    event = QMouseEvent(kind, viewport.mapFromGlobal(place), place, button, buttons, Qt.KeyboardModifier.NoModifier)
-    QApplication.sendEvent(viewport, event)
-
-
-@pytest.mark.parametrize(("source", "ours", "theirs"), [(Side.LEFT, COST, HORN), (Side.RIGHT, HORN, COST)])
-def test_drag_from_passage_to_passage(qtbot: QtBot, opened: MainWindow, source: Side, ours: str, theirs: str) -> None:
-    """Dragging a passage onto one of the other pane links both, from either side, and selects no text."""
-    _mouse(opened, QEvent.Type.MouseButtonPress, source, source, ours)
-    _mouse(opened, QEvent.Type.MouseMove, source, source.other, theirs)
-    assert opened.view.panes[source.other].painter.picked == {_passage(opened, source.other, theirs)}
-    _mouse(opened, QEvent.Type.MouseButtonRelease, source, source.other, theirs)
-    assert _texts(wait_for_comparison(qtbot, opened), _link(opened, Side.LEFT, COST)) == (COST, HORN)
-    assert not opened.view.panes[source].textCursor().hasSelection()
-
-
-def test_drag_back_lets_go(qtbot: QtBot, opened: MainWindow) -> None:
-    """A drag that returns to its own pane links nothing."""
-    _mouse(opened, QEvent.Type.MouseButtonPress, Side.LEFT, Side.LEFT, COST)
-    _mouse(opened, QEvent.Type.MouseMove, Side.LEFT, Side.RIGHT, HORN)
-    _mouse(opened, QEvent.Type.MouseMove, Side.LEFT, Side.LEFT, COST)
-    _mouse(opened, QEvent.Type.MouseButtonRelease, Side.LEFT, Side.LEFT, COST)
-    assert opened.session.corrections.judgements == ()
-    assert opened.correcting.lead is None
-
-
-def test_text_is_still_selected_by_dragging(qtbot: QtBot, opened: MainWindow) -> None:
-    """A drag inside one pane selects text as ever."""
-    _mouse(opened, QEvent.Type.MouseButtonPress, Side.LEFT, Side.LEFT, KILLED)
-    _mouse(opened, QEvent.Type.MouseMove, Side.LEFT, Side.LEFT, COST)
-    _mouse(opened, QEvent.Type.MouseButtonRelease, Side.LEFT, Side.LEFT, COST)
-    assert opened.view.panes[Side.LEFT].textCursor().hasSelection()
-    assert opened.correcting.lead is None
 
 
 # ---- unlinking, confirming, undoing ----------------------------------------------------------------------------------

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from diffview.model import Comparison, Role, Side
-from diffview.ui.marks import Gaps, changes, differing_words, looks, runs, stretches, ties, worst
+from diffview.model import Bead, Comparison, Role, Side
+from diffview.ui.marks import Gaps, Places, changes, differing_words, looks, runs, stretches, ties, worst
 from diffview.ui.mask import Mask
+from tests.ui.conftest import comparison_of, document
 
 
 def test_class_of_each_passage(comparison: Comparison) -> None:
@@ -100,3 +101,15 @@ def test_place_of_what_is_missing(comparison: Comparison) -> None:
 def test_place_of_what_is_missing_before_everything(comparison: Comparison) -> None:
     """What the right says before all that is shared would stand at the top of the left content."""
     assert Gaps(comparison, Side.LEFT, [(7.0, 50.0)] * 6).after(-1) == 7.0
+
+
+def test_paragraphs_that_are_apart_are_listed() -> None:
+    """A link of paragraphs 1 and 3 says so, and does not name what stands between them."""
+    texts = ["A ferry sank.", "It rained.", "Nobody was hurt.", "So it was."]
+    beads = [Bead((0, 2), (0,), 0.9), Bead((1, 3), (1, 2), 0.9)]
+    made = comparison_of(document(texts), document(texts[:3]), beads)
+    places = Places(made)
+    link = next(link for link in made.links if link.left == (0, 2))
+    assert places.paragraphs(link, Side.LEFT) == "paragraphs 1, 3"
+    other = next(link for link in made.links if link.right == (1, 2))
+    assert places.paragraphs(other, Side.RIGHT) == "paragraphs 2–3"

@@ -1,0 +1,60 @@
+"""How is a piece of text with marked words set in lines of a width, to be measured and painted?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
+
+from diffview.reports.view import Piece
+from diffview.ui.qtext import Positions, visible
+from diffview.ui.theme import Ink
+
+
+@dataclass(frozen=True)
+class SetText:
+    """Text in lines; `height` is that of all of them, in pixels."""
+
+    layout: QTextLayout
+    height: float
+
+    def draw(self, painter: QPainter, x: float, y: float) -> None:
+        """Paint the lines with their upper left corner at a place."""
+        self.layout.draw(painter, QPointF(x, y))
+
+
+def set_text(pieces: Sequence[Piece], font: QFont, line_height: float, width: float, ink: Ink | None) -> SetText:
+    """Return pieces set in a font; `line_height` counts in font sizes, without `ink` nothing is marked."""
+    shown = [visible(" ".join(piece.text.split("\n"))) for piece in pieces]
+    layout = QTextLayout("".join(shown), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    layout.setTextOption(option)
+    if ink is not None:
+        layout.setFormats(_formats(pieces, shown, ink))
+    pitch, y = font.pixelSize() * line_height, 0.0
+    layout.beginLayout()
+    line = layout.createLine()
+    while line.isValid():
+        line.setLineWidth(max(20.0, width))
+        line.setPosition(QPointF(0, y + (pitch - line.height()) / 2))
+        y += pitch
+        line = layout.createLine()
+    layout.endLayout()
+    return SetText(layout, y)
+
+
+def _formats(pieces: Sequence[Piece], shown: Sequence[str], ink: Ink) -> list[QTextLayout.FormatRange]:
+    positions, at, found = Positions("".join(shown)), 0, []
+    for piece, text in zip(pieces, shown, strict=True):
+        if piece.marked:
+            mark = QTextLayout.FormatRange()
+            mark.start = positions.to_qt(at)
+            mark.length = positions.to_qt(at + len(text)) - mark.start
+            mark.format = ink.wording if piece.wording else ink.words
+            found.append(mark)
+        at += len(text)
+    return found

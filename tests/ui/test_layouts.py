@@ -1,0 +1,167 @@
+"""Tests of the ways the two articles can be laid out, in the words of the window's readers."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from pytestqt.qtbot import QtBot
+
+from diffview.model import Bead, Comparison, Side
+from diffview.ui.main_window import MainWindow
+from tests.ui.conftest import LEFT, RIGHT, comparison_of, document, show_comparison
+
+
+def _top(window: MainWindow, side: Side) -> int:
+    page = window.view.panes[side].viewport()
+    return page.mapTo(window.view, QPoint(0, 0)).y()
+
+
+def _left(window: MainWindow, side: Side) -> int:
+    page = window.view.panes[side].viewport()
+    return page.mapTo(window.view, QPoint(0, 0)).x()
+
+
+def test_narrow_window_stacks(qtbot: QtBot, window: MainWindow, comparison: Comparison) -> None:
+    """Below 700 pixels one article stands above the other, as wide as the window; a wider window has both in a row."""
+    show_comparison(qtbot, window, comparison)
+    assert _top(window, Side.LEFT) == _top(window, Side.RIGHT)
+    window.resize(500, 700)
+    qtbot.wait(30)
+    bottom = _top(window, Side.LEFT) + window.view.panes[Side.LEFT].viewport().height()
+    assert bottom <= _top(window, Side.RIGHT)
+    assert window.view.panes[Side.RIGHT].width() > 400
+    window.resize(1000, 700)
+    qtbot.wait(30)
+    assert _top(window, Side.LEFT) == _top(window, Side.RIGHT)
+    assert _left(window, Side.RIGHT) > _left(window, Side.LEFT) + 300
+
+
+def test_stacked_by_choice(qtbot: QtBot, window: MainWindow, comparison: Comparison) -> None:
+    """The menu stacks the articles in a wide window too, and puts them side by side again."""
+    show_comparison(qtbot, window, comparison)
+    window.actions_by_name["layout_stacked"].trigger()
+    qtbot.wait(30)
+    assert _top(window, Side.RIGHT) > _top(window, Side.LEFT) + 100
+    window.actions_by_name["layout_beside"].trigger()
+    qtbot.wait(30)
+    assert _top(window, Side.RIGHT) == _top(window, Side.LEFT)
+
+
+def test_current_link_runs_between_stacked_pages(qtbot: QtBot, window: MainWindow, comparison: Comparison) -> None:
+    """The ribbon of the current link begins beside its upper passage and ends beside the lower one."""
+    show_comparison(qtbot, window, comparison)
+    window.resize(500, 900)
+    qtbot.wait(30)
+    number = next(n for n, link in enumerate(comparison.links) if link.left == (5,))
+    window.view.show_link(number)
+    window.view.map.grab()
+    (path,) = [path for link, path in window.view.map._drawn if link == number]
+    for side, passage in ((Side.LEFT, 5), (Side.RIGHT, 4)):
+        pane = window.view.panes[side]
+        top, bottom = (y - pane.verticalScrollBar().value() for y in pane.extents()[passage])
+        middle = _top(window, side) - window.view.map.y() + (top + bottom) / 2
+        assert path.contains(QPointF(2, middle))
+
+
+def test_gutters_lie_at_the_ribbons(qtbot: QtBot, window: MainWindow, comparison: Comparison) -> None:
+    """Stacked articles both have their signs on the right, beside the ribbons; a click there means its passage."""
+    show_comparison(qtbot, window, comparison)
+    window.resize(500, 900)
+    qtbot.wait(30)
+    pane = window.view.panes[Side.RIGHT]
+    top, bottom = pane.extents()[4]
+    place = QPointF(pane.viewport().width() - 5, (top + bottom) / 2 - pane.verticalScrollBar().value())
+    assert pane.passage_at(place) == 4
+
+
+@pytest.mark.parametrize("width", [500, 640])
+def test_stacked_articles_scroll_together(qtbot: QtBot, window: MainWindow, width: int) -> None:
+    """In a narrow window scrolling one article brings the other one along."""
+    from tests.ui.test_main_window import _long  # noqa: PLC0415
+
+    window.resize(width, 700)
+    _long(window, qtbot)
+    qtbot.wait(50)
+    window.view.panes[Side.LEFT].verticalScrollBar().setValue(2500)
+    assert window.view.panes[Side.RIGHT].verticalScrollBar().value() > 1200
+
+
+# ---- levelled rows ---------------------------------------------------------------------------------------------------
+
+
+def _rows_of(window: MainWindow) -> list[tuple[str, str]]:
+    model = window.rows.model()
+    return [(model.index(n, 0).data(), model.index(n, 2).data()) for n in range(model.rowCount())]
+
+
+def test_partners_share_a_row(qtbot: QtBot, window: MainWindow, comparison: Comparison) -> None:
+    """Levelled rows show each passage beside its partner, in the order of the left article, moved ones too."""
+    show_comparison(qtbot, window, comparison)
+    window.actions_by_name["layout_rows"].trigger()
+    assert window.rows.isVisible()
+    assert (LEFT[1], RIGHT[3]) in _rows_of(window)
+    assert (LEFT[4], "") in _rows_of(window)
+    assert ("", RIGHT[2]) in _rows_of(window)
+    assert [left for left, _ in _rows_of(window) if left] == [text for n, text in enumerate(LEFT) if n != 2]
+
+
+def test_rows_are_as_high_as_the_longer_wording(qtbot: QtBot, window: MainWindow) -> None:
+    """Both wordings of a row begin at the same height, and the longer one fits into it at any width."""
+    texts = ["A short one.", "A long one " * 20 + "ends."]
+    beads = [Bead((n,), (n,), 0.9) for n in range(2)]
+    made = comparison_of(document(texts), document([texts[1], texts[0]]), beads)
+    show_comparison(qtbot, window, made)
+    window.layouts.layout_rows()
+    for width in (1200, 520):
+        window.resize(width, 700)
+        qtbot.wait(30)
+        for row in range(2):
+            least = window.rows.sizeHintForRow(row)
+            assert window.rows.rowHeight(row) == least
+            assert least > 80
+
+
+def test_rows_follow_the_current_link(qtbot: QtBot, window: MainWindow, comparison: Comparison) -> None:
+    """Walking the changes walks the rows; choosing a row makes its link the current one, with its card."""
+    show_comparison(qtbot, window, comparison)
+    window.actions_by_name["layout_rows"].trigger()
+    window.actions_by_name["next_change"].trigger()
+    row = window.rows._model.rows[window.rows.currentIndex().row()]
+    assert row.link == window.view.current
+    qtbot.keyClick(window.rows, Qt.Key.Key_Down)
+    row = window.rows._model.rows[window.rows.currentIndex().row()]
+    assert row.link == window.view.current
+    assert window.panels.card.note.isEnabled()
+
+
+def test_return_goes_to_the_link_in_the_articles(qtbot: QtBot, window: MainWindow, comparison: Comparison) -> None:
+    """Return on a row leaves the rows and shows that link in both articles."""
+    show_comparison(qtbot, window, comparison)
+    number = next(n for n, link in enumerate(comparison.links) if link.left == (5,))
+    window.view.show_link(number)
+    window.actions_by_name["layout_rows"].trigger()
+    assert window.rows._model.rows[window.rows.currentIndex().row()].link == number
+    qtbot.keyClick(window.rows, Qt.Key.Key_Return)
+    assert window.view.isVisible()
+    assert window.view.current == number
+    assert window.actions_by_name["layout_beside"].isChecked()
+
+
+def test_rows_are_heard(qtbot: QtBot, window: MainWindow, comparison: Comparison) -> None:
+    """A screen reader hears the class and both wordings of a row."""
+    show_comparison(qtbot, window, comparison)
+    window.layouts.layout_rows()
+    model = window.rows.model()
+    spoken = [model.index(n, 0).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(model.rowCount())]
+    assert f"Reworded. Left: {LEFT[5]} Right: {RIGHT[4]}".replace("😀.", "😀..", 1) in spoken
+
+
+def test_rows_take_the_next_comparison(qtbot: QtBot, window: MainWindow, comparison: Comparison) -> None:
+    """A comparison that arrives while one reads row by row is shown there."""
+    show_comparison(qtbot, window, comparison)
+    window.layouts.layout_rows()
+    before = window.rows.grab().toImage()
+    window.status.legend.buttons["dropped"].click()
+    assert window.rows.grab().toImage() != before
+    window.session.comparison_changed.emit(comparison.mirrored())
+    assert (RIGHT[3], LEFT[1]) in _rows_of(window)

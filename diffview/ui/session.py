@@ -140,10 +140,10 @@ class Session(QObject):
             self._keep(found)
             found = found.article
         assert isinstance(found, Article)
-        if found.text.strip():
+        if found.text.strip() or found.path:  # an empty file opens, and its notice says that it is
             self.put(side, found)
         else:
-            self._on_unread(task, str(ReadError(found.path or name_of(found), self.tr("there is no text in it"))))
+            self._on_unread(task, str(ReadError(name_of(found), self.tr("there is no text in it"))))
 
     def _keep(self, fetched: loading.Fetched) -> None:
         """Remember a page so that it can be read again in another encoding, and forget those not open any more."""

@@ -91,7 +91,6 @@ def test_drag_shows_where_it_would_open(window: MainWindow, write: Write) -> Non
 
 BAD = {
     "folder": "folder",
-    "empty.txt": "",
     "binary.txt": "",
     "missing.txt": "",
 }
@@ -101,8 +100,6 @@ def _bad_file(tmp_path: Path, name: str) -> str:
     path = tmp_path / name
     if name == "folder":
         path.mkdir()
-    elif name == "empty.txt":
-        path.write_bytes(b"")
     elif name == "binary.txt":
         path.write_bytes(bytes(range(256)) * 16)
     return str(path)
@@ -112,7 +109,7 @@ def _bad_file(tmp_path: Path, name: str) -> str:
 def test_file_that_cannot_be_opened(
     qtbot: QtBot, window: MainWindow, two_files: tuple[str, str], tmp_path: Path, name: str
 ) -> None:
-    """A folder, an empty, a binary and a missing file give one line naming them; both panes stay as they were."""
+    """A folder, a binary and a missing file give one line naming them; both panes stay as they were."""
     window.opening.open_files(two_files)
     before = wait_for_comparison(qtbot, window)
     texts = [pane.toPlainText() for pane in window.view.panes.values()]

@@ -3,7 +3,7 @@
 # make check ruff, mypy, import-linter
 # make docs  the pages of docs/ as HTML (build/docs), without a network; make pictures takes their pictures anew
 # make coverage  all tests but the window's and the browser's, and what of the core they reach
-# make bench what is measured, as tables
+# make bench what is measured, as tables (out/bench.md, out/bench.json); make bench-short sees that it runs
 # make translations  bring resources/translations up to date with what the window says
 # make fuzz  read 20,000 damaged files and count what came of them
 # make bundle  a folder with the program and all it needs, without Python or PyTorch to install (build/bundle/diffview)
@@ -13,7 +13,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 EXAMPLE := seeds/harbour-ferry
 
-.PHONY: run test check docs pictures coverage bench fuzz bundle packages bundle-check translations format clean
+.PHONY: run test check docs pictures coverage bench bench-short fuzz bundle packages bundle-check translations format clean
 
 .venv/.installed: pyproject.toml
 	@echo "Setting up .venv: about 2 GB, which takes some minutes…"
@@ -58,10 +58,14 @@ coverage: .venv/.ready
 	$(BIN)/python -m coverage report
 
 bench: .venv/.ready
+	$(BIN)/python -m benchmarks.speed
 	$(BIN)/python -m benchmarks.alignment
 	$(BIN)/python -m benchmarks.wording
 	$(BIN)/python -m benchmarks.findings
 	$(BIN)/python -m benchmarks.html_extraction
+
+bench-short: .venv/.ready
+	$(BIN)/python -m benchmarks.speed --short
 
 fuzz: .venv/.ready
 	$(BIN)/python -m tests.reading.fuzzing 20000

@@ -23,6 +23,7 @@ from statistics import median
 from time import perf_counter
 
 from benchmarks.gold import Case, cases
+from benchmarks.tables import ratios
 from diffview.alignment.encoder import EIGHT_BITS, SentenceEncoder, encoder_folder, inspect_encoder
 from diffview.alignment.encoder_choice import BestEncoder
 from diffview.alignment.prepared_encoder import PreparedEncoder
@@ -71,8 +72,8 @@ def ready() -> Prepared:
     return found
 
 
-def run(left: Path, right: Path, times: int) -> None:
-    """Print what `diffview compare` costs beside sentence-transformers that only encodes the same passages."""
+def run(left: Path, right: Path, times: int) -> dict[str, list[Cost]]:
+    """Return what `diffview compare` costs beside sentence-transformers that only encodes the same passages."""
     # in a process of its own: the peak of a process that loaded a model would be inherited by those measured below
     subprocess.run([sys.executable, "-c", "from benchmarks.encoding import ready; ready()"], check=True)
     with tempfile.TemporaryDirectory() as folder:
@@ -91,7 +92,7 @@ def run(left: Path, right: Path, times: int) -> None:
                 file.unlink()
             found["empty cache"].append(cost_of(ours, environment))
             found["warm cache"].append(cost_of(ours, environment))
-    _print_costs(found)
+    return found
 
 
 def _passages(left: Path, right: Path) -> list[str]:
@@ -112,9 +113,10 @@ def _spread(values: Sequence[float]) -> str:
     return f"{median(values):8.3f} ({min(values):.3f} to {max(values):.3f})"
 
 
-def rate(times: int) -> None:
-    """Print how many passages a second both encoders read, and how far apart their vectors are."""
-    prepared, texts = ready(), sorted({case.left.text_of(k) for case in cases(["news_pairs"]) for k in (0, 1, 2, 3)})
+def rate(times: int) -> dict[str, list[float]]:
+    """Return how many passages a second the encoders read."""
+    pairs = sorted((Path(__file__).parent.parent / "seeds").glob("*/[lr]*.txt"))
+    prepared, texts = ready(), sorted({text for path in pairs for text in _passages(path, path)})
     model = SentenceEncoder()
     model.load()
     ways: dict[str, Callable[[], object]] = {
@@ -135,9 +137,7 @@ def rate(times: int) -> None:
             start = perf_counter()
             way()
             found[name].append(len(texts) / (perf_counter() - start))
-    for name, rates in found.items():
-        ratios = [one / other for one, other in zip(rates, found["sentence-transformers"], strict=True)]
-        print(f"{name:22} {_spread(rates[1:])} passages/s  ratio {_spread(ratios[1:])}")
+    return {name: rates[1:] for name, rates in found.items()}
 
 
 def links() -> None:
@@ -182,9 +182,11 @@ def main() -> None:
     chosen = parser.parse_args()
     if chosen.what == "run":
         left, right = chosen.articles
-        run(left, right, chosen.times)
+        _print_costs(run(left, right, chosen.times))
     elif chosen.what == "rate":
-        rate(chosen.times)
+        rates = rate(chosen.times)
+        for name, *figures in ratios(rates, next(iter(rates))):
+            print(name, "passages/s: median, least, most, ratio", *(f"{figure:.3f}" for figure in figures))
     else:
         links()
 

@@ -20,6 +20,7 @@ from typing import Any
 
 import numpy as np
 
+from benchmarks.tables import Table
 from diffview.comparison import compare
 from diffview.model import Article, Encoded, EncoderInfo, Progress
 from diffview.words import tokenise
@@ -122,18 +123,24 @@ def measure(size: int) -> dict[str, float]:
     return {"passages": size, "wall": wall, "cpu": cpu, "peak_mb": peak, "links": len(found.links)}
 
 
+def table(sizes: Sequence[int]) -> Table:
+    """Return the costs of some sizes."""
+    alone = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}  # as the program itself does
+    rows = []
+    for size in sizes:
+        command = [sys.executable, "-m", "benchmarks.scale", "--one", str(size)]
+        one = json.loads(subprocess.run(command, check=True, capture_output=True, env=alone).stdout)
+        rows.append((f"{size:,}", one["wall"], one["cpu"], one["peak_mb"], one["links"]))
+    note = "Made-up books and made-up vectors; everything after encoding, from links to findings."
+    return Table("Growth", note, ("passages a side", "seconds", "CPU seconds", "peak memory, MB", "links"), tuple(rows))
+
+
 def main(arguments: Sequence[str]) -> None:
     """Print the table, or measure one size as JSON for it."""
     if arguments[:1] == ["--one"]:
         print(json.dumps(measure(int(arguments[1]))))
         return
-    print("| passages a side | seconds | CPU seconds | peak memory, MB | links |")
-    print("|---|---|---|---|---|")
-    alone = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}  # as the program itself does
-    for size in map(int, arguments or SIZES):
-        command = [sys.executable, "-m", "benchmarks.scale", "--one", str(size)]
-        one = json.loads(subprocess.run(command, check=True, capture_output=True, env=alone).stdout)
-        print(f"| {size:,} | {one['wall']:.2f} | {one['cpu']:.2f} | {one['peak_mb']:.0f} | {one['links']:,.0f} |")
+    print(table([int(size) for size in arguments] or SIZES).as_markdown())
 
 
 if __name__ == "__main__":

@@ -10,8 +10,6 @@ import codecs
 import re
 from dataclasses import dataclass
 
-import chardet
-
 from diffview.model import normalise_newlines
 
 NOT_TEXT = "application/octet-stream"
@@ -64,8 +62,26 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
 
 def media_type(data: bytes) -> str:
     """Return the media type that the first bytes claim; text of any encoding and unknown bytes are text/plain."""
+    if _is_plainly_text(data[:4096]):
+        return "text/plain"
+    import chardet  # noqa: PLC0415 - most files do without it
+
     claimed = str(chardet.detect(data[:4096])["mime_type"] or "")
     return "text/plain" if claimed in {"", NOT_TEXT} or claimed.startswith("text/") else claimed
+
+
+def _is_plainly_text(head: bytes) -> bool:
+    """Return whether the first bytes are UTF-8 that begins with a word, without control characters.
+
+    A letter that is cut at the end does no harm.
+    """
+    try:
+        text = head.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.end < len(head) or len(head) - error.start > 3:
+            return False
+        text = head[: error.start].decode("utf-8")
+    return text.lstrip("\ufeff \t\r\n“„‘\"'«—–-*#(")[:1].isalpha() and not _HIDDEN_CONTROLS.search(text)
 
 
 def _decode_unknown(data: bytes) -> Decoded:
@@ -139,6 +155,8 @@ def _decode_broken(data: bytes) -> Decoded:
 
 def _guess(data: bytes) -> Decoded | None:
     """Decode in the older encoding that fits best, or return None when none is likely."""
+    import chardet  # noqa: PLC0415 - most files do without it
+
     found = chardet.detect(data, prefer_superset=True, compat_names=False, exclude_encodings=_NEVER_GUESSED)
     name, sure = found["encoding"], float(found["confidence"])
     if sure < _SURE and (western := _western(data)) is not None:

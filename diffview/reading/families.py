@@ -12,6 +12,7 @@ from pathlib import PurePath
 
 from diffview.reading.content import Content, UnreadableError
 from diffview.reading.decoding import UndecodableError
+from diffview.reading.signs import is_archived_page, is_mail, is_page, is_pdf
 
 
 class Family(StrEnum):
@@ -60,10 +61,6 @@ def family_of(data: bytes, name: str) -> Family | None:
 
     Raises UnreadableError for bytes that are none of what their name promises.
     """
-    from diffview.reading.mail import is_archived_page, is_mail  # noqa: PLC0415 - only here and in the worker
-    from diffview.reading.pdf import is_pdf  # noqa: PLC0415
-    from diffview.reading.webpage import is_page  # noqa: PLC0415
-
     named = SUFFIXES.get(PurePath(name).suffix.lower())
     if data.startswith(_OLD_OFFICE):
         raise UnreadableError("an old .doc file, or a locked document; save it as .docx without a password first")

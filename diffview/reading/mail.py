@@ -13,24 +13,9 @@ from diffview.reading.decoding import Decoded, UndecodableError, decode
 from diffview.reading.webpage import page_text, read_markup
 from diffview.reading.wrapping import join_wrapped_lines
 
-_HEAD = re.compile(rb"\A(?:From .*\n)?(?:[!-9;-~]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
-_SURE = re.compile(rb"^(?:MIME-Version|Received|Message-ID)\s*:", re.IGNORECASE | re.MULTILINE)
-_ARCHIVED_PAGE = re.compile(rb"^Content-Type:\s*multipart/related|^Snapshot-Content-Location:", re.I | re.M)
 _SHOWN_HEADERS = ("From", "To", "Date")
 _MOST_PARTS = 2000
 _PARAGRAPH_END = re.compile(r"\n[ \t]*\n|\n")
-
-
-def is_mail(data: bytes) -> bool:
-    """Return whether the bytes begin with the headers of a mail."""
-    head = _HEAD.match(data[:16384].removeprefix(b"\xef\xbb\xbf"))
-    return head is not None and _SURE.search(head[0]) is not None
-
-
-def is_archived_page(data: bytes) -> bool:
-    """Return whether a mail's headers are those of a saved web page."""
-    head = _HEAD.match(data[:16384])
-    return head is not None and b"\nReceived:" not in head[0] and _ARCHIVED_PAGE.search(head[0]) is not None
 
 
 def read_mail(data: bytes, encoding: str | None = None) -> Content:

@@ -5,6 +5,7 @@ Nothing is ever repaired unasked: `read_article` only says so, and the reader de
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -12,6 +13,8 @@ from itertools import pairwise
 from diffview.model import Article, Furniture, Span, normalise_newlines
 from diffview.reading.decoding import hidden_characters
 
+_SUSPECT = re.compile("[^\x00-\x7f]{2}|[ÃÂ]")
+"""A letter that was misread is two or more signs, none of them plain; only a space may have got lost behind Ã or Â."""
 _LONGEST_LINE = 100_000
 _LONGEST_TEXT = 10_000_000
 """Code points beyond which nobody looks for misread letters."""
@@ -76,7 +79,7 @@ def _repaired_text(text: str) -> str:
 
 def _repaired_line(line: str) -> str:
     """Return a line as it should have been read; as it is, where nothing is sure or it would not stay one line."""
-    if line.isascii() or len(line) > _LONGEST_LINE:
+    if not _SUSPECT.search(line) or len(line) > _LONGEST_LINE:
         return line
     from ftfy import TextFixerConfig, fix_encoding  # noqa: PLC0415 - loaded beside the window, if at all
     from ftfy.badness import is_bad  # noqa: PLC0415

@@ -14,7 +14,7 @@ from diffview.reading.content import Content, UnreadableError
 from diffview.reading.decoding import hidden_characters
 from diffview.reading.families import Family
 from diffview.reading.formats import Parser, read_content
-from diffview.reading.webpage import is_page
+from diffview.reading.signs import is_page
 from diffview.reading.worker import read_apart
 from diffview.reading.wrapping import join_wrapped_lines
 

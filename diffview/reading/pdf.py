@@ -8,19 +8,12 @@ from collections.abc import Iterator
 from diffview.reading.content import Content, Node, UnreadableError, assemble
 from diffview.reading.pdflines import PrintedLine, blocks_from_lines
 
-_SIGNATURE = b"%PDF-"
-_SIGNATURE_WITHIN = 1024
 _DIVIDED = "\ufffe"
 """What pdfium makes of a hyphen and the end of the line behind it."""
 _LINE = re.compile(rf"[^\r\n{_DIVIDED}]*(?:\r\n|[\r\n{_DIVIDED}])|[^\r\n{_DIVIDED}]+")
 _MOST_PAGES = 500
 _MOST_CHARACTERS = 5_000_000
 _PASSWORD_ERROR = 4
-
-
-def is_pdf(data: bytes) -> bool:
-    """Return whether the bytes begin as a PDF does."""
-    return _SIGNATURE in data[:_SIGNATURE_WITHIN]
 
 
 def read_pdf(data: bytes, encoding: str | None = None) -> Content:  # noqa: ARG001 - a reader's form

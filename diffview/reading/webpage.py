@@ -18,10 +18,6 @@ from diffview.reading.content import Block, Content, Node, assemble
 from diffview.reading.decoding import Decoded, decode
 from diffview.reading.webtree import Piece, blocks_of, parse_page
 
-_START = re.compile(
-    rb"\A(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:(?!-->).){0,500}-->\s*)*<(?:!doctype\s+html|html)\b",
-    re.IGNORECASE | re.DOTALL,
-)
 _CHARSET = re.compile(rb"""<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([\w.:-]{2,40})""", re.IGNORECASE)
 _NOT_KEY = regex.compile(r"[^\p{L}\p{N}]+")
 _TITLE_TAIL = re.compile(r"\s(?:[|·•»]|[-–—])\s.*\Z")
@@ -30,11 +26,6 @@ _PROSE_TAGS = frozenset({"p", "blockquote", "li", "h2", "h3", "h4", "pre", "dd"}
 _NEAR = 3  # blocks before and behind what was extracted that still may be its first and last lines
 _LONGEST_EXTRACTED = 2_000_000  # characters of markup above which the page's own structure decides: no article has them
 OUTSIDE = "outside the article"
-
-
-def is_page(data: bytes) -> bool:
-    """Return whether the bytes begin as a web page does."""
-    return _START.match(data[:4096]) is not None
 
 
 def read_page(data: bytes, encoding: str | None = None) -> Content:

@@ -6,7 +6,8 @@ from textwrap import fill
 import pytest
 
 from diffview.reading.content import UnreadableError
-from diffview.reading.mail import is_archived_page, is_mail, read_archived_page, read_mail
+from diffview.reading.mail import read_archived_page, read_mail
+from diffview.reading.signs import is_archived_page, is_mail
 from tests.reading.making import PARAGRAPHS, TITLE, archived_page, mail
 
 HEAD = b"MIME-Version: 1.0\nSubject: Ferry\n"

@@ -3,7 +3,8 @@
 import pytest
 
 from diffview.reading.content import UnreadableError
-from diffview.reading.webpage import is_page, read_page
+from diffview.reading.signs import is_page
+from diffview.reading.webpage import read_page
 
 STORY = "<p>The ferry lost its steering on Wednesday and struck the pier, the harbor master said.</p>" * 3
 

@@ -14,7 +14,6 @@ from diffview.alignment.encoder import inspect_encoder
 from diffview.errors import EncoderError
 from diffview.model import EncoderInfo
 from diffview.resources import read_resource
-from diffview.ui import details as module
 from diffview.ui.about import AboutDialog
 from diffview.ui.details import details
 from diffview.ui.log import log_folder
@@ -62,7 +61,7 @@ def test_details_say_why_there_is_no_encoder(monkeypatch: pytest.MonkeyPatch) ->
     def missing() -> EncoderInfo:
         raise EncoderError("all-MiniLM-L6-v2", "the encoder is not installed")
 
-    monkeypatch.setattr(module, "inspect_encoder", missing)
+    monkeypatch.setattr("diffview.alignment.encoder.inspect_encoder", missing)
     assert "encoder: all-MiniLM-L6-v2: the encoder is not installed" in details()
 
 

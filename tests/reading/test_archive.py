@@ -13,10 +13,10 @@ from tests.reading.making import archive
 
 
 def refusal(data):
-    begin = time.perf_counter()
+    begin = time.process_time()
     with pytest.raises(UnreadableError) as caught:
         Archive(data)
-    assert time.perf_counter() - begin < 1
+    assert time.process_time() - begin < 1
     return str(caught.value)
 
 

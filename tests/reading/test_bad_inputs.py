@@ -47,11 +47,11 @@ OPENS = {
 
 @pytest.mark.parametrize(("name", "outcome"), OPENS.items())
 def test_opens(name, outcome):
-    """The file opens in good time, with this text and this notice."""
+    """The file opens with this text and this notice, at a cost of processor that a busy machine does not change."""
     begins, notice = outcome
-    begin = time.perf_counter()
+    begin = time.process_time()
     article = read_article(FOLDER / name)
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
     assert article.text.startswith(begins)
     assert notice in " ".join(article.notices)
     assert bool(notice) == bool(article.notices)
@@ -90,10 +90,10 @@ REFUSED = {
 @pytest.mark.parametrize(("name", "reason"), REFUSED.items())
 def test_refused(name, reason):
     """The file is refused at once, with its name and the reason."""
-    begin = time.perf_counter()
+    begin = time.process_time()
     with pytest.raises(ReadError) as caught:
         read_article(FOLDER / name)
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
     assert str(caught.value).startswith(f"{FOLDER / name}: {reason}")
 
 

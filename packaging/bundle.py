@@ -17,8 +17,9 @@ sys.path[:0] = [str(CHECKOUT), str(CHECKOUT / "packaging")]
 
 import texts  # noqa: E402 - its neighbour
 
-from diffview.alignment.encoder import SentenceEncoder  # noqa: E402 - the checkout this file lies in
+from diffview.alignment.encoder import EIGHT_BITS, SentenceEncoder, inspect_encoder  # noqa: E402 - of this checkout
 from diffview.alignment.encoder_export import prepare  # noqa: E402
+from diffview.alignment.encoder_rounding import round_weights  # noqa: E402
 from diffview.alignment.prepared_model import Prepared, look_up  # noqa: E402
 
 PROGRAM = "diffview.exe" if os.name == "nt" else "diffview"
@@ -44,13 +45,21 @@ def main(target: Path) -> int:
 
 
 def _prepare(folder: Path) -> None:
-    """Prepare the encoder that ships; what does not say the same as its model is no reason to go on."""
+    """Prepare the encoder that ships, whole and rounded; what does not say the same as its model stops the build."""
     shipped = SentenceEncoder()
     if not isinstance(look_up(shipped.info.digest, folder), Prepared):
         prepare(shipped, folder)
-    found = look_up(shipped.info.digest, folder)
+    whole, rounded = _made(shipped.info.digest, folder), inspect_encoder(EIGHT_BITS)
+    if not isinstance(look_up(rounded.digest, folder), Prepared):
+        round_weights(whole, rounded, folder)
+    _made(rounded.digest, folder)
+
+
+def _made(digest: str, folder: Path) -> Prepared:
+    found = look_up(digest, folder)
     if not isinstance(found, Prepared):
         sys.exit(f"the encoder cannot be prepared: {found}")
+    return found
 
 
 def _tell_size(bundle: Path) -> None:

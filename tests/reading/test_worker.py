@@ -1,9 +1,11 @@
 """Does a file that is read apart stay within its limits, and does its worker end with it?"""
 
+import json
 import os
 import subprocess
 import sys
 import time
+from io import BytesIO
 
 import pytest
 
@@ -109,3 +111,35 @@ def test_a_bundled_program_is_its_own_worker():
     command = [sys.executable, "-m", "diffview", worker.FLAG]
     done = subprocess.run(command, input=request, env=worker._environment(), capture_output=True, check=True)
     assert worker._content(done.stdout, Family.PAGE).title == TITLE
+
+
+def test_an_answer_can_be_read_back():
+    """What a worker answers is read back as the content that it found."""
+    answer = worker._answer(Family.PAGE, BytesIO(page() + b"<footer>Imprint</footer>"), None)
+    content = worker._content(json.dumps(answer).encode(), Family.PAGE)
+    assert (content.title, [mark.rule for mark in content.furniture]) == (TITLE, ["page footer"])
+
+
+def test_an_answer_tells_trouble():
+    """A file that cannot be read is answered with the reason."""
+    assert worker._answer(Family.PDF, BytesIO(b"no PDF"), None).keys() == {"trouble"}
+
+
+def test_an_answer_tells_of_too_much_memory(monkeypatch):
+    """A file that needs more memory than there may be is refused and says so."""
+    monkeypatch.setattr(worker, "read_family", lambda *_: (_ for _ in ()).throw(MemoryError))
+    assert "memory" in worker._answer(Family.PAGE, BytesIO(page()), None)["trouble"]
+
+
+@pytest.mark.parametrize("event", ["socket.connect", "subprocess.Popen", "os.remove"])
+def test_forbidden_events(event):
+    """The network, other programs and the removal of files are refused by name."""
+    with pytest.raises(PermissionError, match=event):
+        worker._watch(event, ())
+
+
+def test_files_may_be_read_and_not_written():
+    """A file that is opened for writing is refused; one that is opened for reading is not."""
+    worker._watch("open", ("a", "r", os.O_RDONLY))
+    with pytest.raises(PermissionError, match="open"):
+        worker._watch("open", ("a", "w", os.O_WRONLY))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from diffview.batch.pairs import read_pairs
 from diffview.cli import parsers
 from tests.conftest import CHECKOUT
 
@@ -99,3 +100,16 @@ def test_the_docs_are_built_without_a_warning(tmp_path: Path) -> None:
         r'(?:src|href)="(https?://[^"]+)"', (tmp_path / "pages/index.html").read_text(encoding="utf-8")
     )
     assert not [address for address in addresses if address.endswith((".js", ".css", ".woff2", ".png"))]
+
+
+def test_the_list_of_many_pairs_is_one(tmp_path: Path) -> None:
+    """The list of pairs that the docs show is taken as it stands, and names examples that ship."""
+    page = (CHECKOUT / "docs" / "many-pairs.md").read_text(encoding="utf-8")
+    found = re.search(r"^```text\n(name,.*?)^```", page, re.M | re.S)
+    assert found
+    (tmp_path / "list.csv").write_text(found[1], encoding="utf-8")
+    for pair in read_pairs(tmp_path / "list.csv"):
+        assert not pair.trouble
+        assert all(
+            (CHECKOUT / "seeds" / Path(place).relative_to(tmp_path)).is_file() for place in (pair.left, pair.right)
+        )

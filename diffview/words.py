@@ -37,7 +37,8 @@ _TOKEN = regex.compile(
 )
 _WORD = regex.compile(r"[\p{L}\p{N}]")
 
-_REMEMBERED = 1000
+_SHORT = 1000
+_LONGEST = 25_000
 """Code points up to which the tokens of a text are remembered: passages come up again and again, articles do not."""
 FUNCTION_WORDS = frozenset(
     # the closed classes of English, and its commonest verbs and adverbs
@@ -51,12 +52,16 @@ FUNCTION_WORDS = frozenset(
 
 def fold(text: str) -> str:
     """Return `text` with its typography folded; two texts are the same exactly when their folds are equal."""
+    if text.isascii() and text.isalnum():
+        return text
     return _SPACE.sub(" ", unicodedata.normalize("NFC", text).translate(_TYPOGRAPHY)).strip()
 
 
 def tokenise(text: str, offset: int = 0) -> tuple[Span, ...]:
     """Cut `text` into words, figures and single signs, leaving out white space; spans are moved by `offset`."""
-    found = _tokens(text) if len(text) > _REMEMBERED else _known_tokens(text)
+    length = len(text)
+    find = _known_tokens if length <= _SHORT else _known_long_tokens if length <= _LONGEST else _tokens
+    found = find(text)
     return tuple(Span(offset + span.start, offset + span.end) for span in found) if offset else found
 
 
@@ -65,6 +70,7 @@ def _tokens(text: str) -> tuple[Span, ...]:
 
 
 _known_tokens = lru_cache(maxsize=4096)(_tokens)
+_known_long_tokens = lru_cache(maxsize=128)(_tokens)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -194,7 +194,8 @@ class ArticlePane(MarkedPage):
         self.setFont(font)
         self.document().setDefaultFont(font)
         self.painter.set_font(font)
-        typeset(self.document(), visible(self._article.title), self._type.pixels, self._type.line_height)
+        title, breaks = visible(self._article.title), self._positions.breaks
+        typeset(self.document(), title, self._type.pixels, self._type.line_height, breaks)
         self._wrapped_for = None
         self._apply_width()
         self._forget_geometry()

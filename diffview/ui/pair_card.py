@@ -13,6 +13,7 @@ from diffview.reports.view import Piece
 from diffview.theme import Theme
 from diffview.ui import theme as look_of
 from diffview.ui.qtext import visible
+from diffview.ui.soft_breaks import loosened
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +111,4 @@ class PairCard(QWidget):
             shape = QTextCharFormat(plain)
             if piece.marked:
                 shape.merge(ink.wording if piece.wording else ink.words)
-            cursor.insertText(visible(piece.text), shape)
+            cursor.insertText(loosened(visible(piece.text)), shape)

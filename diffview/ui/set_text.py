@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextOption
 
 from diffview.reports.view import Piece
 from diffview.ui.qtext import Positions, visible
+from diffview.ui.soft_breaks import loosened
 from diffview.ui.theme import Ink
 
 
@@ -27,7 +28,7 @@ class SetText:
 
 def set_text(pieces: Sequence[Piece], font: QFont, line_height: float, width: float, ink: Ink | None) -> SetText:
     """Return pieces set in a font; `line_height` counts in font sizes, without `ink` nothing is marked."""
-    shown = [visible(" ".join(piece.text.split("\n"))) for piece in pieces]
+    shown = [loosened(visible(" ".join(piece.text.split("\n")))) for piece in pieces]
     layout = QTextLayout("".join(shown), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

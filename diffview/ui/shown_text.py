@@ -1,13 +1,14 @@
-"""What does a pane show of a text in which stretches are folded, and where does each place of it stand there?"""
+"""What does a pane show of a text, folded here and broken there, and where does each place of the text stand in it?"""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from diffview.model import Span
 from diffview.ui.qtext import Positions
+from diffview.ui.soft_breaks import soft_breaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class _Piece:
 
 
 class ShownText:
-    """A text with one line in place of each folded stretch.
+    """A text with one line in place of each folded stretch, and with a line break wherever a line is too long for Qt.
 
     A place inside a fold stands as far along that line as it lies inside the fold, so that nothing that asks where a
     passage is needs to know of folds. Units are Qt's (UTF-16), points are code points of the whole text.
@@ -39,22 +40,27 @@ class ShownText:
         self.folded = tuple(folded)
         self._pieces: list[_Piece] = []
         parts: list[str] = []
-        at = shown = 0
-        for fold in (*folded, Folded(Span(len(text), len(text)), "")):
-            for span, words, is_folded in ((Span(at, fold.span.start), "", False), (fold.span, fold.label, True)):
-                part = words if is_folded else span.of(text)
-                parts.append(part)
-                self._pieces.append(_Piece(span, Span(shown, shown + len(part)), is_folded))
-                shown += len(part)
-            at = fold.span.end
+        shown = 0
+        for span, words in _parts(text, self.folded, soft_breaks(text)):
+            part = span.of(text) if words is None else words
+            parts.append(part)
+            self._pieces.append(_Piece(span, Span(shown, shown + len(part)), words is not None and bool(span)))
+            shown += len(part)
         self.text = "".join(parts)
+        self._is_as_written = len(self._pieces) == 1
         self._positions = Positions(self.text)
         self._starts = [piece.text.start for piece in self._pieces]
         self._shown_starts = [piece.shown.start for piece in self._pieces]
 
+    @property
+    def breaks(self) -> tuple[int, ...]:
+        """The units of the line breaks that the text itself lacks."""
+        added = (piece.shown.start for piece in self._pieces if not piece.text and piece.shown)
+        return tuple(map(self._positions.to_qt, added))
+
     def to_qt(self, point: int) -> int:
         """Return the UTF-16 unit at which code point `point` begins."""
-        if not self.folded:
+        if self._is_as_written:
             return self._positions.to_qt(point)
         piece = self._pieces[max(0, bisect_right(self._starts, point) - 1)]
         return self._positions.to_qt(_across(point, piece.text, piece.shown))
@@ -62,7 +68,7 @@ class ShownText:
     def to_point(self, unit: int) -> int:
         """Return the code point that UTF-16 unit `unit` belongs to."""
         shown = self._positions.to_point(unit)
-        if not self.folded:
+        if self._is_as_written:
             return shown
         piece = self._pieces[max(0, bisect_right(self._shown_starts, shown) - 1)]
         return _across(shown, piece.shown, piece.text)
@@ -74,6 +80,25 @@ class ShownText:
     def hides(self, span: Span) -> bool:
         """Return whether a stretch begins inside a fold."""
         return bool(self.folded) and self._pieces[bisect_right(self._starts, span.start) - 1].is_folded
+
+
+def _parts(text: str, folded: Sequence[Folded], breaks: Sequence[int]) -> Iterator[tuple[Span, str | None]]:
+    """Yield the stretches of a text in order with what stands for each; None: the stretch itself."""
+    at = 0
+    for fold in folded:
+        yield from _broken(Span(at, fold.span.start), breaks)
+        yield fold.span, fold.label
+        at = fold.span.end
+    yield from _broken(Span(at, len(text)), breaks)
+
+
+def _broken(span: Span, breaks: Sequence[int]) -> Iterator[tuple[Span, str | None]]:
+    at = span.start
+    for place in breaks[bisect_right(breaks, span.start) : bisect_left(breaks, span.end)]:
+        yield Span(at, place), None
+        yield Span(place, place), "\n"
+        at = place
+    yield Span(at, span.end), None
 
 
 def _across(place: int, source: Span, target: Span) -> int:

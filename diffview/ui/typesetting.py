@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
@@ -18,16 +18,22 @@ _TITLE_WITHIN = 40
 """The title is looked for among so many paragraphs."""
 
 
-def typeset(document: QTextDocument, title: str, pixels: int, line_height: float = LINE_HEIGHT) -> None:
+def typeset(
+    document: QTextDocument, title: str, pixels: int, line_height: float = LINE_HEIGHT, breaks: Iterable[int] = ()
+) -> None:
     """Set every paragraph of a document in type of this size: even lines, space between paragraphs, a larger title.
 
     Empty lines shrink to a hairline, since paragraphs keep their distance anyway. `title` is as the document shows it.
+    `breaks` are the units at which lines end that no paragraph ends with: there is no space below these.
     """
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     cursor.select(QTextCursor.SelectionType.Document)
     cursor.setBlockFormat(_paragraph(pixels * line_height, pixels * _PARAGRAPH))
     shrink_empty_lines(document, 0, AT_ONCE)
+    for unit in breaks:
+        cursor.setPosition(unit)
+        cursor.setBlockFormat(_paragraph(pixels * line_height, 0))
     _set_title(document, title.strip(), pixels)
     cursor.endEditBlock()
 

@@ -1,0 +1,47 @@
+"""Where is a line broken that is too long to be laid out in one piece?
+
+Qt takes time that grows with the square of a line's length where nothing in it may wrap: a word of a million letters
+holds the window up for minutes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import regex
+
+LONGEST = 4000
+"""Code points of a line that are laid out in one piece; a line of an article is shorter."""
+_LONG_LINE = regex.compile(rf"[^\n]{{{LONGEST + 1},}}")
+_SPACE = regex.compile(r"(?r)\s")
+_SIGN = regex.compile(r"\X")
+_LONGEST_SIGN = 200
+
+
+def soft_breaks(text: str) -> tuple[int, ...]:
+    """Return the code points before which `text` is broken so that no line is longer than LONGEST.
+
+    A line breaks after white space, where there is some in the second half of what fits, else between two signs.
+    """
+    return tuple(at for line in _LONG_LINE.finditer(text) for at in _breaks(text, *line.span()))
+
+
+def loosened(text: str) -> str:
+    """Return `text` with a line separator at each of its soft breaks, for a label or a card."""
+    edges = (0, *soft_breaks(text), len(text))
+    return "\u2028".join(text[start:end] for start, end in pairwise(edges))
+
+
+def _breaks(text: str, start: int, end: int) -> Iterator[int]:
+    while end - start > LONGEST:
+        start = _next_break(text, start)
+        yield start
+
+
+def _next_break(text: str, start: int) -> int:
+    after = start + LONGEST
+    if space := _SPACE.search(text, start + LONGEST // 2, after):
+        return int(space.end())
+    last = max(sign.start() for sign in _SIGN.finditer(text, after - _LONGEST_SIGN, after + 1))
+    return int(last) if last > after - _LONGEST_SIGN else after

@@ -24,6 +24,7 @@ class Family(StrEnum):
     WORD = "Word document"
     OPENDOCUMENT = "OpenDocument text"
     RICH_TEXT = "rich text"
+    MARKDOWN = "Markdown"
     PDF = "PDF"
     BOOK = "EPUB book"
 
@@ -35,6 +36,7 @@ _READERS = {
     Family.WORD: ("word", "read_word"),
     Family.OPENDOCUMENT: ("opendocument", "read_opendocument"),
     Family.RICH_TEXT: ("richtext", "read_rich_text"),
+    Family.MARKDOWN: ("markdown", "read_markdown"),
     Family.PDF: ("pdf", "read_pdf"),
     Family.BOOK: ("book", "read_book"),
 }
@@ -48,10 +50,12 @@ SUFFIXES = {
     ".docx": Family.WORD,
     ".odt": Family.OPENDOCUMENT,
     ".rtf": Family.RICH_TEXT,
+    ".md": Family.MARKDOWN,
+    ".markdown": Family.MARKDOWN,
     ".pdf": Family.PDF,
     ".epub": Family.BOOK,
 }
-TEXTUAL = frozenset({Family.PAGE, Family.ARCHIVED_PAGE, Family.MAIL})
+TEXTUAL = frozenset({Family.PAGE, Family.ARCHIVED_PAGE, Family.MAIL, Family.MARKDOWN})
 """Families whose files are text themselves, in some encoding."""
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 

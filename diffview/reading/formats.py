@@ -1,7 +1,7 @@
 """Of which family of formats is a file, and who reads it?
 
 What the bytes are counts more than what the name says; the name decides only between families of plain text. Plain
-text and Markdown are read at once; everything that needs a parser is read apart, by `worker`.
+text is read at once; everything that needs a parser is read apart, by `worker`.
 """
 
 from __future__ import annotations
@@ -12,13 +12,11 @@ from pathlib import PurePath
 from diffview.reading.content import Content, UnreadableError
 from diffview.reading.decoding import UndecodableError, decode, media_type
 from diffview.reading.families import Family, family_of
-from diffview.reading.markdown import markdown_to_text
 from diffview.reading.worker import read_apart
 from diffview.reading.wrapping import join_wrapped_lines
 
 __all__ = ["Content", "UnreadableError", "read_content"]
 
-_Reader = Callable[[bytes, "str | None"], Content]
 Parser = Callable[[Family, bytes, "str | None"], Content]
 
 _REFUSED_NAMES = {".doc": "old Word documents cannot be read; save it as .docx or plain text"}
@@ -33,10 +31,13 @@ def read_content(data: bytes, path: str, encoding: str | None = None, parse: Par
     try:
         if encoding:
             "a".encode(encoding)  # before the worker: it would only be said to have stopped
-        if family := family_of(data, path):
+        family = family_of(data, path)
+        if family and family is not Family.MARKDOWN:
             return parse(family, data, encoding)
         _refuse_by_content(data, suffix)
-        return _READERS.get(suffix, _read_plain)(data, encoding)
+        if family:
+            return _read_markdown(data, encoding, parse)
+        return (_read_misnamed_rich_text if suffix == ".rtf" else _read_plain)(data, encoding)
     except UndecodableError as error:
         raise UnreadableError(f"not a text file ({error})") from error
     except (LookupError, UnicodeError) as error:
@@ -64,18 +65,11 @@ def _read_misnamed_rich_text(data: bytes, encoding: str | None) -> Content:
     return Content(decoded.text, decoded.encoding, notices=("not rich text: read as plain text", *decoded.notices))
 
 
-def _read_markdown(data: bytes, encoding: str | None) -> Content:
-    decoded = decode(data, encoding)
-    rendered = markdown_to_text(decoded.text)
-    if decoded.text.strip() and not rendered.text:
-        notice = "no text left without the markup: read as plain text"
+def _read_markdown(data: bytes, encoding: str | None, parse: Parser) -> Content:
+    """Read Markdown; one whose markup is beyond the worker's limits can still be read as it was typed."""
+    try:
+        return parse(Family.MARKDOWN, data, encoding)
+    except UnreadableError:
+        decoded = decode(data, encoding)
+        notice = "its markup could not be read: shown as plain text"
         return Content(decoded.text, decoded.encoding, notices=(notice, *decoded.notices))
-    return Content(rendered.text, decoded.encoding, rendered.title, decoded.notices)
-
-
-_READERS: dict[str, _Reader] = {
-    ".md": _read_markdown,
-    ".markdown": _read_markdown,
-    ".rtf": _read_misnamed_rich_text,
-}
-"""Who reads plain texts with a form of their own; every other name is plain text."""

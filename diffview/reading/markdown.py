@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from diffview.reading.content import Content
+from diffview.reading.decoding import decode
+
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _FRONT_TITLE = re.compile(r"^title[ \t]*:[ \t]*(['\"]?)(.+?)\1[ \t]*$", re.MULTILINE)
 _DEEPEST = 100  # blocks inside blocks; what lies deeper is not an article
@@ -29,6 +32,16 @@ class _Line:
     text: str
     level: int = 0  # of a heading
     joins: bool = False  # follows the line before without a blank line
+
+
+def read_markdown(data: bytes, encoding: str | None = None) -> Content:
+    """Return title and text of a Markdown file; one that is nothing but markup is read as plain text."""
+    decoded = decode(data, encoding)
+    rendered = markdown_to_text(decoded.text)
+    if decoded.text.strip() and not rendered.text:
+        notice = "no text left without the markup: read as plain text"
+        return Content(decoded.text, decoded.encoding, notices=(notice, *decoded.notices))
+    return Content(rendered.text, decoded.encoding, rendered.title, decoded.notices)
 
 
 def markdown_to_text(source: str) -> Rendered:

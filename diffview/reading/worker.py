@@ -124,6 +124,7 @@ _SMALLEST = {
     Family.MAIL: b"MIME-Version: 1.0\nContent-Type: text/html\n\n<html><body><p>words</p></body></html>",
     Family.PDF: b"%PDF-",
     Family.RICH_TEXT: b"{\\rtf1 words}",
+    Family.MARKDOWN: b"*words*",
 }
 
 

@@ -70,6 +70,7 @@ CORE = (
     "footnotes are left out",
     "not rich text: read as plain text",
     "no text left without the markup: read as plain text",
+    "its markup could not be read: shown as plain text",
     "only the first {} of {} pages are read",
     "pages that could not be read: {}",
     "only the first {} of {} pages are read: they hold {} characters",

@@ -1426,6 +1426,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>verborgene Zeichen: {}, sichtbar gemacht</translation>
     </message>
     <message>
+        <source>its markup could not be read: shown as plain text</source>
+        <translation>die Auszeichnung war nicht zu lesen: als reiner Text gezeigt</translation>
+    </message>
+    <message>
         <source>legal notice</source>
         <translation>rechtlicher Hinweis</translation>
     </message>

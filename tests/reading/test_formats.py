@@ -70,12 +70,12 @@ def test_letter_in_plain_text_is_text():
 
 
 def test_plain_text_needs_no_process():
-    """Plain text and Markdown are read at once, in this process."""
+    """Plain text is read at once, in this process."""
 
     def parse(family, data, encoding):
         raise AssertionError("a worker was started")
 
-    for name in ("a.txt", "a.md", "a.rtf"):
+    for name in ("a.txt", "a.rtf"):
         assert read_content(b"words", name, parse=parse).text == "words"
 
 
@@ -95,6 +95,17 @@ def test_markup_without_words():
     content = read_content(b"***", "a.md")
     assert content.text == "***"
     assert content.notices == ("no text left without the markup: read as plain text",)
+
+
+def test_markup_beyond_the_limits():
+    """Markdown whose markup takes too long is shown as it was typed, and the reader is told."""
+
+    def parse(family, data, encoding):
+        raise UnreadableError("refused: reading it takes longer than 10 seconds")
+
+    content = read_content(b"# The *ferry*", "a.md", parse=parse)
+    assert (content.text, content.title) == ("# The *ferry*", "")
+    assert content.notices == ("its markup could not be read: shown as plain text",)
 
 
 def test_unknown_encoding():

@@ -97,8 +97,8 @@ def test_a_worker_knows_no_secrets(monkeypatch):
 
 
 def test_starting_the_program_loads_no_parser():
-    """The command line starts without lxml, trafilatura, python-docx, striprtf or pypdfium2."""
-    parsers = {"lxml", "trafilatura", "docx", "striprtf", "pypdfium2"}
+    """The command line starts without lxml, trafilatura, python-docx, striprtf, markdown-it or pypdfium2."""
+    parsers = {"lxml", "trafilatura", "docx", "striprtf", "pypdfium2", "markdown_it"}
     code = f"import sys, diffview.cli; print(sorted({parsers} & set(sys.modules)))"
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from diffview import cli
+from diffview import __main__, cli
 from diffview.comparison import default_encoder
+from diffview.reading.worker import FLAG
 from tests.fakes import FakeEncoder
 
 LEFT = "The harbour ferry struck the pier on Monday, injuring 14 passengers.\nService resumes on Thursday.\n"
@@ -171,3 +172,41 @@ def test_it_works_in_an_empty_environment(pair: tuple[str, str], tmp_path: Path)
     found = subprocess.run(command, capture_output=True, env=environment, cwd=tmp_path, check=True)
     assert json.loads(found.stdout)["generator"]["encoder"]["name"] == "all-MiniLM-L6-v2"
     assert found.stderr == b""
+
+
+@pytest.mark.parametrize("frozen", [True, False])
+def test_the_door_hands_on_the_exit_status(monkeypatch: pytest.MonkeyPatch, frozen: bool) -> None:
+    """What starts the program, installed or as a bundle, returns the exit status of the command line."""
+    monkeypatch.setattr(sys, "argv", ["diffview", "compare", "no-such-file", "nor-this-one"])
+    monkeypatch.setattr(sys, "frozen", frozen, raising=False)
+    assert __main__.main() == 2
+
+
+def test_the_door_of_a_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Started with the reader's flag the program becomes the reader, and nothing else."""
+
+    def served() -> None:
+        raise SystemExit(7)
+
+    monkeypatch.setattr(sys, "argv", ["diffview", FLAG])
+    monkeypatch.setattr("diffview.reading.worker.serve", served)
+    with pytest.raises(SystemExit, match="7"):
+        __main__.main()
+
+
+def test_ctrl_c_has_the_usual_status(monkeypatch: pytest.MonkeyPatch, pair: tuple[str, str]) -> None:
+    """A comparison that is stopped by Ctrl+C ends with 130 and no traceback."""
+
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "compare", stopped)
+    assert cli.main(["compare", *pair]) == 130
+
+
+def test_a_window_that_cannot_load(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where the window's libraries are missing one line says so."""
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setitem(sys.modules, "diffview.ui.app", None)
+    assert cli.main([]) == 2
+    assert "the window cannot be opened" in capsys.readouterr().err

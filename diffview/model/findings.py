@@ -25,8 +25,9 @@ class FindingKind(StrEnum):
 class FindingStatus(StrEnum):
     """What an exact check found; it describes and never accuses.
 
-    `vaguer` is the same value less exactly, `converted` the same in another form, `variant` another
-    spelling; `in both` sets side by side what the articles have of one speaker, without a verdict.
+    `vaguer` is the same value less exactly, `converted` the same in another form, `variant` another spelling,
+    `other title` another office or rank of one person; `paraphrased` is a quotation of which the other article quotes
+    other words or only a part; `in both` sets side by side what the articles have of one speaker, without a verdict.
     """
 
     SAME = "same"
@@ -40,6 +41,7 @@ class FindingStatus(StrEnum):
     VAGUER = "vaguer"
     CONVERTED = "converted"
     VARIANT = "variant"
+    OTHER_TITLE = "other title"
     ONLY_HERE = "only here"
 
 

@@ -40,6 +40,7 @@ _STATUSES: dict[FindingStatus, object] = {
     FindingStatus.VAGUER: QT_TRANSLATE_NOOP("findings_text", "less exact"),
     FindingStatus.CONVERTED: QT_TRANSLATE_NOOP("findings_text", "the same in another form"),
     FindingStatus.VARIANT: QT_TRANSLATE_NOOP("findings_text", "spelt otherwise"),
+    FindingStatus.OTHER_TITLE: QT_TRANSLATE_NOOP("findings_text", "other title"),
     FindingStatus.ONLY_HERE: QT_TRANSLATE_NOOP("findings_text", "in one article only"),
 }
 _GROUPS: dict[Group, object] = {

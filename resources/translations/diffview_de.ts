@@ -1803,6 +1803,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>anderer Sprecher</translation>
     </message>
     <message>
+        <source>other title</source>
+        <translation>anderer Titel</translation>
+    </message>
+    <message>
         <source>partly paraphrased</source>
         <translation>teils sinngemäß</translation>
     </message>

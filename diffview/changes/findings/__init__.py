@@ -16,6 +16,7 @@ from diffview.changes.findings.pieces import pairs_of
 from diffview.changes.findings.quotes import find_quotes
 from diffview.changes.findings.speakers import find_speakers
 from diffview.changes.findings.statements import statements_of
+from diffview.changes.findings.titles import find_titles
 from diffview.model import Document, Finding, Link, Options, in_finding_order
 
 
@@ -33,6 +34,7 @@ def find_findings(left: Document, right: Document, links: Sequence[Link], option
             *quotes,
             *find_figures((left, right), pairs),
             *find_names(names, maybe, pairs, options),
+            *find_titles((left, right), names),
             *find_attribution(pairs, statements),
             *find_certainty(pairs),
             *find_speakers((left, right), statements, pairs, quotes),

@@ -18,7 +18,8 @@ TITLES = frozenset(
     spokesperson chief prof professor judge justice king queen prince princess pope sir dame lord lady chairman
     chairwoman chair councilman councilwoman councillor controller deputy attorney chancellor ambassador director
     officer commissioner inspector constable junior senior vice former state foreign finance council supervisor coach
-    editor analyst executive county clerk auditor""".split()  # noqa: SIM905
+    editor analyst executive county clerk auditor admiral adm corporal cpl brigadier superintendent congressman
+    congresswoman premier""".split()  # noqa: SIM905
 )
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DATES = frozenset((*_DAYS, *MONTHS, *(month[:3] for month in MONTHS), "sept", "i", "am", "pm", "gmt"))
@@ -64,6 +65,11 @@ def names_of(document: Document, known: Known) -> tuple[Name, ...]:
         if passage.role is not Role.FURNITURE
         for name in _in_passage(document.article.text, passage.span, number, known)
     )
+
+
+def is_date_word(word: str) -> bool:
+    """Return whether a word in small letters is a day, a month or "I": a capital letter makes it no name."""
+    return word in _DATES
 
 
 def known_words(documents: Iterable[Document]) -> Known:

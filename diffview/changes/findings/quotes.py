@@ -6,7 +6,8 @@ does. A quotation is looked up sentence by sentence in the other article's quota
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -89,7 +90,7 @@ def find_quotes(
     done = {id(quote) for quote, _ in settled}
     left, right = (tuple(quote for quote in side if id(quote) not in done) for side in (left, right))
     matches = list(_best(left, right, linked, options))
-    yield from (_judge(match) for match in matches)
+    yield from (_judge(match, documents) for match in matches)
     rest = [quote for quote in left if all(match.left is not quote for match in matches)]
     others = [quote for quote in right if all(match.right is not quote for match in matches)]
     for one, other, sure in _beside(rest, others, pairs):
@@ -160,7 +161,7 @@ def _score(one: Quote, other: Quote, linked: bool, options: Options) -> float:
     return share + 0.5 * weigh(kept) / longest + (0.3 if linked else 0.0) + min(len(kept), 12) / 24
 
 
-def _judge(match: _Match) -> Finding:
+def _judge(match: _Match, documents: tuple[Document, Document]) -> Finding:
     one, other = match.left, match.right
     edits = edits_between(one.words, other.words)
     changed = [edit for edit in edits if edit.op is not Op.KEEP]
@@ -174,10 +175,27 @@ def _judge(match: _Match) -> Finding:
     inner = [edit for edit in edits[1:-1] if edit.op is not Op.KEEP]
     ends = {edits[0].op, edits[-1].op} - {Op.KEEP}
     if not inner and len(ends) == 1:
+        longer, at = (one, 1) if ends == {Op.DELETE} else (other, 0)
+        if _is_told(longer, (one, other)[at], documents[at]):
+            reason = "One article quotes only a part of this and tells the rest in its own words."
+            return Finding(FindingKind.QUOTE, FindingStatus.PARAPHRASED, *places, reason, 0.85, edits)
         reason = "One article quotes more of the sentence than the other."
         return Finding(FindingKind.QUOTE, FindingStatus.CUT, *places, reason, 0.85, edits)
     reason = "The words between the quotation marks are not the same."
     return Finding(FindingKind.QUOTE, FindingStatus.ALTERED, *places, reason, 0.9 if match.score > 1 else 0.75, edits)
+
+
+def _is_told(longer: Quote, part: Quote, document: Document) -> bool:
+    """Return whether the words that a part of a quotation leaves out stand around it, most of them and two at least."""
+    around = Counter(_stems(words_of(document.article.text, document.passages[part.passage].span)))
+    around.subtract(_stems(part.words))
+    missing = Counter(_stems(longer.words)) - Counter(_stems(part.words))
+    told = missing & around
+    return told.total() >= 2 and told.total() >= 0.5 * missing.total()
+
+
+def _stems(found: Iterable[Word]) -> list[str]:
+    return [stem(word.key) for word in found if is_content_word(word.key)]
 
 
 def _speakers(one: Quote, other: Quote) -> tuple[str, str] | None:

@@ -55,11 +55,21 @@ def one(left: str, right: str, kind: FindingKind) -> Finding:
         ("“We lost all steering,” Holm said.", "“We lost steering,” Holm said.", FindingStatus.ALTERED),
         ("“We lost steering near the pier,” Holm said.", "“We lost steering,” said Holm.", FindingStatus.CUT),
         ("“We lost steering,” Holm said.", "Holm said that they had lost steering.", FindingStatus.REPORTED),
+        (
+            "“We lost steering near the pier, in the fog,” Holm said.",
+            "Holm said they “lost steering” in fog near the pier.",
+            FindingStatus.PARAPHRASED,
+        ),
+        (
+            "The pier was close and they “could not stop the boat”, Holm said.",
+            "“The old pier was close, and we could not stop the boat,” Holm said.",
+            FindingStatus.PARAPHRASED,
+        ),
         ("“We lost steering,” Ida Holm said.", "“We lost steering,” Carl Dahl said.", FindingStatus.OTHER_SPEAKER),
     ],
 )
 def test_status_of_a_quote(left: str, right: str, status: FindingStatus) -> None:
-    """A quotation is told apart as exact, altered, cut, reported, or given to somebody else."""
+    """A quotation is told apart as exact, altered, cut, told in part, reported, or given to somebody else."""
     assert one(left, right, FindingKind.QUOTE).status is status
 
 

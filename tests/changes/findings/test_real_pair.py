@@ -6,7 +6,7 @@ import pytest
 
 from diffview.alignment.encoder import SentenceEncoder
 from diffview.comparison import compare
-from diffview.model import Article, Comparison, Finding, FindingKind, FindingStatus, Op
+from diffview.model import Article, Comparison, Finding, FindingKind, FindingStatus, Op, Side
 
 pytestmark = pytest.mark.encoder
 
@@ -89,15 +89,22 @@ def test_spokesman_is_on_one_card(comparison: Comparison) -> None:
     assert "only one phone call" in right
 
 
-def test_people_who_speak_on_one_side_only(comparison: Comparison) -> None:
-    """Those whom only the right article quotes are listed as such."""
-    alone = " ".join(
-        each.reason
+@pytest.mark.parametrize(
+    ("side", "speakers"),
+    [
+        (Side.LEFT, ("Ministry of Digital Affairs", "Politico")),
+        (Side.RIGHT, ("John Kirby", "Dmitri Alperovitch")),
+    ],
+)
+def test_who_speaks_on_one_side_only(comparison: Comparison, side: Side, speakers: tuple[str, ...]) -> None:
+    """Those whom only one article quotes are listed on its side, and on no other."""
+    alone = {
+        each.about: (bool(each.left), bool(each.right))
         for each in comparison.findings
-        if each.kind is FindingKind.SPEAKER and each.status is FindingStatus.ONLY_HERE and each.right
-    )
-    assert "John Kirby" in alone
-    assert "Dmitri Alperovitch" in alone
+        if each.kind is FindingKind.SPEAKER and each.status is FindingStatus.ONLY_HERE
+    }
+    for speaker in speakers:
+        assert alone[speaker] == (side is Side.LEFT, side is Side.RIGHT)
 
 
 def test_left_quotes_are_all_accounted_for(comparison: Comparison) -> None:

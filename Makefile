@@ -56,6 +56,10 @@ coverage: .venv/.ready
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m coverage run -m pytest -q -m "not browser and not display" --ignore tests/ui
 	$(BIN)/python -m coverage combine -q
 	$(BIN)/python -m coverage report
+	@mkdir -p build
+	@$(BIN)/python -m coverage json -q -o build/coverage.json
+	@$(BIN)/python -c "import json; found = json.load(open('build/coverage.json'))['totals']; \
+	    print(f\"branches: {found['covered_branches'] / found['num_branches']:.1%} of {found['num_branches']}\")"
 
 bench: .venv/.ready
 	$(BIN)/python -m benchmarks.speed

@@ -24,6 +24,15 @@ TITLES = frozenset(
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DATES = frozenset((*_DAYS, *MONTHS, *(month[:3] for month in MONTHS), "sept", "i", "am", "pm", "gmt"))
 _INSIDE = frozenset(("of", "de", "der", "van", "von", "bin", "al", "el", "la", "du", "da", "di"))
+_OPENING_WORDS = frozenset(
+    """since despite amid during before after although though unless until because however yet still meanwhile later
+    earlier today yesterday tonight now again instead rather besides moreover nevertheless many several both another
+    every each one two three four five six seven eight nine ten last next perhaps maybe inside outside across
+    among against between behind beyond along around without within toward towards upon""".split()  # noqa: SIM905
+)
+"""Words that open a sentence with a capital and belong to no name."""
+_OF_A_PLACE = frozenset(("n", "ns", "an", "ans", "ian", "ians", "ish", "ese", "i", "is", "s"))
+"""What makes the people, or the adjective, of the name of a place."""
 _OPENERS = frozenset('.!?:;"“„‘«([—–')
 _JOINS = frozenset("-–'’.&")
 
@@ -101,7 +110,8 @@ def _in_passage(text: str, span: Span, passage: int, known: Known) -> Iterator[N
         follows = (
             at + 1 < len(written) and written[at + 1][:1].isupper() and written[at + 1].lower() not in FUNCTION_WORDS
         )
-        if _is_name_word(word, opens and not (follows and not headline), known):
+        only_opens = opens and not headline and word.lower() in _OPENING_WORDS
+        if not only_opens and _is_name_word(word, opens and not (follows and not headline), known):
             if run and not _joined(text, tokens, run[-1], at, written):
                 yield from _name(text, tokens, written, run, passage)
                 run = []
@@ -255,6 +265,9 @@ def _same_name(one: list[str], other: list[str], near: bool, options: Options) -
         return 0.0
     if size > 1:
         return 0.75 if sum(likeness) / len(likeness) >= options.name_likeness - 0.05 else 0.0
+    shorter, longer = sorted((one[0], other[0]), key=len)
+    if longer.startswith(shorter) and longer.removeprefix(shorter) in _OF_A_PLACE:
+        return 0.0
     return 0.7 if likeness[0] >= options.name_likeness and one[0][0] == other[0][0] else 0.0
 
 

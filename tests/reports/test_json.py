@@ -12,9 +12,10 @@ from unicodedata import bidirectional, category
 from hypothesis import given
 
 from diffview.model import Comparison, Edit, Evidence, Op, Role, Side, Span
-from diffview.reports.json import SCHEMA, render_json, to_json
+from diffview.reports.json import SCHEMA, render_json, spell_out, to_json
 from diffview.reports.seal import blanked
 from diffview.reports.summary import summarise
+from diffview.reports.visible import pieces
 from tests.reports.referencing import compare_with_reference
 from tests.reports.sample import sample
 from tests.strategies import comparisons, patient
@@ -37,6 +38,13 @@ def test_terminal_safe(comparison: Comparison) -> None:
     """No control, direction or broken character is written as itself."""
     text = render_json(comparison).replace("\n", "")
     assert not [char for char in text if category(char) in ("Cc", "Cs") or bidirectional(char) in DIRECTIONS]
+
+
+def test_what_a_page_marks_as_hidden_is_spelled_out() -> None:
+    """Every character that a report shows as a mark, since it cannot be seen, stands in JSON by its number."""
+    hidden = [char for char in map(chr, range(0x20, 0x110000)) if any(is_hidden for _, is_hidden in pieces(f"a{char}"))]
+    assert len(hidden) > 4000
+    assert spell_out("".join(hidden)).isascii()
 
 
 @patient

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
@@ -13,8 +13,8 @@ from diffview.model import Origin
 from diffview.theme import Theme
 from diffview.ui.mask import NOTHING, Mask
 from diffview.ui.qtext import tooltip
+from diffview.ui.rows import Index, Rows
 
-_Index = QModelIndex | QPersistentModelIndex
 _SORT, _SPOKEN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.AccessibleTextRole
 
 
@@ -34,14 +34,13 @@ class Row:
     origin: Origin = Origin.AUTOMATIC
 
 
-class _Model(QAbstractTableModel):
+class _Model(Rows[Row]):
     """The changes as a table."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.rows: tuple[Row, ...] = ()
         self.theme = theme
-        self._columns = ("", self.tr("Class"), self.tr("Where"), self.tr("Words"), self.tr("Text"), self.tr("Checked"))
+        self.titles = ("", self.tr("Class"), self.tr("Where"), self.tr("Words"), self.tr("Text"), self.tr("Checked"))
         self._checked = {
             Origin.AUTOMATIC: "",
             Origin.MANUAL: self.tr("⚯ by hand"),
@@ -53,26 +52,7 @@ class _Model(QAbstractTableModel):
             Origin.CONFIRMED: self.tr(", confirmed"),
         }
 
-    def take(self, rows: Sequence[Row]) -> None:
-        """Show these changes."""
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return how many changes there are."""
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return how many things are told of each."""
-        return 0 if parent.isValid() else len(self._columns)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:
-        """Return the name of a column."""
-        across = orientation is Qt.Orientation.Horizontal
-        return self._columns[section] if across and role == Qt.ItemDataRole.DisplayRole else None
-
-    def data(self, index: _Index, role: int = 0) -> object:
+    def data(self, index: Index, role: int = 0) -> object:
         """Return what is shown, said or sorted by in one cell."""
         row, column = self.rows[index.row()], index.column()
         if role == _SORT:

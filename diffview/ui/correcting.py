@@ -9,11 +9,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from diffview.model import Role, Side
 from diffview.ui.compare_view import CompareView
+from diffview.ui.keys import sleeping_key
 from diffview.ui.session import Session
 
 _KEYS = (("Up", -1), ("Down", 1))
@@ -35,16 +36,9 @@ class Correcting(QObject):
         session.swapped.connect(self.let_go)
         for side, pane in view.panes.items():
             pane.passage_hovered.connect(lambda passage, side=side: self._on_hovered(side, passage))
-        self._keys = [self._shortcut(key, partial(self._step, step)) for key, step in _KEYS]
-        self._keys += [self._shortcut(key, self.link_passages) for key in ("Return", "Enter")]
-        self._keys.append(self._shortcut("Escape", self.let_go))
-
-    def _shortcut(self, key: str, do: object) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(key), self._view)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.setEnabled(False)
-        shortcut.activated.connect(do)
-        return shortcut
+        self._keys = [sleeping_key(key, self._view, partial(self._step, step)) for key, step in _KEYS]
+        self._keys += [sleeping_key(key, self._view, self.link_passages) for key in ("Return", "Enter")]
+        self._keys.append(sleeping_key("Escape", self._view, self.let_go))
 
     # ---- commands ------------------------------------------------------------------------------------------------
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from diffview.model import Document, Side
 from diffview.ui.compare_view import CompareView
+from diffview.ui.keys import sleeping_key
 from diffview.ui.session import Session
 from diffview.words import tokenise
 
@@ -30,19 +30,16 @@ class Cutting(QObject):
         super().__init__(view)
         self._view, self._session = view, session
         self._cut: tuple[Side, tuple[int, ...], int] | None = None
-        keys = (("Left", partial(self._move, -1)), ("Right", partial(self._move, 1)), ("Escape", self.let_go))
-        self._keys = [self._shortcut(key, do) for key, do in (*keys, *((key, self._do) for key in ("Return", "Enter")))]
+        self._keys = [
+            sleeping_key("Left", view, partial(self._move, -1)),
+            sleeping_key("Right", view, partial(self._move, 1)),
+            sleeping_key("Escape", view, self.let_go),
+            *(sleeping_key(key, view, self._do) for key in ("Return", "Enter")),
+        ]
         view.place_wanted.connect(self.let_go)
         session.article_changed.connect(self.let_go)
         session.comparison_changed.connect(self.let_go)
         session.swapped.connect(self.let_go)
-
-    def _shortcut(self, key: str, do: object) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(key), self._view)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.setEnabled(False)
-        shortcut.activated.connect(do)
-        return shortcut
 
     # ---- commands ------------------------------------------------------------------------------------------------
 

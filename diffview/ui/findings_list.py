@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from diffview.ui.qtext import tooltip
+from diffview.ui.rows import Index, Rows
 
-_Index = QModelIndex | QPersistentModelIndex
 _SORT, _SPOKEN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.AccessibleTextRole
 _SURE = 5
 
@@ -46,13 +46,12 @@ class Entry:
         return self.name, self.status, self.left, self.right, self.reason, f"{self.sure:.0%}", self.opinion
 
 
-class _Model(QAbstractTableModel):
+class _Model(Rows[Entry]):
     """The findings as a table."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.entries: tuple[Entry, ...] = ()
-        self._titles = (
+        self.titles = (
             self.tr("Kind"),
             self.tr("Finding"),
             self.tr("Left"),
@@ -62,28 +61,9 @@ class _Model(QAbstractTableModel):
             self.tr("Checked"),
         )
 
-    def take(self, entries: Sequence[Entry]) -> None:
-        """Show these findings."""
-        self.beginResetModel()
-        self.entries = tuple(entries)
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return how many findings there are."""
-        return 0 if parent.isValid() else len(self.entries)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Return how many things are told of each."""
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:
-        """Return the name of a column."""
-        across = orientation is Qt.Orientation.Horizontal
-        return self._titles[section] if across and role == Qt.ItemDataRole.DisplayRole else None
-
-    def data(self, index: _Index, role: int = 0) -> object:
+    def data(self, index: Index, role: int = 0) -> object:
         """Return what is shown, said or sorted by in one cell."""
-        entry, column = self.entries[index.row()], index.column()
+        entry, column = self.rows[index.row()], index.column()
         if role == _SORT:
             return entry.number if column == 0 else entry.sure if column == _SURE else entry.cells[column]
         if role == Qt.ItemDataRole.DisplayRole:
@@ -134,16 +114,16 @@ class FindingsList(QTreeView):
     def listed(self) -> list[int]:
         """Return the numbers of the findings in the order in which they are listed."""
         rows = (self._sorted.mapToSource(self._sorted.index(n, 0)).row() for n in range(self._sorted.rowCount()))
-        return [self._model.entries[row].number for row in rows]
+        return [self._model.rows[row].number for row in rows]
 
     def current(self) -> int:
         """Return the number of the current finding, -1 for none."""
         index = self.currentIndex()
-        return self._model.entries[self._sorted.mapToSource(index).row()].number if index.isValid() else -1
+        return self._model.rows[self._sorted.mapToSource(index).row()].number if index.isValid() else -1
 
     def set_current(self, number: int) -> None:
         """Select the line of a finding without telling of it; -1 selects none."""
-        row = next((n for n, entry in enumerate(self._model.entries) if entry.number == number), -1)
+        row = next((n for n, entry in enumerate(self._model.rows) if entry.number == number), -1)
         index = self._sorted.mapFromSource(self._model.index(row, 0)) if row >= 0 else QModelIndex()
         selection = self.selectionModel()
         selection.blockSignals(True)
@@ -155,4 +135,4 @@ class FindingsList(QTreeView):
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.finding_chosen.emit(self._model.entries[self._sorted.mapToSource(index).row()].number)
+            self.finding_chosen.emit(self._model.rows[self._sorted.mapToSource(index).row()].number)

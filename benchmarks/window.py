@@ -27,6 +27,7 @@ from diffview.model import Comparison, Side
 from diffview.reading import read_article
 from diffview.ui.language import speak
 from diffview.ui.main_window import MainWindow
+from diffview.ui.marking import prepare
 from diffview.ui.preferences import PreferencesFile
 from diffview.ui.worker import Engine
 
@@ -158,7 +159,10 @@ def _ours(comparison: Comparison) -> tuple[float, list[float], float, float]:
         session.comparison = comparison
         session.comparison_changed.emit(comparison)
         QApplication.processEvents()
+        while not window.view.is_marked:
+            QApplication.processEvents()
 
+    prepare(comparison)  # as the thread that compares does
     opening = _ms(open_both)
     _settle(lambda: all(pane.paver.is_done for pane in window.view.panes.values()))
     marking = _ms(mark)

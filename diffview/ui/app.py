@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from platformdirs import user_config_path, user_state_path
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from diffview.model import Side
 from diffview.resources import examples, resource
@@ -22,10 +22,14 @@ from diffview.ui.language import speak
 from diffview.ui.late_encoder import LateEncoder
 from diffview.ui.log import close_log, open_log
 from diffview.ui.main_window import MainWindow
+from diffview.ui.page import timer
 from diffview.ui.preferences import PreferencesFile
 from diffview.ui.theme import interface_font
 from diffview.ui.welcome import Pair
 from diffview.ui.worker import Engine
+
+_UNSEEN = 3000
+"""Milliseconds after which files are opened in a window that nobody sees, such as one that starts minimised."""
 
 
 def run(paths: Sequence[str], encodings: Sequence[str | None] = (), language: str = "") -> int:
@@ -47,7 +51,7 @@ def run(paths: Sequence[str], encodings: Sequence[str | None] = (), language: st
     speak(app, language or preferences.load().language)
     window = MainWindow(child_engine(), preferences, example_pairs(), user_state_path("diffview") / "unfinished")
     window.show()
-    QTimer.singleShot(0, lambda: window.opening.open_files(paths, encodings))
+    _Painted(window, lambda: window.opening.open_files(paths, encodings))
     QTimer.singleShot(0, window.saving.offer_to_restore)
     faults = Faults(window.saving.autosave.save_now, window)
     faults.install()
@@ -56,6 +60,23 @@ def run(paths: Sequence[str], encodings: Sequence[str | None] = (), language: st
     finally:
         faults.remove()
         close_log()
+
+
+class _Painted(QObject):
+    """Does something once, when a window has been painted for the first time, or soon if it is not to be seen"""
+
+    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._timer = timer(self, _UNSEEN, lambda: then() if window.isVisible() else None)
+        self._timer.start()
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the painting, which goes on."""
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._timer.start(0)
+        return False
 
 
 def child_engine() -> Engine:

@@ -5,10 +5,10 @@ The pane knows one side of a comparison as values (`Look`, `Words`) and tells wh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
@@ -68,10 +68,11 @@ class ArticlePane(MarkedPage):
         )
         self._highlighter = Highlighter(self.document())
         self.paver = Paver(self.document(), self)
+        self.paver.done.connect(self.text_geometry)
         self._rewrap = timer(self, 60, self._apply_width)
         self._told = timer(self, 0, self.layout_changed.emit)
         self._flash = fading(self, self._show_flash)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._forget_geometry())
+        self.document().documentLayout().documentSizeChanged.connect(self._on_size)
         self.set_theme(theme)
 
     # ---- what is shown -------------------------------------------------------------------------------------------
@@ -95,7 +96,10 @@ class ArticlePane(MarkedPage):
         self._starts = [look.span.start for look in looks]
         self.painter.set_looks(self._looks)
         self._keeping_place(self._colour_words)
-        self._forget_geometry()
+        if self._geometry:
+            self.painter.set_geometry(self._geometry, self._positions)
+        self._told.start()
+        self.viewport().update()
 
     def set_folded(self, folded: Sequence[Folded]) -> None:
         """Show one line in place of each of these stretches; what stands at the top of the page stays there."""
@@ -136,11 +140,6 @@ class ArticlePane(MarkedPage):
         self.painter.cut = self._positions.to_qt(point) if point >= 0 else -1
         self.viewport().update()
 
-    def set_target(self, is_target: bool) -> None:
-        """Show whether what is being dragged would open here."""
-        self.painter.is_target = is_target
-        self.viewport().update()
-
     def set_found(self, spans: Sequence[Span]) -> None:
         """Mark what a search has found."""
         self._found = tuple(spans)
@@ -166,17 +165,6 @@ class ArticlePane(MarkedPage):
         """Stop marking what is masked."""
         self.painter.mask = mask
         self._colour_words()
-
-    def set_current(self, passages: Sequence[int]) -> None:
-        """Frame the passages of the current link."""
-        self.painter.current = frozenset(passages)
-        self.viewport().update()
-
-    def set_hovered(self, passages: Sequence[int]) -> None:
-        """Lift the passages of the link under the mouse."""
-        if self.painter.hovered != frozenset(passages):
-            self.painter.hovered = frozenset(passages)
-            self.viewport().update()
 
     def flash(self) -> None:
         """Let the current passages light up for a moment."""
@@ -211,6 +199,7 @@ class ArticlePane(MarkedPage):
         )
         to_qt = self._positions.span_to_qt
         self._highlighter.set_layers([Stretch(*to_qt(span), look) for span, look in layer] for layer in layers)
+        self.painter.forget_rows()
         self.viewport().update()
 
     # ---- width ---------------------------------------------------------------------------------------------------
@@ -283,6 +272,14 @@ class ArticlePane(MarkedPage):
         self.text_geometry()
         return self.painter.extents
 
+    def measure(self) -> Iterator[None]:
+        """Measure where the passages lie, some in each step; after that nobody waits for `extents`."""
+        if self._looks:
+            self.text_geometry()
+            yield
+        if self.painter.places:
+            yield from self.painter.places.measure()
+
     def y_of(self, point: int) -> float:
         """Return the height of code point `point` in the laid-out text."""
         return self.text_geometry().y_of(self._positions.to_qt(point))
@@ -294,6 +291,10 @@ class ArticlePane(MarkedPage):
     def text_height(self) -> float:
         """Return the height of the laid-out text, as far as one can scroll."""
         return float(self.verticalScrollBar().maximum() + self.viewport().height())
+
+    def _on_size(self, size: QSizeF) -> None:
+        if self._geometry is None or size.height() != self._geometry.height:
+            self._forget_geometry()
 
     def _forget_geometry(self) -> None:
         self._geometry = None

@@ -14,15 +14,15 @@ from PySide6.QtWidgets import QWidget
 from diffview.model import Article, Comparison, Link, Side, Span
 from diffview.reports.view import look_of
 from diffview.theme import Theme
-from diffview.ui.explain import explain_link, explain_passage
+from diffview.ui.explain import explain_passage
 from diffview.ui.folds import Fold
-from diffview.ui.link_ends import ribbons
-from diffview.ui.marks import Gaps, Look, changes, differing_words, looks, stretches, ties
+from diffview.ui.marking import NO_MARKS, marking
+from diffview.ui.marks import Look, changes, stretches
 from diffview.ui.mask import NOTHING, Mask
-from diffview.ui.overview_bar import Bar
 from diffview.ui.pair_of_panes import PairOfPanes
+from diffview.ui.placing import Placing
 from diffview.ui.scroll_lock import ScrollLock
-from diffview.ui.scroll_sync import Extent, ScrollMap, View, level
+from diffview.ui.scroll_sync import level
 from diffview.ui.shown_text import Folded
 
 _EYE = 0.3
@@ -44,7 +44,6 @@ class CompareView(PairOfPanes):
         self.setAccessibleName(self.tr("Comparison"))
         self._comparison: Comparison | None = None
         self._looks: dict[Side, tuple[Look, ...]] = dict.fromkeys(Side, ())
-        self._gaps: dict[Side, Gaps] = {}
         self._mask = NOTHING
         self._folds: tuple[Fold, ...] = ()
         self.current = -1
@@ -55,6 +54,7 @@ class CompareView(PairOfPanes):
         self._refresh.timeout.connect(self._take_layout)
         left, right = (self.panes[side].verticalScrollBar() for side in Side)
         self.lock = ScrollLock(left, right, self._is_free)
+        self._placing = Placing(self, self.lock, self._on_placed)
         self._connect()
 
     def _connect(self) -> None:
@@ -70,7 +70,7 @@ class CompareView(PairOfPanes):
             scroll.rangeChanged.connect(lambda *_: self._refresh.start())
             bar.moved_to.connect(lambda value, scroll=scroll: scroll.setValue(round(value)))
         self.map.link_clicked.connect(self._on_ribbon)
-        self.map.link_hovered.connect(self._hover_link)
+        self.map.link_hovered.connect(self._on_ribbon_hovered)
 
     # ---- values --------------------------------------------------------------------------------------------------
 
@@ -101,10 +101,10 @@ class CompareView(PairOfPanes):
         """Show the marks of a comparison of the articles that are open; the reading position stays."""
         before, at = self._current_link(), self._at
         self._comparison, self.current = comparison, -1
+        found = marking(comparison) if comparison else NO_MARKS
         for side in Side:
-            self._looks[side] = looks(comparison, side) if comparison else ()
-            words = differing_words(comparison, side) if comparison else ()
-            self.panes[side].set_marks(self._looks[side], words, self._explainer(side))
+            self._looks[side] = found.looks[side]
+            self.panes[side].set_marks(found.looks[side], found.words[side], self._explainer(side))
         self.comparison_shown.emit(comparison)
         self._take_layout()
         self.select(self._again(before))
@@ -154,29 +154,16 @@ class CompareView(PairOfPanes):
         """Hand out where everything lies now."""
         self._refresh.stop()
         self.tell_map()
-        extents = {side: self.panes[side].extents() for side in Side}
-        for side in Side:
-            shown = zip(self._looks[side], extents[side], strict=True)
-            bars = [Bar(top, bottom, look.mark, look.link) for look, (top, bottom) in shown]
-            self.bars[side].set_bars(bars, self.panes[side].text_bottom())
-        comparison = self._comparison
-        if comparison is None:
-            self.map.set_ribbons((), lambda _link: "")
-        else:
-            self._gaps = {side: Gaps(comparison, side, extents[side]) for side in Side}
-            drawn = tuple(ribbons(comparison, extents, self._gaps, self._folds))
-            self.map.set_ribbons(drawn, lambda n: explain_link(comparison, n))
-        self._tie(extents)
+        self._placing.start(self._comparison, self._looks, self._folds)
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether ribbons and bars show the comparison as it is laid out now."""
+        return self._placing.is_done
+
+    def _on_placed(self) -> None:
         self._draw_lines()
         self._on_scrolled()
-
-    def _tie(self, extents: dict[Side, Sequence[Extent]]) -> None:
-        if self._comparison is None:
-            self.lock.set_map(None)
-            return
-        tied = ties(self._comparison, extents[Side.LEFT], extents[Side.RIGHT])
-        views = (View(self.panes[side].text_height(), self.panes[side].viewport().height()) for side in Side)
-        self.lock.set_map(ScrollMap(tied, *views))
 
     def _on_scrolled(self) -> None:
         values = [self.panes[side].verticalScrollBar().value() for side in Side]
@@ -196,6 +183,7 @@ class CompareView(PairOfPanes):
         """Make a link current and bring both its ends level, without moving the one on `lead` if it is in sight."""
         if self._comparison is None or not 0 <= number < len(self._comparison.links):
             return
+        self._placing.finish()
         link = self._comparison.links[number]
         for side in Side:
             for passage in link.on(side):
@@ -272,10 +260,11 @@ class CompareView(PairOfPanes):
         """Return the passage of the other side that one would think of first: a linked one, else what lies level."""
         look, comparison = self._looks[side][passage], self._comparison
         numbers = (*look.related, *(() if look.link is None else (look.link,)))
+        self._placing.finish()
         linked = [at for n in numbers for at in comparison.links[n].on(side.other)] if comparison else []
         if linked or comparison is None:
             return linked[0] if linked else -1
-        place, extents = self._gaps[side.other].after(passage), self.panes[side.other].extents()
+        place, extents = self._placing.gaps[side.other].after(passage), self.panes[side.other].extents()
         content = comparison.document(side.other).content()
         return min(content, key=lambda at: abs(extents[at][0] - place), default=-1)
 
@@ -327,7 +316,7 @@ class CompareView(PairOfPanes):
         extents = self.panes[side].extents()
         if link.on(side):
             return extents[min(link.on(side))][0]
-        return self._gaps[side].after(min(link.on(side.other)))
+        return self._placing.gaps[side].after(min(link.on(side.other)))
 
     # ---- the mouse -----------------------------------------------------------------------------------------------
 
@@ -369,11 +358,17 @@ class CompareView(PairOfPanes):
             self._go_to_passage(side, wanted)
 
     def _on_ribbon(self, number: int) -> None:
+        if not self._placing.is_of(self._comparison):  # those are still the ribbons of the comparison before
+            return
         self.show_link(number, self.lock.leader)
 
     def _on_hover(self, side: Side, passage: int) -> None:
         link = self._looks[side][passage].link if 0 <= passage < len(self._looks[side]) else None
         self._hover_link(-1 if link is None else link)
+
+    def _on_ribbon_hovered(self, number: int) -> None:
+        if self._placing.is_of(self._comparison):
+            self._hover_link(number)
 
     def _hover_link(self, number: int) -> None:
         link = self._comparison.links[number] if self._comparison and number >= 0 else None
@@ -383,7 +378,7 @@ class CompareView(PairOfPanes):
         self._draw_lines(number)
 
     def _draw_lines(self, hovered: int = -1) -> None:
-        if self._comparison is None:
+        if self._comparison is None or not self._placing.is_of(self._comparison):
             return
         wanted = [n for n in dict.fromkeys((hovered, self.current)) if 0 <= n < len(self._comparison.links)]
         for side in Side:

@@ -6,10 +6,11 @@ becomes a stub that points there; where one side lacks the passage, the ribbon n
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -42,6 +43,23 @@ class Ribbon:
     origin: Origin = Origin.AUTOMATIC
 
 
+class _Heights:
+    """Finds which of many ends lie between two heights without looking at the others."""
+
+    def __init__(self, ends: Sequence[Extent]) -> None:
+        self._order = sorted(range(len(ends)), key=lambda number: ends[number][0])
+        self._tops = [ends[number][0] for number in self._order]
+        self._bottoms = [ends[number][1] for number in self._order]
+        self._lowest = list(accumulate(self._bottoms, max))
+
+    def between(self, top: float, bottom: float) -> Iterator[int]:
+        place = bisect_right(self._tops, bottom) - 1
+        while place >= 0 and self._lowest[place] >= top:
+            if self._bottoms[place] >= top:
+                yield self._order[place]
+            place -= 1
+
+
 class LinkMap(QWidget):
     """Draws the ribbons that are in sight and tells which one the mouse points at."""
 
@@ -53,7 +71,7 @@ class LinkMap(QWidget):
         super().__init__(parent)
         self._theme, self._inks = theme, look_of.inks(theme)
         self._ribbons: tuple[Ribbon, ...] = ()
-        self._ends = np.zeros((0, 4))
+        self._heights = (_Heights(()), _Heights(()))
         self._scroll = (0.0, 0.0)
         self._pages: tuple[Extent, Extent] | None = None
         self._is_stacked = False
@@ -75,7 +93,7 @@ class LinkMap(QWidget):
     def set_ribbons(self, ribbons: Sequence[Ribbon], explain: Callable[[int], str]) -> None:
         """Draw these ribbons; `explain` says why a link is there, as plain text."""
         self._ribbons, self._explain = tuple(ribbons), explain
-        self._ends = np.array([(*ribbon.left, *ribbon.right) for ribbon in ribbons]).reshape(-1, 4)
+        self._heights = _Heights([each.left for each in ribbons]), _Heights([each.right for each in ribbons])
         self.update()
 
     def set_pages(self, left: Extent, right: Extent, *, stacked: bool) -> None:
@@ -149,13 +167,10 @@ class LinkMap(QWidget):
         return 2 if ribbon.link == self._hovered else int(ribbon.mark not in _QUIET)
 
     def _in_sight(self) -> Iterator[Ribbon]:
-        if not len(self._ends):
-            return
-        ends = self._ends - np.repeat(self._scroll, 2)
-        pages = [bottom - top for top, bottom in self._windows()]
-        left = (ends[:, 1] >= 0) & (ends[:, 0] <= pages[0])
-        right = (ends[:, 3] >= 0) & (ends[:, 2] <= pages[1])
-        for number in np.flatnonzero(left | right):
+        seen: set[int] = set()
+        for heights, scroll, (top, bottom) in zip(self._heights, self._scroll, self._windows(), strict=True):
+            seen.update(heights.between(scroll, scroll + bottom - top))
+        for number in sorted(seen):
             ribbon = self._ribbons[number]
             if not self._mask.hides(ribbon.mark, ribbon.link):
                 yield ribbon

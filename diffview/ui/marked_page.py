@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QWidget
@@ -32,6 +32,22 @@ class MarkedPage(Page):
         self._hidden_places: tuple[int, ...] = ()
         self._explain: Explain = lambda _passage: ""
         self.painter = PanePainter(side, theme)
+
+    def set_target(self, is_target: bool) -> None:
+        """Show whether what is being dragged would open here."""
+        self.painter.is_target = is_target
+        self.viewport().update()
+
+    def set_current(self, passages: Sequence[int]) -> None:
+        """Frame the passages of the current link."""
+        self.painter.current = frozenset(passages)
+        self.viewport().update()
+
+    def set_hovered(self, passages: Sequence[int]) -> None:
+        """Lift the passages of the link under the mouse."""
+        if self.painter.hovered != frozenset(passages):
+            self.painter.hovered = frozenset(passages)
+            self.viewport().update()
 
     def passage_at(self, place: QPointF) -> int:
         """Return the passage at a place of the viewport, -1 if there is none."""

@@ -20,6 +20,8 @@ from diffview.ui.scroll_sync import Extent, Tie
 from diffview.ui.speech import beginning, said, side_name
 
 _WORST = ("furniture", "same", "related", "moved", "reworded", "added", "dropped")
+RANKS = {mark: rank for rank, mark in enumerate(_WORST, 1)}
+"""Which class wins when several share a place: the one of the highest rank."""
 _SURE = 0.5
 """Chance from which a link ties the scroll bars together."""
 
@@ -159,17 +161,15 @@ def stretches(passages: Sequence[int], extents: Sequence[Extent]) -> tuple[Exten
     return tuple((extents[first][0], extents[last][1]) for first, last in runs(passages))
 
 
-def ties(comparison: Comparison, left: Sequence[Extent], right: Sequence[Extent]) -> tuple[Tie, ...]:
-    """Return what ties the scroll bars together: the sure links with one stretch on each side, weighed by length."""
-    found = []
+def ties(comparison: Comparison, left: Sequence[Extent], right: Sequence[Extent]) -> Iterator[Tie]:
+    """Yield what ties the scroll bars together: the sure links with one stretch on each side, weighed by length."""
     for link in comparison.links:
         if not link.is_pair or link.strength is Strength.RELATED or link.score < _SURE:
             continue
         ours, theirs = stretches(link.left, left), stretches(link.right, right)
         if len(ours) == len(theirs) == 1:
             length = min(_letters(comparison, link, side) for side in Side)
-            found.append(Tie(ours[0], theirs[0], link.score * length))
-    return tuple(found)
+            yield Tie(ours[0], theirs[0], link.score * length)
 
 
 def _letters(comparison: Comparison, link: Link, side: Side) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
 from diffview.theme import Theme
 from diffview.ui import theme as look_of
-from diffview.ui.marks import worst
+from diffview.ui.marks import RANKS
 from diffview.ui.mask import NOTHING, Mask
 
+_MARKS = ("", *RANKS)
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+
+class Bar(NamedTuple):
     """A stretch of the article, top and bottom in pixels of its text, its class and its link."""
 
     top: float
@@ -133,14 +134,15 @@ class OverviewBar(QScrollBar):
         return picture
 
     def _marks_by_pixel(self) -> list[str]:
-        pixels: list[str] = [""] * max(1, self.height())
-        for bar in self._bars:
-            if self._mask.hides(bar.mark, bar.link):
-                continue
-            first = int(bar.top * self._scale())
-            for y in range(first, min(len(pixels), max(first + 1, round(bar.bottom * self._scale())))):
-                pixels[y] = worst((pixels[y], bar.mark)) if pixels[y] else bar.mark
-        return pixels
+        pixels = [0] * max(1, self.height())
+        scale, shown = self._scale(), self._bars
+        if self._mask != NOTHING:
+            shown = tuple(bar for bar in shown if not self._mask.hides(bar.mark, bar.link))
+        for top, bottom, mark, _link in shown:
+            first = int(top * scale)
+            for y in range(first, min(len(pixels), max(first + 1, round(bottom * scale)))):
+                pixels[y] = max(pixels[y], RANKS[mark])
+        return [_MARKS[rank] for rank in pixels]
 
     def _scale(self) -> float:
         return min(1.0, self.height() / max(self._height, self._page))

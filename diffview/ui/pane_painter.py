@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,12 +13,12 @@ from diffview.theme import Theme
 from diffview.ui import theme as look_of
 from diffview.ui.marks import Look
 from diffview.ui.mask import NOTHING
+from diffview.ui.passage_places import PassagePlaces, Place
 from diffview.ui.shown_text import ShownText
 from diffview.ui.text_geometry import TextGeometry
 
 _BRACKET = 3
 _GLYPHS = 24
-_SPACE = 1
 _NOWHERE = 1 << 31
 _QUIET = frozenset({"same", "furniture"})
 
@@ -68,13 +67,8 @@ class PanePainter:
     def __init__(self, side: Side, theme: Theme) -> None:
         self._side = side
         self._looks: tuple[Look, ...] = ()
-        self._units: list[tuple[int, int]] = []
-        self._grounds: list[tuple[int, int]] = []
-        self._tops: list[float] = []
-        self._bottoms: list[float] = []
         self._geometry: TextGeometry | None = None
-        self._folded: frozenset[int] = frozenset()
-        self.extents: list[tuple[float, float]] = []
+        self.places: PassagePlaces | None = None
         self.margins = Margins.for_width(600, 500, 17)
         self.current: frozenset[int] = frozenset()
         self.hovered: frozenset[int] = frozenset()
@@ -110,8 +104,7 @@ class PanePainter:
     def set_looks(self, looks: Sequence[Look]) -> None:
         """Take the passages to mark."""
         self._looks = tuple(looks)
-        self.extents, self._tops, self._bottoms = [], [], []
-        self._units, self._grounds = [], []
+        self.places = None
         self.current = self.hovered = self.picked = frozenset()
         self.framed = ()
 
@@ -120,48 +113,46 @@ class PanePainter:
         self.framed = tuple(spans)
 
     def set_geometry(self, geometry: TextGeometry, positions: ShownText) -> None:
-        """Take the layout; reads the place of every passage once."""
+        """Take the layout; the passages are measured as soon as they are asked for."""
         self._geometry, self._positions = geometry, positions
-        self._units = [positions.span_to_qt(look.span) for look in self._looks]
-        self._grounds = [
-            (start, after if after - end <= _SPACE else end)
-            for (start, end), (after, _) in zip(self._units, [*self._units[1:], (_NOWHERE, 0)], strict=False)
-        ]
-        self._folded = frozenset(n for n, look in enumerate(self._looks) if positions.hides(look.span))
-        self._tops = geometry.heights(start for start, _ in self._units)
-        self._bottoms = geometry.heights(end for _, end in self._units)
-        self.extents = list(zip(self._tops, self._bottoms, strict=True))
+        self.places = PassagePlaces(self._looks, geometry, positions)
+
+    def forget_rows(self) -> None:
+        """Look anew for what the rows cover, since letters may have changed their width."""
+        if self.places:
+            self.places.forget_rows()
+
+    @property
+    def extents(self) -> Sequence[tuple[float, float]]:
+        """Top and bottom of every passage, in pixels of the laid-out text."""
+        return self.places.extents if self.places else ()
 
     def passage_at_height(self, y: float) -> int:
         """Return the passage at a height of the laid-out text, -1 between paragraphs."""
-        number = bisect_right(self._tops, y) - 1
-        return number if number >= 0 and y <= self._bottoms[number] else -1
+        return self.places.at_height(y) if self.places else -1
 
     def first_below(self, y: float) -> int:
         """Return the first passage that ends below a height of the laid-out text, -1 if none does."""
-        number = bisect_right(self._bottoms, y)
-        return number if number < len(self._bottoms) else -1
+        return self.places.first_below(y) if self.places else -1
 
-    def _visible(self, top: float, bottom: float) -> Iterator[int]:
-        number = bisect_left(self._bottoms, top)
-        while number < len(self._looks) and self._tops[number] <= bottom:
+    def _visible(self, places: PassagePlaces, top: float, bottom: float) -> Iterator[int]:
+        for number in places.between(top, bottom):
             look = self._looks[number]
-            if number not in self._folded and not self.mask.hides(look.mark, look.link):
+            if not self.mask.hides(look.mark, look.link):
                 yield number
-            number += 1
 
     # ---- under the text ------------------------------------------------------------------------------------------
 
     def paint_grounds(self, painter: QPainter, scroll: float, area: QRect) -> None:
         """Paint the grounds of the visible passages, in viewport coordinates."""
-        if self._geometry is None:
+        if self._geometry is None or self.places is None:
             return
         painter.translate(0, -scroll)
         top, bottom = scroll + area.top(), scroll + area.bottom()
-        for number in self._visible(top - 60, bottom + 60):
+        for number in self._visible(self.places, top - 60, bottom + 60):
             colour = self._ground(number)
             if colour is not None:
-                for row in self._geometry.rows(*self._grounds[number], top, bottom):
+                for row in self.places.rows(number, top, bottom):
                     painter.fillRect(row, colour)
         for number in sorted(self.current):
             self._frame(painter, number, top, bottom)
@@ -180,18 +171,20 @@ class PanePainter:
 
     def _frame(self, painter: QPainter, number: int, top: float, bottom: float) -> None:
         """Underline every row of a current passage in the colour of its class."""
-        if self._geometry is None or number >= len(self._units):
+        if self._geometry is None or self.places is None or number >= len(self.places):
             return
+        place = self.places[number]
         painter.setPen(QPen(self.inks[self._looks[number].mark].edge, 1))
-        for row in self._geometry.rows(*self._units[number], top, bottom):
+        for row in self._geometry.rows(place.start, place.end, top, bottom):
             painter.drawLine(QPointF(row.left() - 1, row.bottom() - 0.5), QPointF(row.right() + 1, row.bottom() - 0.5))
 
     def _pick(self, painter: QPainter, number: int, top: float, bottom: float) -> None:
         """Draw a dashed frame around every row of a passage that a half-made link has taken up."""
-        if self._geometry is None or number >= len(self._units):
+        if self._geometry is None or self.places is None or number >= len(self.places):
             return
+        place = self.places[number]
         painter.setPen(QPen(QColor(self._theme.accent), 1.5, Qt.PenStyle.DashLine))
-        for row in self._geometry.rows(*self._units[number], top, bottom):
+        for row in self._geometry.rows(place.start, place.end, top, bottom):
             painter.fillRect(row, look_of.faded(QColor(self._theme.accent), 0.12))
             painter.drawRect(QRectF(row).adjusted(-2, 0.5, 2, -0.5))
 
@@ -215,16 +208,16 @@ class PanePainter:
 
     def paint_margin(self, painter: QPainter, scroll: float, size: QSize) -> None:
         """Paint brackets, glyphs and notes beside the visible passages."""
-        if self._geometry is None:
+        if self.places is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(0, -scroll)
         if self.cut >= 0:
             self._paint_cut(painter)
         taken: dict[float, int] = {}
-        for number in self._visible(scroll - 60, scroll + size.height() + 60):
-            self._paint_bracket(painter, number, size.width())
-            row_top, pitch = self._geometry.row_of(self._units[number][0])
+        for number in self._visible(self.places, scroll - 60, scroll + size.height() + 60):
+            self._paint_bracket(painter, number, self.places[number], size.width())
+            row_top, pitch = self.places.line(number)
             place = taken.get(row_top, 0)
             taken[row_top] = place + 1
             self._paint_glyph(painter, number, QRectF(0, row_top, size.width(), pitch), place)
@@ -255,8 +248,8 @@ class PanePainter:
         """Return the x and width of a strip that begins `start` pixels from the ribbons."""
         return (width - start - length, length) if self._side is Side.LEFT else (start, length)
 
-    def _paint_bracket(self, painter: QPainter, number: int, width: int) -> None:
-        top, bottom = self.extents[number]
+    def _paint_bracket(self, painter: QPainter, number: int, place: Place, width: int) -> None:
+        top, bottom = place.top, place.bottom
         mark = self._looks[number].mark
         wide = _BRACKET + 2 if number in self.current or number in self.hovered else _BRACKET
         x, w = self._inward(width, 0, wide)

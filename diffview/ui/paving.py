@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtGui import QTextDocument
 
 from diffview.ui.typesetting import AT_ONCE, shrink_empty_lines
@@ -14,6 +14,8 @@ _BLOCKS = 50
 
 class Paver(QObject):
     """Sets the lines of a document that typesetting has left, and lays them out, in slices of time."""
+
+    done = Signal()  # when nothing is left to do, unless somebody did not wait for it
 
     def __init__(self, document: QTextDocument, parent: QObject) -> None:
         super().__init__(parent)
@@ -51,5 +53,6 @@ class Paver(QObject):
             block = self._document.findBlockByNumber(self._next)
             if not block.isValid():
                 self._timer.stop()
+                self.done.emit()
                 return
             layout.blockBoundingRect(block)

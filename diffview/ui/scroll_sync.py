@@ -16,15 +16,18 @@ travel forwards, the way back is the way there, and both ends meet.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:  # loaded by whoever compares; a window opens without it
+    import numpy as np
+    from numpy.typing import NDArray
+
+    _Values = NDArray[np.float64]
 
 Place = tuple[float, float]
 Extent = tuple[float, float]
-_Values = NDArray[np.float64]
 _KEPT = 2 / 3
 """Share of a linked passage that stays level; the rest makes room for what only the other side has."""
 
@@ -56,13 +59,26 @@ def heaviest_chain(ties: Sequence[Tie]) -> tuple[Tie, ...]:
 
     A tie follows another when it begins no earlier than the other ends, on both sides.
     """
+    steps = chain_in_steps(ties)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: tuple[Tie, ...] = end.value
+            return found
+
+
+def chain_in_steps(ties: Sequence[Tie]) -> Generator[None, None, tuple[Tie, ...]]:
+    """Return the heaviest chain, for `yield from` in a work of many steps; each takes a few milliseconds."""
     order = sorted(range(len(ties)), key=lambda n: ties[n].left)
     ends = sorted({tie.right[1] for tie in ties})
     tree = _BestBefore(len(ends))
     chain_weight, before = [0.0] * len(ties), [-1] * len(ties)
     waiting = sorted(order, key=lambda n: ties[n].left[1])
     done = 0
-    for n in order:
+    for number, n in enumerate(order):
+        if number % _STRIDE == _STRIDE - 1:
+            yield
         while done < len(waiting) and ties[waiting[done]].left[1] <= ties[n].left[0] + _TOUCH:
             closed = waiting[done]
             tree.put(bisect_left(ends, ties[closed].right[1]), chain_weight[closed], closed)
@@ -72,6 +88,7 @@ def heaviest_chain(ties: Sequence[Tie]) -> tuple[Tie, ...]:
     return _walk_back(ties, chain_weight, before)
 
 
+_STRIDE = 250
 _TOUCH = 0.5
 """Overlap in pixels that does not count as one."""
 
@@ -108,9 +125,14 @@ class _BestBefore:
 
 
 def knots(ties: Sequence[Tie]) -> tuple[Place, ...]:
-    """Return the places that belong together: for each tie of the heaviest chain its top and a place further down."""
+    """Return the places that belong together, of the heaviest chain of these ties."""
+    return _knots_of(heaviest_chain(ties))
+
+
+def _knots_of(chain: Sequence[Tie]) -> tuple[Place, ...]:
+    """Return for each tie of a chain its top and a place further down."""
     found: list[Place] = []
-    for tie in heaviest_chain(ties):
+    for tie in chain:
         (top_left, end_left), (top_right, end_right) = tie.left, tie.right
         found.append((top_left, top_right))
         found.append((top_left + _KEPT * (end_left - top_left), top_right + _KEPT * (end_right - top_right)))
@@ -120,9 +142,11 @@ def knots(ties: Sequence[Tie]) -> tuple[Place, ...]:
 def curve(places: Sequence[Place], end: Place) -> tuple[Place, ...]:
     """Return the places from (0, 0) to `end` that strictly increase on both sides."""
     found: list[Place] = [(0.0, 0.0)]
+    left, right = _STEP, _STEP
     for place in places:
-        if all(found[-1][side] + _STEP < place[side] < end[side] - _STEP for side in (0, 1)):
+        if left < place[0] < end[0] - _STEP and right < place[1] < end[1] - _STEP:
             found.append(place)
+            left, right = place[0] + _STEP, place[1] + _STEP
     return (*found, end)
 
 
@@ -137,10 +161,14 @@ class ScrollMap:
     `left_of` and `right_of` are each other's inverse, increasing and continuous; they map 0 to 0 and reach to reach.
     """
 
-    def __init__(self, ties: Sequence[Tie], left: View, right: View) -> None:
+    def __init__(self, ties: Sequence[Tie], left: View, right: View, *, is_chain: bool = False) -> None:
+        """`is_chain`: the ties are a heaviest chain already."""
+        import numpy as np  # noqa: PLC0415 - not needed to open a window
+
+        self._between = np.interp
         views = (left, right)
         end = tuple(max(view.height, view.page, 1.0) for view in views)
-        places = np.array(curve(knots(ties), (end[0], end[1])))
+        places = np.array(curve(_knots_of(ties) if is_chain else knots(ties), (end[0], end[1])))
         page = max(left.page, right.page, 1.0)
         tilt = 0.0 if np.diff(places, axis=0).min(axis=1).sum() > page else _TILT
         places, self._sync = _with_sync_points(places, page)
@@ -148,23 +176,26 @@ class ScrollMap:
 
     def right_of(self, left: float) -> float:
         """Return the right scroll value for a left one."""
-        return float(np.interp(left, self._values[0], self._values[1]))
+        return float(self._between(left, self._values[0], self._values[1]))
 
     def left_of(self, right: float) -> float:
         """Return the left scroll value for a right one."""
-        return float(np.interp(right, self._values[1], self._values[0]))
+        return float(self._between(right, self._values[1], self._values[0]))
 
     def sync_point(self, left: float) -> float:
         """Return how far down the page both articles are level, from 0 (top) to 1 (bottom)."""
-        return float(np.interp(left, self._values[0], self._sync))
+        return float(self._between(left, self._values[0], self._sync))
 
 
 def _with_sync_points(places: _Values, page: float) -> tuple[_Values, _Values]:
     """Return the curve with the places added at which the sync point starts or stops moving, and its sync points."""
+    import numpy as np  # noqa: PLC0415
+
     steps = np.diff(places, axis=0).min(axis=1)
     travelled = np.concatenate(([0.0], np.cumsum(steps)))
     ramp = min(page, travelled[-1] / 2)
-    stops = np.union1d(travelled, (ramp, travelled[-1] - ramp))
+    stops = np.sort(np.concatenate((travelled, (ramp, travelled[-1] - ramp))))
+    stops = stops[np.concatenate(([True], np.diff(stops) > 0))]
     finer = np.column_stack([np.interp(stops, travelled, places[:, n]) for n in (0, 1)])
     sync = 0.5 * np.minimum(1, stops / ramp) + 0.5 * (1 - np.minimum(1, (travelled[-1] - stops) / ramp))
     return finer, sync
@@ -172,6 +203,8 @@ def _with_sync_points(places: _Values, page: float) -> tuple[_Values, _Values]:
 
 def _scroll_values(places: _Values, sync: _Values, view: View, tilt: float) -> _Values:
     """Return the scroll values that bring `places` to the sync points: never backwards, from 0 to the view's reach."""
+    import numpy as np  # noqa: PLC0415
+
     values = np.clip(places - view.page * sync, 0, view.reach)
     values = np.maximum.accumulate(values)
     values[0], values[-1] = 0.0, view.reach

@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from diffview.errors import Cancelled, DiffviewError, printable
 from diffview.model import Article, Comparison, Corrections, Encoder, Options, Progress
 from diffview.ui import log
+from diffview.ui.marking import prepare
 from diffview.ui.speech import said
 
 _PATIENCE = 5000
@@ -243,6 +244,10 @@ def _compare(engine: Engine, job: Job, deliver: Deliver, progress: Progress) -> 
     make = partial(compare, job.left, job.right, corrections=job.corrections, progress=progress)
     alone = encoder is None or job.options.encoder == WORDS_ALONE
     if alone or not job.final_only:
-        deliver((make(options=replace(job.options, encoder=WORDS_ALONE)), alone))
+        by_words = make(options=replace(job.options, encoder=WORDS_ALONE))
+        prepare(by_words)
+        deliver((by_words, alone))
     if not alone:
-        deliver((make(options=job.options, encoder=encoder), True))
+        final = make(options=job.options, encoder=encoder)
+        prepare(final)
+        deliver((final, True))

@@ -77,6 +77,17 @@ def test_text_is_there_before_it_is_laid_out(qtbot: QtBot, window: MainWindow, l
     qtbot.waitUntil(lambda: pane.paver.is_done, timeout=20000)
 
 
+def test_marks_arrive_while_one_reads(qtbot: QtBot, window: MainWindow, long_pair: Comparison) -> None:
+    """Ribbons of a long text are not made at once, and what needs a place before has it at once."""
+    show_comparison(qtbot, window, long_pair)
+    window.session.comparison_changed.emit(long_pair)
+    assert not window.view.is_marked
+    number = changes(long_pair)[-2]
+    window.view.show_link(number)
+    assert window.view.is_marked
+    assert number in {ribbon.link for ribbon in window.view.map._in_sight()}
+
+
 def test_search_marks_what_is_in_sight(qtbot: QtBot, window: MainWindow, long_pair: Comparison) -> None:
     """What a search finds in a long text is marked at once where it is in sight."""
     show_comparison(qtbot, window, long_pair)

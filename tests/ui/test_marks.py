@@ -87,7 +87,7 @@ def test_stretches() -> None:
 def test_ties_are_sure_pairs(comparison: Comparison) -> None:
     """Only aligned pairs tie the scroll bars, not related ones and not what one side lacks."""
     extents = {side: [(n * 20.0, n * 20.0 + 15) for n in range(6)] for side in Side}
-    found = ties(comparison, extents[Side.LEFT], extents[Side.RIGHT])
+    found = tuple(ties(comparison, extents[Side.LEFT], extents[Side.RIGHT]))
     assert len(found) == 4
 
 

@@ -24,6 +24,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 application = QApplication([])
 HEAVY = ("torch", "sentence_transformers", "transformers", "onnxruntime", "lxml", "ssl", "sqlite3", "multiprocessing",
+         "numpy",
          "diffview.comparison", "diffview.alignment.linking", "diffview.changes.findings", "diffview.reading.furniture")
 
 class Watch(QObject):

@@ -1,0 +1,49 @@
+"""What of a comparison can be worked out before the window's thread has it?
+
+The thread that compares prepares this, so that the window merely takes it. The latest ones are kept, since a
+comparison by words alone is still shown while the one with the encoder is made.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from diffview.model import Comparison, Side
+from diffview.ui.marks import Look, Words, differing_words, looks
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """How each passage of both sides looks, and which words stand out."""
+
+    looks: Mapping[Side, tuple[Look, ...]]
+    words: Mapping[Side, tuple[Words, ...]]
+
+
+NO_MARKS = Marking(dict.fromkeys(Side, ()), dict.fromkeys(Side, ()))
+_LONG = 2000
+"""Passages from which on the collector would stop the window for long. Nothing in a comparison refers to what refers
+to it, so there is nothing to collect; it goes when the last one that shows it lets go of it."""
+_latest: deque[tuple[Comparison, Marking]] = deque(maxlen=2)
+
+
+def prepare(comparison: Comparison) -> Marking:
+    """Work out the marks of a comparison that is about to be shown; from any thread."""
+    found = Marking(
+        {side: looks(comparison, side) for side in Side}, {side: differing_words(comparison, side) for side in Side}
+    )
+    _latest.append((comparison, found))
+    if sum(map(len, found.looks.values())) > _LONG:
+        gc.freeze()
+    return found
+
+
+def marking(comparison: Comparison) -> Marking:
+    """Return the marks of a comparison, at once if they have been prepared."""
+    for prepared, found in tuple(_latest):
+        if prepared is comparison:
+            return found
+    return prepare(comparison)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from diffview.changes.findings.attribution import find_attribution
+from diffview.changes.findings.bodies import find_bodies
 from diffview.changes.findings.certainty import find_certainty
 from diffview.changes.findings.figures import find_figures
 from diffview.changes.findings.names import find_names, known_words, names_of
@@ -34,6 +35,7 @@ def find_findings(left: Document, right: Document, links: Sequence[Link], option
             *quotes,
             *find_figures((left, right), pairs),
             *find_names(names, maybe, pairs, options),
+            *find_bodies(names, pairs),
             *find_titles((left, right), names),
             *find_attribution(pairs, statements),
             *find_certainty(pairs),

@@ -12,6 +12,9 @@ from diffview.changes.findings.sums import also_covered, find_sums, is_vague
 from diffview.model import Document, Finding, FindingKind, FindingStatus, Role, Side, Span, Strength
 
 _DATES = frozenset(("time of day", "day of the week", "day of the year", "year"))
+_MEASURED = frozenset(("duration", "length", "mass", "volume", "area", "speed", "percent"))
+_RELATED = 0.7
+"""What speaks for two figures of one unit that nothing else in related passages is measured in."""
 _ABOUT = 0.2
 _NEAR = 0.1
 _YEARS = 500
@@ -29,9 +32,8 @@ def find_figures(documents: tuple[Document, Document], pairs: Sequence[Pair]) ->
         ours, theirs = (_in_piece(piece) for piece in (pair.left, pair.right))
         matches = list(_matched(pair, ours, theirs))
         sums = list(find_sums(pair, ours, theirs, _taken(matches)))
-        if pair.link.strength is Strength.ALIGNED:
-            added = {(side, span) for found in sums for side in Side for span in found.on(side)}
-            matches += _left_over(pair, *_rest(ours, theirs, _taken(matches) | added))
+        added = {(side, span) for found in sums for side in Side for span in found.on(side)}
+        matches += _left_over(pair, *_rest(ours, theirs, _taken(matches) | added))
         for score, one, other, status in matches:
             found = _finding(pair, one, other, status, score)
             best.setdefault((one.span, other.span), _with_others(pair, found, (one, other), (ours, theirs)))
@@ -110,12 +112,16 @@ def _matched(pair: Pair, ours: list[Figure], theirs: list[Figure]) -> Iterator[_
 
 
 def _left_over(pair: Pair, ours: list[Figure], theirs: list[Figure]) -> Iterator[_Match]:
-    """Pair figures of one kind that found no like: the only ones left, or those of about the same size."""
+    """Pair figures of one kind that found no like: the only ones left, or those of about the same size.
+
+    In passages that are only related, these must be measures in one unit.
+    """
     found = [
         (_apart(one, other), one, other)
         for one in ours
         for other in theirs
         if one.dimension == other.dimension
+        and (pair.link.strength is Strength.ALIGNED or (one.dimension in _MEASURED and one.unit == other.unit))
         and (one.dimension != "count" or pair.likeness > 0.2 or _apart(one, other) <= _NEAR)
     ]
     used: set[tuple[str, Span]] = set()
@@ -123,7 +129,8 @@ def _left_over(pair: Pair, ours: list[Figure], theirs: list[Figure]) -> Iterator
         alone = all(sum(figure.dimension == one.dimension for figure in side) == 1 for side in (ours, theirs))
         if (alone or apart <= _ABOUT) and used.isdisjoint((("left", one.span), ("right", other.span))):
             used |= {("left", one.span), ("right", other.span)}
-            yield 0.0, one, other, _compare(one, other, pair) or FindingStatus.DIFFERS
+            score = 0.0 if pair.link.strength is Strength.ALIGNED else _RELATED
+            yield score, one, other, _compare(one, other, pair) or FindingStatus.DIFFERS
 
 
 def _apart(one: Figure, other: Figure) -> float:

@@ -1,9 +1,12 @@
-"""Is one figure the sum of others, a share of another, or set against several that are more exact?"""
+"""Is one figure the sum of others, a share of another, the time between two dates, or set against several?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from datetime import date
+from itertools import combinations, pairwise
+
+import regex
 
 from diffview.changes.findings.grammar import Figure
 from diffview.changes.findings.pieces import Pair
@@ -14,12 +17,15 @@ _SLACK = 0.06
 _LEAST = 10.0
 """The least sum that is no accident."""
 _PARTS = (2, 3)
+_DAY = 86400.0
+_UNTIL = regex.compile(r"\s*(?:,\s*)?(?:until|till|to|through|and)\s+|\s*[–—-]\s*")
+_FROM = ("from ", "between ")
 
 
 def find_sums(
     pair: Pair, ours: Sequence[Figure], theirs: Sequence[Figure], taken: frozenset[tuple[Side, Span]]
 ) -> Iterator[Finding]:
-    """Return the figures of one side that add up to one of the other, or are the share of a whole it names.
+    """Return the figures of one side that add up to one of the other, or are the share of a whole or the time it names.
 
     `taken` are the figures that found their like already.
     """
@@ -28,7 +34,8 @@ def find_sums(
         for figure in figures:
             if (side, figure.span) in taken:
                 continue
-            parts = _parts(figure, free) or _share(figure, free, (*ours, *theirs))
+            text = (pair.left if side is Side.RIGHT else pair.right).text
+            parts = _parts(figure, free) or _share(figure, free, (*ours, *theirs)) or _between(figure, free, text)
             if parts:
                 yield _finding(pair, side, figure, parts)
 
@@ -63,6 +70,25 @@ def _share(share: Figure, figures: Sequence[Figure], wholes: Sequence[Figure]) -
             ):
                 return (figure,)
     return ()
+
+
+def _between(time: Figure, figures: Sequence[Figure], text: str) -> tuple[Figure, ...]:
+    """Return the two days, "from Aug. 3 until Sept. 19", between which that much time lies, give or take a day."""
+    if time.dimension != "duration":
+        return ()
+    for first, last in pairwise(figure for figure in figures if figure.dimension == "day of the year" and figure.exact):
+        joined = _UNTIL.fullmatch(text, first.span.end, last.span.start)
+        if joined and text[: first.span.start].lower().endswith(_FROM):
+            length = (_day_of(last) - _day_of(first)) % 365 * _DAY
+            if time.low - _DAY <= length <= time.high + _DAY:
+                return first, last
+    return ()
+
+
+def _day_of(figure: Figure) -> int:
+    """Return the number of a day in a year of 365, from a figure in which each month has 31 days."""
+    month, day = divmod(round(figure.low) - 1, 31)
+    return date(2023, min(month, 12), 1).toordinal() + day
 
 
 def is_vague(figure: Figure) -> bool:

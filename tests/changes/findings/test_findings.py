@@ -125,6 +125,19 @@ def test_people_of_a_place_are_no_spelling_of_it() -> None:
     assert not [each for each in found if each.status is FindingStatus.VARIANT]
 
 
+def test_body_named_and_described() -> None:
+    """A body by its name in one article and by its kind and place in the other is one written in two ways."""
+    left, right = "He gave it to the Gannet Point Trust.", "He gave it to the foundation of Gannet Point."
+    finding = next(each for each in findings(left, right) if each.status is FindingStatus.VARIANT)
+    assert finding.right[0].of(right) == "foundation of Gannet Point"
+
+
+def test_bodies_of_two_kinds() -> None:
+    """Two bodies of one place are not one body."""
+    found = findings("It was left to the Oslo school board there.", "It was left to the University of Oslo there.")
+    assert FindingStatus.VARIANT not in {each.status for each in found}
+
+
 def test_other_name_in_the_same_place() -> None:
     """A name in the place of another differs."""
     finding = one("They flew to Oslo on time.", "They flew to Madrid on time.", FindingKind.NAME)
@@ -274,6 +287,29 @@ def test_same_figure_counted_in_another_way(left: str, right: str) -> None:
     """A sum and its parts, a share and its amount, are the same in another form."""
     found = [each for each in findings(left, right) if each.kind is FindingKind.FIGURE]
     assert FindingStatus.CONVERTED in {each.status for each in found}
+
+
+def test_time_between_two_dates() -> None:
+    """A stretch from one day until another, and how long it is, are the same in another form."""
+    left, right = "They were inside from Aug. 3 until Sept. 19.", "They were inside for nearly seven weeks."
+    finding = one(left, right, FindingKind.FIGURE)
+    assert finding.status is FindingStatus.CONVERTED
+    assert [span.of(left) for span in finding.left] == ["Aug. 3", "Sept. 19"]
+
+
+def test_other_time_between_two_dates() -> None:
+    """A stretch of days and a time that it does not last are not set equal."""
+    found = findings("They were inside from Aug. 3 until Sept. 19.", "They were inside for nearly four weeks.")
+    assert FindingStatus.CONVERTED not in {each.status for each in found}
+
+
+def test_only_measures_of_related_passages() -> None:
+    """What two related passages alone measure in one unit is set against each other."""
+    left, right = _document("She heard firing for 20 minutes."), _document("It lasted eight minutes, they say.")
+    links = classify(left, right, [Bead((0,), (0,), 0.5, Strength.RELATED)], Options())
+    found = find_findings(left, right, links, Options())
+    (figure,) = [each for each in found if each.kind is FindingKind.FIGURE]
+    assert figure.status is FindingStatus.DIFFERS
 
 
 def test_age_after_a_name() -> None:

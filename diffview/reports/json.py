@@ -144,7 +144,9 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "reason": finding.reason,
         "confidence": _number(finding.confidence),
     }
-    return entry | {"edits": [_edit(edit) for edit in finding.edits]} if finding.edits else entry
+    about: dict[str, Any] = {"about": finding.about} if finding.about else {}
+    edits: dict[str, Any] = {"edits": [_edit(edit) for edit in finding.edits]} if finding.edits else {}
+    return entry | about | edits
 
 
 def _span(span: Span) -> list[int]:

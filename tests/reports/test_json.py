@@ -58,6 +58,14 @@ def test_offsets_are_code_points(comparison: Comparison) -> None:
         assert texts == [document.text_of(i) for i in range(len(document.passages))]
 
 
+def test_about() -> None:
+    """Whom a finding is about is in the JSON by name, and left out where it is about nobody."""
+    comparison = sample()
+    first, *rest = comparison.findings
+    about = to_json(replace(comparison, findings=(replace(first, about="Ida Holm"), *rest)))["findings"]
+    assert [finding.get("about") for finding in about] == ["Ida Holm"] + [None] * len(rest)
+
+
 @patient
 @given(comparisons())
 def test_edits_join_to_the_passages(comparison: Comparison) -> None:

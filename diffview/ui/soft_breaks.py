@@ -13,7 +13,6 @@ import regex
 
 LONGEST = 4000
 """Code points of a line that are laid out in one piece; a line of an article is shorter."""
-_LONG_LINE = regex.compile(rf"[^\n]{{{LONGEST + 1},}}")
 _SPACE = regex.compile(r"(?r)\s")
 _SIGN = regex.compile(r"\X")
 _LONGEST_SIGN = 200
@@ -24,7 +23,18 @@ def soft_breaks(text: str) -> tuple[int, ...]:
 
     A line breaks after white space, where there is some in the second half of what fits, else between two signs.
     """
-    return tuple(at for line in _LONG_LINE.finditer(text) for at in _breaks(text, *line.span()))
+    return tuple(at for line in _long_lines(text) for at in _breaks(text, *line))
+
+
+def _long_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the lines begin and end that are too long, looking at each letter once."""
+    start = 0
+    while start < len(text):
+        found = text.find("\n", start)
+        end = found if found >= 0 else len(text)
+        if end - start > LONGEST:
+            yield start, end
+        start = end + 1
 
 
 def loosened(text: str) -> str:

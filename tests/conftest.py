@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis  # noqa: F401 - registers what it watches before the program may call gc.freeze
 import pytest
 
 from diffview.alignment.encoder import SentenceEncoder

@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from math import floor, log10
 
-from diffview.changes.findings.grammar import Figure, figures
+import regex
+
+from diffview.changes.findings.grammar import figures
 from diffview.changes.findings.pieces import Pair, Piece, same_place
 from diffview.changes.findings.sums import also_covered, find_sums, is_vague
+from diffview.changes.findings.values import Figure
 from diffview.model import Document, Finding, FindingKind, FindingStatus, Role, Side, Span, Strength
 
 _DATES = frozenset(("time of day", "day of the week", "day of the year", "year"))
@@ -17,8 +20,16 @@ _RELATED = 0.7
 """What speaks for two figures of one unit that nothing else in related passages is measured in."""
 _ABOUT = 0.2
 _NEAR = 0.1
+_NEARLY = 1e-6
+_WEAK = 0.45
 _YEARS = 500
 """A date without its year counts less than this: 31 days to each month."""
+_ON = regex.compile(
+    r"\b(?:days?|weeks?|months?|years?|decades?)\s(?:later|earlier|before|after|previously|ago|on)\b"
+    r"|\b(?:next|last|previous|following)\s(?:day|week|month|year|spring|summer|autumn|fall|winter)\b",
+    regex.IGNORECASE,
+)
+"""What counts from another date."""
 _Match = tuple[float, Figure, Figure, FindingStatus]
 
 
@@ -175,8 +186,8 @@ def _compare(one: Figure, other: Figure, pair: Pair) -> FindingStatus | None:  #
         return FindingStatus.CONVERTED
     if one.value == other.value and (one.dimension not in _DATES or (one.low, one.high) == (other.low, other.high)):
         return FindingStatus.SAME
-    if one.dimension == "day of the year" and _year_left_out(one, other):
-        return FindingStatus.SAME
+    if one.dimension == "day of the year" and (status := _compare_days(one, other)):
+        return status
     if _overlap(one, other, 0.0):
         return FindingStatus.VAGUER
     if one.unit.rstrip("s") != other.unit.rstrip("s") and one.dimension not in _DATES and _overlap(one, other, 0.06):
@@ -186,9 +197,12 @@ def _compare(one: Figure, other: Figure, pair: Pair) -> FindingStatus | None:  #
     return FindingStatus.DIFFERS
 
 
-def _year_left_out(one: Figure, other: Figure) -> bool:
-    """Return whether two dates are the same day or month, and only one of them names the year."""
-    return (one.low, one.high) == (other.low, other.high) and (one.value < _YEARS) != (other.value < _YEARS)
+def _compare_days(one: Figure, other: Figure) -> FindingStatus | None:
+    """Compare days or months by their years: the same where only one names it, others where both name another one."""
+    named = [figure.value >= _YEARS for figure in (one, other)]
+    if all(named) and one.value - one.low != other.value - other.low:
+        return FindingStatus.DIFFERS
+    return FindingStatus.SAME if (one.low, one.high) == (other.low, other.high) and any(named) else None
 
 
 def _compare_hours(one: Figure, other: Figure) -> FindingStatus:
@@ -205,7 +219,7 @@ def _compare_forms(one: Figure, other: Figure, pair: Pair) -> FindingStatus | No
     if "count" not in (one.dimension, other.dimension):
         return None
     dated = bool({one.dimension, other.dimension} & _DATES)
-    if one.value == other.value and not dated:
+    if one.value / (one.factor or 1) == other.value / (other.factor or 1) and not dated:
         return FindingStatus.SAME
     return FindingStatus.DIFFERS if same_place(pair.left, one.span, pair.right, other.span) else None
 
@@ -221,12 +235,39 @@ def _is_rounded(rough: Figure, fine: Figure) -> bool:
     digits, finer = (_digits(figure.value / figure.factor) for figure in (rough, fine))
     value = fine.value / rough.factor
     step = 10.0 ** (floor(log10(value)) - digits + 1)
-    return digits < finer and value >= 10 * step / 10 and abs(value - rough.value / rough.factor) <= step * 0.5001
+    round_ = abs(rough.value / rough.factor / step - round(rough.value / rough.factor / step)) < _NEARLY
+    return digits < finer and value >= step and round_ and abs(value - rough.value / rough.factor) <= step * 0.5001
 
 
 def _digits(value: float) -> int:
     """Return how many figures a value is given in: 3,850 has three, 4,000 one."""
     return max(len(f"{value:.10f}".strip("0").replace(".", "").strip("0")), 1)
+
+
+def _may_be_others(pair: Pair, one: Figure, other: Figure) -> bool:
+    """Return whether two figures left over in a link are likely to stand for two things, of which each side gives one.
+
+    So are years, unlike counts among other words, and dates where a side counts on from its date ("four years later").
+    """
+    if one.dimension == "count":
+        return _apart(one, other) > _ABOUT and not _nearness(pair, one, other)
+    counts_on = _counts_on(pair.left, one) or _counts_on(pair.right, other)
+    return one.dimension == "year" or (one.dimension == "day of the year" and counts_on)
+
+
+def _counts_on(piece: Piece, figure: Figure) -> bool:
+    spans = (span for span in piece.spans if span.start <= figure.span.start < span.end)
+    return any(_ON.search(piece.text, span.start, span.end) for span in spans)
+
+
+def _is_part_said(one: Figure, other: Figure, status: FindingStatus) -> bool:
+    """Return whether one side gives the month of the other side's day, or the hour of its minute, in the same words."""
+    if status is not FindingStatus.VAGUER or one.dimension != other.dimension:
+        return False
+    if one.dimension == "time of day":
+        return one.value // 60 == other.value // 60
+    months = [each.low // 31 for each in (one, other) if each.high - each.low in (0, 30)]
+    return one.dimension == "day of the year" and len(months) == 2 and months[0] == months[1]
 
 
 _REASONS = {
@@ -242,6 +283,8 @@ def _finding(pair: Pair, one: Figure, other: Figure, status: FindingStatus, scor
     reason = _REASONS[status].format(one.span.of(pair.left.text), other.span.of(pair.right.text))
     aligned = pair.link.strength is Strength.ALIGNED
     confidence = min(0.95, (0.6 if aligned else 0.4) + 0.15 * min(score, 2.0))
-    if status is FindingStatus.CONVERTED and one.value == other.value:
-        confidence = 0.45
+    if status is FindingStatus.DIFFERS and not score and _may_be_others(pair, one, other):
+        confidence = _WEAK
+    if (status is FindingStatus.CONVERTED and one.value == other.value) or _is_part_said(one, other, status):
+        confidence = _WEAK
     return Finding(kind, status, (one.span,), (other.span,), reason[:1].upper() + reason[1:], round(confidence, 2))

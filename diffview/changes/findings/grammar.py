@@ -10,41 +10,19 @@ A small grammar of our own for English news; other languages are read as far as 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import regex
 
-from diffview.changes.findings.units import DIMENSIONS, NUMBER_WORDS, SCALES
+from diffview.changes.findings.dates import dates, times
+from diffview.changes.findings.units import DIMENSIONS, NUMBER_WORDS, OFTEN, SCALES
+from diffview.changes.findings.values import Figure
 from diffview.model import Span
 from diffview.words import FUNCTION_WORDS, fold, tokenise
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A value in a text: between `low` and `high` in the basic unit of its `dimension`; `what` it counts.
-
-    `value` is what is written, in the basic unit, `factor` what it was multiplied with to get there;
-    `exact` unless the text itself says that it is rounded; `unit` is the unit as written, in one spelling.
-    """
-
-    span: Span
-    dimension: str
-    low: float
-    high: float
-    value: float
-    factor: float
-    exact: bool
-    unit: str = ""
-    what: frozenset[str] = frozenset()
-
 
 _WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
 _UNIT = "|".join(regex.escape(name) for name in sorted(DIMENSIONS, key=len, reverse=True))
-_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october")
-MONTHS = (*_MONTHS, "november", "december")
-_MONTH = r"Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.)"  # noqa: E501
-_DAY = r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _RANGED = ("count", "money", "percent", "length", "duration", "mass", "volume", "area", "speed")
 _FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1}
 
@@ -53,6 +31,7 @@ _HEDGE = (
     r"|as\ many\ as|less\ than|under|below|fewer\ than|no\ more\ than|not\ more\ than|close\ to"
     r"|just\ (?:over|under|shy\ of)|an\ estimated)?\s*"
 )
+_ALMOST = r"(?:about|almost|nearly|roughly|around|over|more\ than|some)"
 _FIGURE = regex.compile(
     rf"""(?<![\p{{L}}\p{{N}}_.])
     (?:\b{_HEDGE})?
@@ -60,7 +39,8 @@ _FIGURE = regex.compile(
       (?P<sign>(?:US|A|C)?\$|€|£|¥)?
       (?: (?P<vague>tens|dozens|scores|hundreds|thousands|millions|billions)(?![\p{{L}}])
             (?:\ of\ (?P<of>thousands|millions|billions))?
-        | (?P<one>(?:(?<=\b(?:for|of|in|after|within)\ )an?(?=\ (?:{_UNIT})\b)|an?(?=\ (?:{_UNIT})\ and\ a\ half)))
+        | (?P<one>(?:(?<=\b(?:for|of|in|after|within)\ (?:{_ALMOST}\ )?)an?(?=\ (?:{_UNIT})\b)
+            |an?(?=\ (?:{_UNIT})\ and\ a\ half)))
         | (?P<dozen>(?:half\ )?a\ dozen)
         | (?P<share>(?:(?:an?|one|two|three|nine)[\ -](?=\p{{L}})|(?=half))
             (?P<part>half|thirds?|quarters?|fifths?|tenths?))(?![\p{{L}}-])
@@ -71,35 +51,19 @@ _FIGURE = regex.compile(
       )
       (?: (?P<gap>[\s-]?)(?P<scale>{_SCALE})(?![\p{{L}}]) )?
       (?P<after>€|£)?
-      (?: (?:\s|-|\ of\ an?\ |\ of\ |\ an?\ )?(?P<unit>{_UNIT})(?![\p{{L}}]) )?
+      (?: (?:\s|-|\ of\ an?\ |\ of\ the\ (?=day|year)|\ of\ |\ an?\ )?(?P<unit>{_UNIT})(?![\p{{L}}]) )?
       (?P<more>(?<=\ an?\ \p{{L}}+)\ and\ a\ half)?
     )""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 _AGE = regex.compile(r"(?<=\p{Lu}\p{Ll}+,\ )(?P<age>\d{1,2}|1[01]\d)(?=,\ (?!\d)|\.?$)")
 _AGED = frozenset(("age",))
-_TIME = regex.compile(
-    rf"""(?P<hedge>(?:just|shortly|soon|a\ little)\ (?:before|after|shy\ of)\ |nearly\ |almost\ |around\ |about\ )?
-    \b(?P<main>(?P<h>\d{{1,2}})(?:[:.](?P<m>\d\d))?\s?(?P<half>[ap])\.?m\b\.?
-    |(?P<h24>[01]\d|2[0-3]):?(?P<m24>[0-5]\d)\s(?:GMT|BST|UTC|CET)\b
-    |(?P<h2>\d{{1,2}}):(?P<m2>\d\d)\b
-    |(?P<name>midnight|noon|midday)\b
-    |(?P<clock>{_WORDS}|\d{{1,2}})\ o.clock\b(?!\ (?:in\ the|this))
-    |(?P<words>{_WORDS}|\d{{1,2}})(?:\ o.clock)?\ (?:in\ the|this)\ (?P<part>morning|afternoon|evening)\b)""",
-    regex.IGNORECASE | regex.VERBOSE,
-)
-_DATE = regex.compile(
-    rf"(?P<day>\b(?:{_DAY}))(?![\p{{L}}])|(?:(?P<d0>\d{{1,2}})\s)?\b(?P<month>{_MONTH})(?![\p{{L}}])(?:\s(?P<d>\d{{1,2}})(?!\d|:))?(?:,?\s(?P<y>(?:1[5-9]|20)\d\d))?"
-    r"|(?<![\d,.$€£-])(?P<year>(?:1[5-9]|20)\d\d)(?P<s>s)?(?![\d,%-]|\.\d)"
-    r"|\b(?:the\s|late\s|early\s|by\s|come\s|in\s|mid-?)(?P<season>spring|summer|autumn|fall|winter)\b"
-    r"|\b(?P<quarter>(?:first|second|third|fourth|final)\squarter|Q[1-4])\b"
-    r"|\b(?P<part>mid-?year|the\s(?:middle|end)(?=\sof\s(?:the\syear|(?:19|20)\d\d)))",
-)
+_OFTEN = regex.compile(rf"\b(?:{'|'.join(OFTEN)})\b")
 
 
 def figures(text: str, span: Span) -> tuple[Figure, ...]:
     """Return the figures, dates and times inside `span`, in order; none overlaps another."""
-    found = [*_times(text, span), *_dates(text, span), *_ages(text, span)]
+    found = [*times(text, span), *dates(text, span), *_ages(text, span), *_often(text, span)]
     taken = [figure.span for figure in found]
     for match in _FIGURE.finditer(text, span.start, span.end):
         place = Span(*match.span("main"))
@@ -159,59 +123,11 @@ def _ages(text: str, span: Span) -> Iterator[Figure]:
         yield Figure(Span(*match.span("age")), "duration", value, value, value, year, True, "years", _AGED)
 
 
-def _times(text: str, span: Span) -> Iterator[Figure]:
-    for match in _TIME.finditer(text, span.start, span.end):
-        if match["name"]:
-            value = 1440.0 if match["name"].lower() == "midnight" else 720.0
-        elif match["clock"]:
-            value = 60 * (NUMBER_WORDS.get(match["clock"].lower()) or float(match["clock"]))
-        elif match["words"]:
-            late = match["part"].lower() != "morning"
-            value = 60 * (NUMBER_WORDS.get(match["words"].lower()) or float(match["words"])) + (720 if late else 0)
-        else:
-            hour = int(match["h"] or match["h24"] or match["h2"])
-            half = (match["half"] or "").lower()
-            hour = hour % 12 + (12 if half == "p" else 0) if half else hour
-            value = hour * 60.0 + int(match["m"] or match["m24"] or match["m2"] or 0)
-        hedge = 30.0 if match["hedge"] else 0.0
-        place = Span(match.start("main"), match.end())
-        unit = "o'clock" if match["clock"] else ""
-        yield Figure(place, "time of day", value - hedge, value + hedge, value, 1.0, not hedge, unit)
-
-
-def _dates(text: str, span: Span) -> Iterator[Figure]:
-    for match in _DATE.finditer(text, span.start, span.end):
-        place = Span(*match.span())
-        if match["day"]:
-            value = float(_DAY.split("|").index(match["day"]))
-            yield Figure(place, "day of the week", value, value, value, 1.0, True)
-        elif match["month"]:
-            yield _month(match, place)
-        elif match["year"]:
-            low = float(match["year"])
-            yield Figure(place, "year", low, low + (9 if match["s"] else 0), low, 1.0, not match["s"])
-        else:
-            name = next(part for part in ("season", "quarter", "part") if match[part])
-            yield _part_of_year(Span(*match.span(name)), match[name].lower())
-
-
-def _part_of_year(place: Span, name: str) -> Figure:
-    """Return a season, a quarter or the middle or end of a year as days of the year, each month having 31."""
-    seasons = {"spring": (3, 6), "summer": (6, 9), "autumn": (9, 12), "fall": (9, 12), "winter": (12, 15)}
-    parts = {"mid": (5, 8), "the m": (5, 8), "the e": (11, 13)}
-    first, last = seasons.get(name) or next((part for key, part in parts.items() if name.startswith(key)), (0, 0))
-    if not last:
-        order = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
-        number = order.get(name.split(maxsplit=1)[0]) or int(name[1])
-        first, last = 3 * number - 2, 3 * number + 1
-    return Figure(place, "day of the year", first * 31, last * 31, first * 31, 1.0, False)
-
-
-def _month(match: regex.Match[str], place: Span) -> Figure:
-    day = match["d"] or match["d0"]
-    number = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(match["month"][:3].lower()))
-    low, high = (number * 31 + int(day),) * 2 if day else (number * 31, number * 31 + 30)
-    return Figure(place, "day of the year", low, high, low + 400 * int(match["y"] or 0), 1.0, bool(day))
+def _often(text: str, span: Span) -> Iterator[Figure]:
+    """Yield how often something happens, in times a year."""
+    for match in _OFTEN.finditer(text, span.start, span.end):
+        value = OFTEN[match[0]]
+        yield Figure(Span(*match.span()), "frequency", value, value, value, 1.0, True, "times")
 
 
 def _figure(text: str, match: regex.Match[str], span: Span) -> Iterator[Figure]:
@@ -224,8 +140,7 @@ def _figure(text: str, match: regex.Match[str], span: Span) -> Iterator[Figure]:
     dimension, factor = DIMENSIONS.get(name, ("count", 1.0))
     if sign:
         dimension, factor = "money", 1.0
-    share = bool(match["share"])
-    if share:
+    if match["share"]:
         dimension, factor = ("percent", 100.0) if not match["unit"] else (dimension, factor)
     place = Span(*match.span("main"))
     what = _counted(text, place, span)

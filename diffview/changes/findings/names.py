@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import product
 
-from diffview.changes.findings.grammar import MONTHS
+from diffview.changes.findings.dates import MONTHS
 from diffview.changes.findings.pieces import Pair, Piece, same_place
 from diffview.model import Document, Finding, FindingKind, FindingStatus, Options, Role, Side, Span
 from diffview.words import FUNCTION_WORDS, fold, is_word, tokenise

@@ -149,9 +149,9 @@ def pairs_of(left: Document, right: Document, links: Iterable[Link]) -> tuple[Pa
 
 
 def same_place(left: Piece, ours: Span, right: Piece, theirs: Span) -> bool:
-    """Return whether the words around two spans agree: both neighbours on one side, or one on each."""
+    """Return whether the words around two spans agree: a neighbour on each side, or two beside an edge of both."""
     before, after = zip(left.beside(ours), right.beside(theirs), strict=True)
     level = [one[-1:] == other[-1:] and one != () for one, other in (before,)]
     level += [one[:1] == other[:1] and one != () for one, other in (after,)]
-    edge = (before == ((), ())) or (after == ((), ()))
-    return all(level) or (edge and any(level))
+    whole = (after == ((), ()) and before[0] == before[1] != ()) or (before == ((), ()) and after[0] == after[1] != ())
+    return all(level) or whole

@@ -1,4 +1,4 @@
-"""Is one figure the sum of others, a share of another, the time between two dates, or set against several?"""
+"""Is one figure the sum of others, what is left of them, a share of another, or the time between two dates?"""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from itertools import combinations, pairwise
 
 import regex
 
-from diffview.changes.findings.grammar import Figure
-from diffview.changes.findings.pieces import Pair
-from diffview.model import Finding, FindingKind, FindingStatus, Side, Span
+from diffview.changes.findings.grammar import figures as read
+from diffview.changes.findings.pieces import Pair, Piece
+from diffview.changes.findings.units import DIMENSIONS
+from diffview.changes.findings.values import Figure
+from diffview.model import Finding, FindingKind, FindingStatus, Role, Side, Span
 
 _VAGUE = 5.0
 _SLACK = 0.06
@@ -19,6 +21,15 @@ _LEAST = 10.0
 _PARTS = (2, 3)
 _DAY = 86400.0
 _UNTIL = regex.compile(r"\s*(?:,\s*)?(?:until|till|to|through|and)\s+|\s*[–—-]\s*")
+_OF = regex.compile(r"\s+of\s+(?:(?:the|its|their|those|all)\s+)?")
+_THEM = regex.compile(r"\s+(?:\p{Ll}+\s+)?of\s+(?:them|those|whom)\b")
+_YEAR = DIMENSIONS["years"][1]
+_AFTER = ("since ", "since the ")
+_DURING = regex.compile(
+    r"\b(?:in|for|within|after|over)\s(?:the\s(?:last|past)\s|the\s)?"
+    r"(?:(?:about|almost|nearly|roughly|around|over|more\sthan|some)\s)?\Z",
+    regex.IGNORECASE,
+)
 _FROM = ("from ", "between ")
 
 
@@ -35,7 +46,15 @@ def find_sums(
             if (side, figure.span) in taken:
                 continue
             text = (pair.left if side is Side.RIGHT else pair.right).text
-            parts = _parts(figure, free) or _share(figure, free, (*ours, *theirs)) or _between(figure, free, text)
+            here = (pair.left if side is Side.LEFT else pair.right).text
+            parts = (
+                _parts(figure, free)
+                or _rest(figure, free, others, text)
+                or _share(figure, free, (*ours, *theirs))
+                or _share_of_them(figure, free, pair.right if side is Side.LEFT else pair.left)
+                or _between(figure, free, text)
+                or _since(figure, free, here, text)
+            )
             if parts:
                 yield _finding(pair, side, figure, parts)
 
@@ -49,6 +68,39 @@ def _parts(whole: Figure, figures: Sequence[Figure]) -> tuple[Figure, ...]:
         group for size in _PARTS for group in combinations(alike, size) if sum(f.value for f in group) == whole.value
     )
     return next(found, ())
+
+
+def _rest(rest: Figure, free: Sequence[Figure], figures: Sequence[Figure], text: str) -> tuple[Figure, ...]:
+    """Return the part, and the whole, of "six of the 17" where the rest of the whole is `rest`."""
+    if not rest.exact or rest.dimension != "count":
+        return ()
+    for part, whole in pairwise(figures):
+        joined = _OF.fullmatch(text, part.span.end, whole.span.start)
+        if joined and part in free and whole.exact and whole.value - part.value == rest.value > 1:
+            return part, whole
+    return ()
+
+
+def _share_of_them(share: Figure, figures: Sequence[Figure], there: Piece) -> tuple[Figure, ...]:
+    """Return the figure, told as "so many of them", that is that share of a count which its article gives elsewhere."""
+    told = [figure for figure in figures if _THEM.match(there.text, figure.span.end)]
+    if share.dimension != "percent" or not told:
+        return ()
+    spans = (passage.span for passage in there.document.passages if passage.role is Role.BODY)
+    counts = [figure for span in spans for figure in read(there.text, span) if figure.dimension == "count"]
+    for figure in told:
+        for whole in counts:
+            if whole.value > figure.value and share.low <= 100 * figure.value / whole.value <= share.high:
+                return (figure,)
+    return ()
+
+
+def _since(figure: Figure, free: Sequence[Figure], here: str, text: str) -> tuple[Figure, ...]:
+    """Return the time of as many years ("in 26 years") as have passed since a year ("since 1998")."""
+    if figure.dimension != "year" or not here[: figure.span.start].lower().endswith(_AFTER):
+        return ()
+    times = (each for each in free if each.dimension == "duration" and each.high >= 2 * _YEAR)
+    return next(((each,) for each in times if _DURING.search(text, max(0, each.span.start - 40), each.span.start)), ())
 
 
 def _share(share: Figure, figures: Sequence[Figure], wholes: Sequence[Figure]) -> tuple[Figure, ...]:

@@ -22,6 +22,8 @@ _POLITICS = (
     "senator,sen;representative,rep,congressman,congresswoman;governor,gov;president;mayor;minister;secretary;"
     "prime minister,premier;chancellor;ambassador;councillor,councilor,councilman,councilwoman;attorney general"
 )
+_DIPLOMACY = "envoy,emissary;mediator;negotiator;delegate"
+_CLERGY = "pope;cardinal;archbishop;bishop;priest;pastor,reverend,rev;rabbi;imam"
 _RANKS = (
     "corporal,cpl;sergeant,sgt;lieutenant,lt;captain,capt;major,maj;colonel,col;general,gen;admiral,adm;brigadier;"
     "constable;inspector;superintendent;sheriff"
@@ -32,9 +34,16 @@ _WORK = (
     "commissioner;editor;analyst;economist;lawyer,attorney;professor,prof;coach;judge;justice;prosecutor;auditor;clerk;"
     "engineer"
 )
+_FAMILIES = (
+    ("politics", _POLITICS),
+    ("diplomacy", _DIPLOMACY),
+    ("clergy", _CLERGY),
+    ("rank", _RANKS),
+    ("work", _WORK),
+)
 _OFFICES = {
     form: (row.split(",", 1)[0], family)
-    for family, rows in (("politics", _POLITICS), ("rank", _RANKS), ("work", _WORK))
+    for family, rows in _FAMILIES
     for row in rows.split(";")
     for form in row.split(",")
 }
@@ -58,7 +67,7 @@ def _any_of(words: Iterable[str]) -> str:
 _OFFICE = rf"(?P<more>(?:\b(?i:{_any_of(_STANDING | _FIELDS)})\b\.?[\s-]+)*)\b(?P<office>(?i:{_any_of(_OFFICES)}))\b"
 _BEFORE = regex.compile(rf"(?P<body>(?:\b\p{{Lu}}[\p{{L}}\p{{N}}’'&-]*\s+){{0,3}}?){_OFFICE}\.?(?P<comma>,)?\s+\Z")
 _AFTER = regex.compile(
-    rf",\s+(?:(?:the|an?|its|their|his|her)\s+)?(?P<body>(?:[\p{{L}}\p{{N}}’'-]+\s+){{0,3}}?){_OFFICE}"
+    rf",\s+(?:(?:the|an?|its|their|his|her)\s+)?(?P<body>(?:[\p{{L}}\p{{N}}’'-](?:[\p{{L}}\p{{N}}.’'-]*[\p{{L}}\p{{N}}]\.?)?\s+){{0,3}}?){_OFFICE}"
     r"(?=\s*(?:[,;.!?)—–]|\Z|(?:of|for|at|in|on|and|who|since|from|until)\b))"
 )
 _OF = regex.compile(r"\b(?:for|of|to|under|by|with)\s+(?:(?:the|an?|its|their|his|her)\s+)?\Z", regex.IGNORECASE)

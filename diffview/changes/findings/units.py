@@ -14,6 +14,35 @@ NUMBER_WORDS: dict[str, float] = {
     "million": 1e6,
     "billion": 1e9,
 }
+_ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+    fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"""
+ORDINALS: dict[str, int] = {
+    **{word: value for value, word in enumerate(_ORDINALS.split(), 1)},
+    **{f"twenty-{word}": 20 + value for value, word in enumerate(_ORDINALS.split()[:9], 1)},
+    "thirtieth": 30,
+    "thirty-first": 31,
+}
+"""The days of a month in words."""
+OFTEN: dict[str, float] = {
+    "hourly": 8766,
+    "daily": 365.25,
+    "nightly": 365.25,
+    "weekly": 52.18,
+    "fortnightly": 26.09,
+    "monthly": 12,
+    "quarterly": 4,
+    "annually": 1,
+    "yearly": 1,
+    "every hour": 8766,
+    "every day": 365.25,
+    "every night": 365.25,
+    "every week": 52.18,
+    "every fortnight": 26.09,
+    "every month": 12,
+    "every quarter": 4,
+    "every year": 1,
+}
+"""How often in a year something happens."""
 SCALES: dict[str, float] = {
     "hundred": 100.0,
     "thousand": 1e3,

@@ -132,6 +132,13 @@ def test_body_named_and_described() -> None:
     assert finding.right[0].of(right) == "foundation of Gannet Point"
 
 
+def test_well_known_body_by_another_name() -> None:
+    """A body that everybody knows by its letters, and what it is called where these are not given, are one."""
+    left, right = "The FBI is looking into the theft.", "Federal agents are looking into the theft."
+    finding = next(each for each in findings(left, right) if each.status is FindingStatus.VARIANT)
+    assert finding.right[0].of(right) == "Federal agents"
+
+
 def test_bodies_of_two_kinds() -> None:
     """Two bodies of one place are not one body."""
     found = findings("It was left to the Oslo school board there.", "It was left to the University of Oslo there.")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from diffview.changes.findings.grammar import Figure, figures
+from diffview.changes.findings.grammar import figures
+from diffview.changes.findings.values import Figure
 from diffview.model import Span
 
 

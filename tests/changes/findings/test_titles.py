@@ -23,6 +23,7 @@ def titles(left: str, right: str) -> list[Finding]:
         ("We met Colonel Ida Holm there.", "We met Ida Holm, a captain, there."),
         ("We met Ida Holm, the deputy mayor of Oslo, there.", "On Monday Mayor Holm met us there."),
         ("We met police chief Ida Holm there.", "We met the fire chief, Ida Holm, there."),
+        ("We met Ida Holm, the U.N. envoy, there.", "We met Ida Holm, the United Nations mediator, there."),
         ("We met Ida Holm, a spokeswoman for Corvane, there.", "We met Corvane chief executive Ida Holm there."),
     ],
 )

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from diffview.model import Side, Span
 from diffview.theme import Theme
 from diffview.ui import theme as look_of
+from diffview.ui.margin_notes import fitted, note_font, note_width
 from diffview.ui.marks import Look
 from diffview.ui.mask import NOTHING
 from diffview.ui.passage_places import PassagePlaces, Place
@@ -36,7 +37,7 @@ class Margins:
     @classmethod
     def for_width(cls, width: int, measure: float, pixels: int) -> Margins:
         """Share out a pane's width: the measure first, then marginal notes, then the edge."""
-        notes, edge = round(pixels * 4.6), round(pixels * 2)
+        notes, edge = note_width(pixels), round(pixels * 2)
         if width < 420:
             notes, edge = 0, 10
         gutter = _GLYPHS + notes + 8
@@ -98,8 +99,7 @@ class PanePainter:
         self._glyphs = look_of.interface_font()
         self._glyphs.setPixelSize(round(font.pixelSize() * 0.9))
         self._glyphs.setBold(True)
-        self._notes = look_of.interface_font()
-        self._notes.setPixelSize(max(9, round(font.pixelSize() * 0.64)))
+        self._notes = note_font(font.pixelSize())
 
     def set_looks(self, looks: Sequence[Look]) -> None:
         """Take the passages to mark."""
@@ -273,9 +273,9 @@ class PanePainter:
         x, w = self._inward(row.width(), _BRACKET + _GLYPHS + 2, self.margins.notes)
         painter.setFont(self._notes)
         painter.setPen(self.inks[look.mark].edge)
-        line = QFontMetricsF(self._notes).height()
-        words = look.label.split(" ")
-        for n, text in enumerate((" ".join(words[:2]), " ".join(words[2:]))):
+        metrics = QFontMetricsF(self._notes)
+        line = metrics.height()
+        for n, text in enumerate(fitted(look.label, metrics, w)):
             box = QRectF(x, row.center().y() - line + n * line, w, line)
             painter.drawText(
                 box, Qt.AlignmentFlag.AlignRight if self._side is Side.LEFT else Qt.AlignmentFlag.AlignLeft, text

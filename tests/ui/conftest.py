@@ -12,7 +12,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from diffview.changes.classification import classify
-from diffview.model import Article, Bead, Comparison, Document, EncoderInfo, Options, Passage, Role, Side, Strength
+from diffview.model import (
+    Article,
+    Bead,
+    Comparison,
+    Document,
+    EncoderInfo,
+    Link,
+    Options,
+    Passage,
+    Role,
+    Side,
+    Strength,
+)
 from diffview.theme import Theme, load_theme
 from diffview.ui.language import speak
 from diffview.ui.main_window import MainWindow
@@ -115,6 +127,16 @@ def two_files(write: Callable[[str, str], str]) -> tuple[str, str]:
     return write("left.txt", "\n\n".join(LEFT)), write("right.txt", "\n\n".join(RIGHT))
 
 
+@pytest.fixture
+def opened(qtbot: QtBot, window: MainWindow, two_files: tuple[str, str]) -> MainWindow:
+    """A window in which two files have been compared."""
+    window.opening.open_files(two_files)
+    wait_for_comparison(qtbot, window)
+    window.activateWindow()
+    window.view.left_pane()
+    return window
+
+
 def wait_for_comparison(qtbot: QtBot, window: MainWindow) -> Comparison:
     """Wait until the window has compared, and return what came out."""
     qtbot.waitUntil(
@@ -129,6 +151,20 @@ def wait_for_comparison(qtbot: QtBot, window: MainWindow) -> Comparison:
 def wait_for_article(qtbot: QtBot, window: MainWindow, side: Side, words: str) -> None:
     """Wait until a pane shows these words."""
     qtbot.waitUntil(lambda: words in window.view.panes[side].toPlainText(), timeout=20000)
+
+
+def passage_of(window: MainWindow, side: Side, text: str) -> int:
+    """Return the passage of a window's comparison that has these words."""
+    assert window.session.comparison is not None
+    document = window.session.comparison.document(side)
+    return next(n for n in range(len(document.passages)) if document.text_of(n) == text)
+
+
+def link_of(window: MainWindow, side: Side, text: str) -> Link:
+    """Return the link of the passage that has these words."""
+    comparison = window.session.comparison
+    assert comparison is not None
+    return comparison.links[comparison.aligned_link(side)[passage_of(window, side, text)]]
 
 
 def show_comparison(qtbot: QtBot, window: MainWindow, comparison: Comparison) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -13,40 +12,18 @@ from diffview.model import Article, Comparison, Link, Origin, Side
 from diffview.ui.change_list import ChangeList
 from diffview.ui.listing import rows
 from diffview.ui.main_window import MainWindow
-from tests.ui.conftest import LEFT, RIGHT, wait_for_comparison
+from tests.ui.conftest import LEFT, RIGHT, link_of, passage_of, wait_for_comparison
 
 KILLED, COST, PIER, HORN = LEFT[1], LEFT[4], LEFT[5], RIGHT[2]
 
 
-@pytest.fixture
-def opened(qtbot: QtBot, window: MainWindow, two_files: tuple[str, str]) -> MainWindow:
-    """A window in which two files have been compared."""
-    window.opening.open_files(two_files)
-    wait_for_comparison(qtbot, window)
-    window.activateWindow()
-    window.view.left_pane()
-    return window
-
-
-def _passage(window: MainWindow, side: Side, text: str) -> int:
-    assert window.session.comparison is not None
-    document = window.session.comparison.document(side)
-    return next(n for n in range(len(document.passages)) if document.text_of(n) == text)
-
-
-def _link(window: MainWindow, side: Side, text: str) -> Link:
-    comparison = window.session.comparison
-    assert comparison is not None
-    return comparison.links[comparison.aligned_link(side)[_passage(window, side, text)]]
-
-
 def _link_by_hand(qtbot: QtBot, window: MainWindow) -> Comparison:
-    window.session.link((_passage(window, Side.LEFT, COST),), (_passage(window, Side.RIGHT, HORN),))
+    window.session.link((passage_of(window, Side.LEFT, COST),), (passage_of(window, Side.RIGHT, HORN),))
     return wait_for_comparison(qtbot, window)
 
 
 def _click(window: MainWindow, side: Side, text: str) -> None:
-    window.view.panes[side].passage_clicked.emit(_passage(window, side, text))
+    window.view.panes[side].passage_clicked.emit(passage_of(window, side, text))
 
 
 def _key(qtbot: QtBot, window: MainWindow, key: Qt.Key) -> None:
@@ -67,7 +44,7 @@ def test_link_with_a_key_and_a_click(qtbot: QtBot, opened: MainWindow) -> None:
     _key(qtbot, opened, Qt.Key.Key_L)
     _click(opened, Side.RIGHT, HORN)
     comparison = wait_for_comparison(qtbot, opened)
-    link = _link(opened, Side.LEFT, COST)
+    link = link_of(opened, Side.LEFT, COST)
     assert _texts(comparison, link) == (COST, HORN)
     assert link.origin is Origin.MANUAL
     assert comparison.links[opened.view.current] == link
@@ -75,13 +52,13 @@ def test_link_with_a_key_and_a_click(qtbot: QtBot, opened: MainWindow) -> None:
 
 def test_link_by_keys_alone(qtbot: QtBot, opened: MainWindow) -> None:
     """Without the mouse: walk to a change, L, choose the partner with the arrow keys, L again."""
-    while opened.view.current < 0 or _link(opened, Side.LEFT, COST) != opened.view._current_link():
+    while opened.view.current < 0 or link_of(opened, Side.LEFT, COST) != opened.view._current_link():
         _key(qtbot, opened, Qt.Key.Key_F8)
     _key(qtbot, opened, Qt.Key.Key_L)
     for key in [Qt.Key.Key_Up] * len(RIGHT) + [Qt.Key.Key_Down] * 2:
         _key(qtbot, opened, key)
     _key(qtbot, opened, Qt.Key.Key_L)
-    assert _texts(wait_for_comparison(qtbot, opened), _link(opened, Side.LEFT, COST)) == (COST, HORN)
+    assert _texts(wait_for_comparison(qtbot, opened), link_of(opened, Side.LEFT, COST)) == (COST, HORN)
 
 
 def test_half_made_link_is_seen(qtbot: QtBot, opened: MainWindow) -> None:
@@ -89,9 +66,9 @@ def test_half_made_link_is_seen(qtbot: QtBot, opened: MainWindow) -> None:
     _click(opened, Side.LEFT, COST)
     before = opened.view.map.grab().toImage()
     _key(qtbot, opened, Qt.Key.Key_L)
-    opened.view.panes[Side.RIGHT].passage_hovered.emit(_passage(opened, Side.RIGHT, HORN))
-    assert opened.view.panes[Side.LEFT].painter.picked == {_passage(opened, Side.LEFT, COST)}
-    assert opened.view.panes[Side.RIGHT].painter.picked == {_passage(opened, Side.RIGHT, HORN)}
+    opened.view.panes[Side.RIGHT].passage_hovered.emit(passage_of(opened, Side.RIGHT, HORN))
+    assert opened.view.panes[Side.LEFT].painter.picked == {passage_of(opened, Side.LEFT, COST)}
+    assert opened.view.panes[Side.RIGHT].painter.picked == {passage_of(opened, Side.RIGHT, HORN)}
     assert opened.view.map.grab().toImage() != before
     assert "Esc" in opened.message.text
 
@@ -105,7 +82,7 @@ def test_escape_lets_go(qtbot: QtBot, opened: MainWindow) -> None:
     assert opened.message.text == ""
     _click(opened, Side.RIGHT, HORN)
     assert opened.session.corrections.judgements == ()
-    assert opened.view._current_link() == _link(opened, Side.RIGHT, HORN)
+    assert opened.view._current_link() == link_of(opened, Side.RIGHT, HORN)
 
 
 def test_two_passages_with_one(qtbot: QtBot, opened: MainWindow) -> None:
@@ -114,7 +91,7 @@ def test_two_passages_with_one(qtbot: QtBot, opened: MainWindow) -> None:
     _key(qtbot, opened, Qt.Key.Key_L)
     _click(opened, Side.LEFT, KILLED)
     _click(opened, Side.RIGHT, HORN)
-    assert _texts(wait_for_comparison(qtbot, opened), _link(opened, Side.RIGHT, HORN)) == (f"{KILLED} {COST}", HORN)
+    assert _texts(wait_for_comparison(qtbot, opened), link_of(opened, Side.RIGHT, HORN)) == (f"{KILLED} {COST}", HORN)
 
 
 def test_l_without_a_passage_says_what_to_do(qtbot: QtBot, opened: MainWindow) -> None:
@@ -128,11 +105,11 @@ def test_l_without_a_passage_says_what_to_do(qtbot: QtBot, opened: MainWindow) -
 
 def test_unlink(qtbot: QtBot, opened: MainWindow) -> None:
     """U takes the current link apart: each passage is then only on its side."""
-    assert _link(opened, Side.LEFT, PIER).is_pair
+    assert link_of(opened, Side.LEFT, PIER).is_pair
     _click(opened, Side.LEFT, PIER)
     _key(qtbot, opened, Qt.Key.Key_U)
     wait_for_comparison(qtbot, opened)
-    assert not _link(opened, Side.LEFT, PIER).is_pair
+    assert not link_of(opened, Side.LEFT, PIER).is_pair
 
 
 def test_confirm_counts_what_is_checked(qtbot: QtBot, opened: MainWindow) -> None:
@@ -140,11 +117,11 @@ def test_confirm_counts_what_is_checked(qtbot: QtBot, opened: MainWindow) -> Non
     _click(opened, Side.LEFT, PIER)
     _key(qtbot, opened, Qt.Key.Key_K)
     comparison = wait_for_comparison(qtbot, opened)
-    assert _link(opened, Side.LEFT, PIER).origin is Origin.CONFIRMED
+    assert link_of(opened, Side.LEFT, PIER).origin is Origin.CONFIRMED
     assert opened.status.checked.text() == f"1 of {len(list(rows(comparison)))} checked"
     _key(qtbot, opened, Qt.Key.Key_K)
     wait_for_comparison(qtbot, opened)
-    assert _link(opened, Side.LEFT, PIER).origin is Origin.AUTOMATIC
+    assert link_of(opened, Side.LEFT, PIER).origin is Origin.AUTOMATIC
     assert opened.status.checked.text() == ""
 
 
@@ -181,7 +158,7 @@ def test_corrections_hold_on_swapped_sides(qtbot: QtBot, opened: MainWindow) -> 
     _link_by_hand(qtbot, opened)
     opened.actions_by_name["swap"].trigger()
     opened.session.compare()
-    assert _texts(wait_for_comparison(qtbot, opened), _link(opened, Side.RIGHT, COST)) == (HORN, COST)
+    assert _texts(wait_for_comparison(qtbot, opened), link_of(opened, Side.RIGHT, COST)) == (HORN, COST)
 
 
 def test_corrections_survive_an_edit_of_the_file(qtbot: QtBot, opened: MainWindow, two_files: tuple[str, str]) -> None:
@@ -191,7 +168,7 @@ def test_corrections_survive_an_edit_of_the_file(qtbot: QtBot, opened: MainWindo
     path.write_text(path.read_text(encoding="utf-8").replace("since 1931", "since 1932"), encoding="utf-8")
     opened.session.open_file(Side.LEFT, two_files[0])
     qtbot.waitUntil(lambda: "since 1932" in opened.session.articles[Side.LEFT].text, timeout=20000)
-    assert _texts(wait_for_comparison(qtbot, opened), _link(opened, Side.LEFT, COST)) == (COST, HORN)
+    assert _texts(wait_for_comparison(qtbot, opened), link_of(opened, Side.LEFT, COST)) == (COST, HORN)
 
 
 def test_another_article_forgets_corrections_of_links(qtbot: QtBot, opened: MainWindow) -> None:
@@ -207,19 +184,19 @@ def test_another_article_forgets_corrections_of_links(qtbot: QtBot, opened: Main
 
 def test_menu_of_a_passage_corrects_it(qtbot: QtBot, opened: MainWindow) -> None:
     """The menu of a linked passage links, unlinks and confirms that very passage."""
-    menu = opened.passage_menu(Side.LEFT, _passage(opened, Side.LEFT, PIER))
+    menu = opened.passage_menu(Side.LEFT, passage_of(opened, Side.LEFT, PIER))
     actions = {action.text(): action for action in menu.actions()}
     assert {"Link by hand…", "Unlink", "Confirm"} <= actions.keys()
     actions["Confirm"].trigger()
     wait_for_comparison(qtbot, opened)
-    assert _link(opened, Side.LEFT, PIER).origin is Origin.CONFIRMED
+    assert link_of(opened, Side.LEFT, PIER).origin is Origin.CONFIRMED
 
 
 def test_the_readers_links_look_different(qtbot: QtBot, opened: MainWindow) -> None:
     """A link by hand has another ribbon than before, and says so in the card and, to be heard, in the list."""
     _click(opened, Side.LEFT, PIER)
     before = opened.view.map.grab().toImage()
-    link = _link(opened, Side.LEFT, PIER)
+    link = link_of(opened, Side.LEFT, PIER)
     opened.session.link(link.left, link.right)
     comparison = wait_for_comparison(qtbot, opened)
     assert opened.view.map.grab().toImage() != before

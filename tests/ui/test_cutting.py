@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,16 +16,6 @@ from diffview.ui.worker import Engine
 from tests.ui.conftest import LEFT, RIGHT, wait_for_comparison
 
 KILLED, SHARE = LEFT[1], LEFT[2]
-
-
-@pytest.fixture
-def opened(qtbot: QtBot, window: MainWindow, two_files: tuple[str, str]) -> MainWindow:
-    """A window in which two files have been compared."""
-    window.opening.open_files(two_files)
-    wait_for_comparison(qtbot, window)
-    window.activateWindow()
-    window.view.left_pane()
-    return window
 
 
 def _texts(window: MainWindow, side: Side = Side.LEFT) -> list[str]:

@@ -8,40 +8,18 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from diffview.model import Article, Link, Side
+from diffview.model import Article, Side
 from diffview.ui.main_window import MainWindow
-from tests.ui.conftest import LEFT, RIGHT, wait_for_comparison
+from tests.ui.conftest import LEFT, RIGHT, link_of, passage_of, wait_for_comparison
 
 KILLED, COST, HORN = LEFT[1], LEFT[4], RIGHT[2]
 PRESS, MOVE, RELEASE = QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease
 
 
-@pytest.fixture
-def opened(qtbot: QtBot, window: MainWindow, two_files: tuple[str, str]) -> MainWindow:
-    """A window in which two files have been compared."""
-    window.opening.open_files(two_files)
-    wait_for_comparison(qtbot, window)
-    window.activateWindow()
-    window.view.left_pane()
-    return window
-
-
-def _passage(window: MainWindow, side: Side, text: str) -> int:
-    assert window.session.comparison is not None
-    document = window.session.comparison.document(side)
-    return next(n for n in range(len(document.passages)) if document.text_of(n) == text)
-
-
-def _link(window: MainWindow, side: Side, text: str) -> Link:
-    comparison = window.session.comparison
-    assert comparison is not None
-    return comparison.links[comparison.aligned_link(side)[_passage(window, side, text)]]
-
-
 def _place(window: MainWindow, side: Side, text: str, *, margin: bool) -> QPointF:
     """Return where a passage stands on the screen: its sign in the margin, or its words."""
     pane = window.view.panes[side]
-    top, bottom = pane.extents()[_passage(window, side, text)]
+    top, bottom = pane.extents()[passage_of(window, side, text)]
     in_text = pane.painter.margins.before(side) + 40
     x = (pane.viewport().width() - 6 if side is Side.LEFT else 6) if margin else in_text
     return QPointF(pane.viewport().mapToGlobal(QPointF(x, (top + bottom) / 2 - pane.verticalScrollBar().value())))
@@ -66,10 +44,10 @@ def _begin(window: MainWindow, source: Side, ours: str, theirs: str) -> None:
 def test_drag_from_passage_to_passage(qtbot: QtBot, opened: MainWindow, source: Side, ours: str, theirs: str) -> None:
     """Dragging the sign beside a passage onto a passage of the other pane links both, and selects no text."""
     _begin(opened, source, ours, theirs)
-    assert opened.view.panes[source.other].painter.picked == {_passage(opened, source.other, theirs)}
+    assert opened.view.panes[source.other].painter.picked == {passage_of(opened, source.other, theirs)}
     _send(opened, RELEASE, source, _place(opened, source.other, theirs, margin=False))
     comparison = wait_for_comparison(qtbot, opened)
-    link = _link(opened, Side.LEFT, COST)
+    link = link_of(opened, Side.LEFT, COST)
     assert [comparison.right.text_of(n) for n in link.right] == [HORN]
     assert not opened.view.panes[source].textCursor().hasSelection()
 
@@ -127,7 +105,7 @@ def test_near_the_edge_the_other_article_scrolls(qtbot: QtBot, opened: MainWindo
     _send(opened, MOVE, Side.LEFT, place)
     _send(opened, RELEASE, Side.LEFT, place)
     wait_for_comparison(qtbot, opened)
-    assert _link(opened, Side.LEFT, paragraphs[0]).right == (far,)
+    assert link_of(opened, Side.LEFT, paragraphs[0]).right == (far,)
 
 
 def test_click_in_the_margin_goes_to_the_link(qtbot: QtBot, opened: MainWindow) -> None:
@@ -135,7 +113,7 @@ def test_click_in_the_margin_goes_to_the_link(qtbot: QtBot, opened: MainWindow) 
     place = _place(opened, Side.LEFT, KILLED, margin=True)
     _send(opened, PRESS, Side.LEFT, place)
     _send(opened, RELEASE, Side.LEFT, place)
-    assert opened.view._current_link() == _link(opened, Side.LEFT, KILLED)
+    assert opened.view._current_link() == link_of(opened, Side.LEFT, KILLED)
 
 
 @pytest.mark.parametrize("end", [(Side.LEFT, COST), (Side.RIGHT, HORN)])

@@ -6,17 +6,17 @@ were written, belong together, and say that they were made from the same bytes w
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from diffview.alignment.encoder import WORDS_ALONE
+from diffview.batch.lock import alone
 from diffview.batch.pairs import Pair
 from diffview.comparison import compare, default_encoder
 from diffview.errors import DiffviewError, EncoderError, ExportError, printable
@@ -71,19 +71,17 @@ def _alone(folder: Path) -> Iterator[None]:
     """Keep other batches out of the folder meanwhile, and clear away what a kill has left unfinished."""
     try:
         (folder / PAIRS).mkdir(parents=True, exist_ok=True)
-        handle = os.open(folder, os.O_RDONLY)
+        held = ExitStack()
+        held.enter_context(alone(folder))
+    except BlockingIOError as error:
+        raise ExportError(folder, "another batch is writing here; wait for it, or choose another folder") from error
     except OSError as error:
         raise ExportError(folder, f"is no folder to write to: {error.strerror}; choose another one") from error
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    with held:
         for place in (folder, folder / PAIRS):
             for path in place.glob(f"{UNFINISHED}*.tmp"):
                 path.unlink(missing_ok=True)
         yield
-    except BlockingIOError as error:
-        raise ExportError(folder, "another batch is writing here; wait for it, or choose another folder") from error
-    finally:
-        os.close(handle)
 
 
 def _compared(pair: Pair, folder: Path, inputs: Sequence[str], encoder: Encoder | None) -> Outcome:

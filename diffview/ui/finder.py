@@ -5,19 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from diffview.model import Article, Side, Span
-from diffview.ui.compare_view import CompareView
 from diffview.ui.find_bar import FindBar, find_all
+from diffview.ui.layouts import Layouts
 
 
 class Finder(QObject):
-    """Carries what the find bar wants to the panes; the hits run through the left article, then the right one."""
+    """Carries what the find bar wants to the layouts; the hits run through the left article, then the right one."""
 
     found = Signal(object)
     """The hits of each side as spans."""
 
-    def __init__(self, bar: FindBar, view: CompareView) -> None:
+    def __init__(self, bar: FindBar, layouts: Layouts) -> None:
         super().__init__(bar)
-        self._bar, self._view = bar, view
+        self._bar, self._layouts = bar, layouts
         self._articles: dict[Side, Article | None] = dict.fromkeys(Side)
         self._hits: list[tuple[Side, Span]] = []
         self._at = -1
@@ -48,15 +48,16 @@ class Finder(QObject):
         self._hits = [(side, span) for side in Side for span in found[side]]
         self._at = -1
         self.found.emit(found)
-        for side in Side:
-            self._view.panes[side].set_found(found[side])
+        self._layouts.set_found(found)
         self._bar.show_counts(len(found[Side.LEFT]), len(found[Side.RIGHT]))
 
     def _step(self, step: int) -> None:
-        if self._hits:
+        """Go to the next hit that is shown: page furniture, for one, has no row of its own."""
+        for _ in self._hits:
             self._at = (self._at + step) % len(self._hits) if self._at >= 0 or step > 0 else len(self._hits) - 1
-            self._view.show_place(*self._hits[self._at])
+            if self._layouts.show_place(*self._hits[self._at]):
+                return
 
     def _close(self) -> None:
         self._search("")
-        self._view.panes[Side.LEFT].setFocus()
+        self._layouts.read_on()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from diffview.model import Comparison
+from diffview.model import Comparison, Side, Span
 from diffview.ui.compare_view import CompareView
 from diffview.ui.levelled_rows import LevelledRows
 from diffview.ui.listing import levelled
@@ -47,6 +49,23 @@ class Layouts(QObject):
     def are_rows(self) -> bool:
         """Whether the links are shown row by row."""
         return self._pages.currentWidget() is self._rows
+
+    def set_found(self, found: Mapping[Side, Sequence[Span]]) -> None:
+        """Mark what a search has found on each side, in every layout."""
+        for side in Side:
+            self._view.panes[side].set_found(found[side])
+        self._rows.set_found(found)
+
+    def show_place(self, side: Side, span: Span) -> bool:
+        """Bring a place of an article into sight; returns False when the layout does not show it."""
+        if self.are_rows:
+            return self._rows.show_place(side, span)
+        self._view.show_place(side, span)
+        return True
+
+    def read_on(self) -> None:
+        """Let keys act on the text again."""
+        (self._rows if self.are_rows else self._view.panes[Side.LEFT]).setFocus()
 
     def _show_panes(self, *, stacked: bool) -> None:
         self._view.stack(wanted=stacked)

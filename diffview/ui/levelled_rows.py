@@ -6,8 +6,10 @@ sight have an estimated height until they come into sight.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -29,22 +31,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diffview.model import Side, Span
 from diffview.reports.view import Piece
 from diffview.theme import Theme
 from diffview.ui import theme as look_of
 from diffview.ui.mask import NOTHING, Mask
+from diffview.ui.pane_colours import sought
 from diffview.ui.set_text import SetText, set_text
 
 _LEFT, _SIGN, _RIGHT = 0, 1, 2
+_SIDES = {_LEFT: Side.LEFT, _RIGHT: Side.RIGHT}
 _SIGN_WIDTH = 40
 _PAD = 14
+_EYE = 0.3
+"""How far down the window a place is brought that was out of sight."""
 _QUIET = frozenset({"same", "furniture"})
 _Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class LevelledRow:
-    """One link: its number, class and what it is called, both wordings (empty where a side lacks it), and the title."""
+    """One link: its number, class and what it is called, both wordings (empty where a side lacks it), and the title.
+
+    `spans` are the passages of both wordings in their articles; a space stands between two of them.
+    """
 
     link: int
     mark: str
@@ -52,6 +62,7 @@ class LevelledRow:
     left: tuple[Piece, ...]
     right: tuple[Piece, ...]
     is_title: bool = False
+    spans: tuple[tuple[Span, ...], tuple[Span, ...]] = ((), ())
 
     def on(self, column: int) -> tuple[Piece, ...]:
         """Return the wording in a column."""
@@ -60,6 +71,23 @@ class LevelledRow:
     def text(self, column: int) -> str:
         """Return the wording in a column without its marks."""
         return "".join(piece.text for piece in self.on(column))
+
+    def within(self, column: int, found: Sequence[Span]) -> Iterator[Span]:
+        """Yield those of the ascending places of an article that a column shows, in code points of its wording."""
+        at = 0
+        for passage in self.spans[0 if column == _LEFT else 1]:
+            first = max(0, bisect_left(found, passage.start, key=_start) - 1)
+            for span in islice(found, first, None):
+                if span.start >= passage.end:
+                    break
+                if span.end > passage.start:
+                    start, end = max(span.start, passage.start), min(span.end, passage.end)
+                    yield Span(at + start - passage.start, at + end - passage.start)
+            at += passage.end - passage.start + 1
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 class _Model(QAbstractTableModel):
@@ -101,18 +129,23 @@ class _Delegate(QStyledItemDelegate):
         super().__init__(parent)
         self.type = look_of.Type()
         self.mask: Mask = NOTHING
+        self.found: Mapping[Side, Sequence[Span]] = dict.fromkeys(Side, ())
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self.theme, self.inks = theme, look_of.inks(theme)
+        self._sought = sought(theme)
 
     def wording(self, row: LevelledRow, column: int, width: float) -> SetText:
         """Return a wording set in lines of a width."""
         font = look_of.reading_font(self.type.pixels, self.type.family)
         font.setBold(row.is_title)
         ink = None if self.mask.hides(row.mark, row.link) else self.inks[row.mark]
-        return set_text(row.on(column), font, self.type.line_height, width - 2 * _PAD, ink)
+        found = list(row.within(column, self.found[_SIDES[column]]))
+        return set_text(
+            row.on(column), font, self.type.line_height, width - 2 * _PAD, ink, [(span, self._sought) for span in found]
+        )
 
     def height(self, row: LevelledRow, width: float) -> int:
         """Return how high a row must be for both wordings in columns of a width."""
@@ -204,6 +237,32 @@ class LevelledRows(QTableView):
         """Stop marking what is masked."""
         self._delegate.mask = mask
         self.viewport().update()
+
+    def set_found(self, found: Mapping[Side, Sequence[Span]]) -> None:
+        """Mark what a search has found on each side."""
+        self._delegate.found = found
+        self.viewport().update()
+
+    def show_place(self, side: Side, span: Span) -> bool:
+        """Choose the row of a place and bring the place into sight; returns False when no row shows it."""
+        column = _LEFT if side is Side.LEFT else _RIGHT
+        row = next((n for n, row in enumerate(self._model.rows) if any(row.within(column, (span,)))), -1)
+        if row < 0:
+            return False
+        self.setCurrentIndex(self._model.index(row, column))
+        self.set_current(self._model.rows[row].link)
+        self._bring_into_sight(row, column, span)
+        return True
+
+    def _bring_into_sight(self, row: int, column: int, span: Span) -> None:
+        """Scroll to the line of a place where its row is higher than the window."""
+        wording = self._delegate.wording(self._model.rows[row], column, self._width())
+        at = next(self._model.rows[row].within(column, (span,))).start
+        y = self.rowViewportPosition(row) + wording.y_of(at)
+        if not 0 <= y <= self.viewport().height() - 2 * self._delegate.type.pixels:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + round(y - _EYE * self.viewport().height()))
+            self._measure()
 
     def set_current(self, link: int) -> None:
         """Go to the row of a link without telling of it."""

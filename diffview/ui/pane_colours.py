@@ -35,7 +35,13 @@ def signs_layer(places: Sequence[int], theme: Theme) -> Layer:
 
 def found_layer(spans: Sequence[Span], theme: Theme) -> Layer:
     """Return what a search has found."""
+    found = sought(theme)
+    return [(span, found) for span in spans]
+
+
+def sought(theme: Theme) -> QTextCharFormat:
+    """Return how a word looks that a search has found."""
     found = QTextCharFormat()
     found.setBackground(QColor(theme.accent))
     found.setForeground(QColor(theme.page))
-    return [(span, found) for span in spans]
+    return found

@@ -165,3 +165,60 @@ def test_rows_take_the_next_comparison(qtbot: QtBot, window: MainWindow, compari
     assert window.rows.grab().toImage() != before
     window.session.comparison_changed.emit(comparison.mirrored())
     assert (RIGHT[3], LEFT[1]) in _rows_of(window)
+
+
+def _find_in_rows(window: MainWindow, comparison: Comparison, words: str, qtbot: QtBot) -> None:
+    show_comparison(qtbot, window, comparison)
+    window.actions_by_name["layout_rows"].trigger()
+    window.actions_by_name["find_text"].trigger()
+    qtbot.keyClicks(window.find_bar.line, words)
+
+
+def test_find_goes_through_the_rows(qtbot: QtBot, window: MainWindow, comparison: Comparison) -> None:
+    """Next goes to the row of the next hit, left ones first, and Escape leads back to the rows."""
+    _find_in_rows(window, comparison, "half a million", qtbot)
+    qtbot.keyClick(window.find_bar.line, Qt.Key.Key_Return)
+    row = window.rows._model.rows[window.rows.currentIndex().row()]
+    assert "half a million" in row.text(0)
+    assert window.view.current == row.link
+    qtbot.keyClick(window.find_bar.line, Qt.Key.Key_Escape)
+    assert window.rows.hasFocus()
+
+
+def test_find_passes_over_what_has_no_row(qtbot: QtBot, window: MainWindow, comparison: Comparison) -> None:
+    """A hit in page furniture, which has no row, is passed over while the rows are shown."""
+    _find_in_rows(window, comparison, "st", qtbot)
+    for _ in range(8):
+        qtbot.keyClick(window.find_bar.line, Qt.Key.Key_Return)
+        row = window.rows._model.rows[window.rows.currentIndex().row()]
+        assert "st" in (row.text(0) + row.text(2)).lower()
+
+
+def test_find_marks_the_words_in_the_rows(qtbot: QtBot, window: MainWindow, comparison: Comparison) -> None:
+    """What is found is marked in the rows of both sides, and is as it was when the search is closed."""
+    _find_in_rows(window, comparison, "", qtbot)
+    before = window.rows.viewport().grab().toImage()
+    qtbot.keyClicks(window.find_bar.line, "pier")
+    assert window.rows.viewport().grab().toImage() != before
+    rows = window.rows._model.rows
+    found = {side: window.rows._delegate.found[side] for side in Side}
+    marked = [
+        row.text(column)[span.start : span.end]
+        for row in rows
+        for side, column in ((Side.LEFT, 0), (Side.RIGHT, 2))
+        for span in row.within(column, found[side])
+    ]
+    assert marked == ["pier"] * 4
+    qtbot.keyClick(window.find_bar.line, Qt.Key.Key_Escape)
+    assert all(not window.rows._delegate.found[side] for side in Side)
+
+
+def test_find_in_a_row_higher_than_the_window(qtbot: QtBot, window: MainWindow) -> None:
+    """In a row of 3,000 words the line with the hit comes into sight."""
+    long = " ".join(f"word{number} and so on" for number in range(800))
+    one = comparison_of(document([long]), document([long]), [Bead((0,), (0,), 0.99)])
+    _find_in_rows(window, one, "word700 ", qtbot)
+    qtbot.keyClick(window.find_bar.line, Qt.Key.Key_Return)
+    wording = window.rows._delegate.wording(window.rows._model.rows[0], 0, window.rows._width())
+    y = window.rows.rowViewportPosition(0) + wording.y_of(long.index("word700"))
+    assert 0 < y < window.rows.viewport().height() - 20

@@ -10,7 +10,6 @@ timer that should strike every 5 ms, from the opening until marks and ribbons ar
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
@@ -19,10 +18,10 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QTextEdit, QWidget
 
-from benchmarks.window_texts import made_pair, read_pair
+from benchmarks.gaps import Heart
+from benchmarks.window_texts import made_pair, read_pair, real_paths
 from diffview.model import Comparison, Side
 from diffview.reading import read_article
 from diffview.ui.language import speak
@@ -35,7 +34,6 @@ _SIZE = 1440, 900
 _STEPS, _PIXELS = 120, 60
 _DOWN = 10
 """Steps down before as many up, so that a short article has room for them."""
-_REAL = ("000_bbd6744d876a0f8b.txt", "003_8b80076ec0a19660.txt")
 
 
 @dataclass(frozen=True)
@@ -53,35 +51,6 @@ class Figures:
     marking: float
     gap: float
     gap_bare: float
-
-
-class Heart(QObject):
-    """Beats every 5 ms and remembers the longest time between two beats."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.longest = 0.0
-        self._since = QElapsedTimer()
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(5)
-        self._timer.timeout.connect(self._beat)
-
-    def start(self) -> None:
-        """Begin to beat."""
-        self.longest = 0.0
-        self._since.start()
-        self._timer.start()
-
-    def stop(self) -> float:
-        """End, and return the longest time between two beats."""
-        self._beat()
-        self._timer.stop()
-        return self.longest
-
-    def _beat(self) -> None:
-        self.longest = max(self.longest, self._since.nsecsElapsed() / 1e6)
-        self._since.start()
 
 
 def _ms(work: Callable[[], None]) -> float:
@@ -198,9 +167,7 @@ def measure(name: str, comparison: Comparison) -> Figures:
 
 
 def _pairs() -> Iterator[tuple[str, Comparison]]:
-    folder = Path(os.environ.get("DIFFVIEW_SEEDS", Path(__file__).parents[2] / "shared" / "seeds"))
-    paths = [folder / name for name in _REAL]
-    if all(path.is_file() for path in paths):
+    if paths := real_paths():
         yield "two outlets", read_pair(*(read_article(path) for path in paths))
     for size in (2_000, 20_000):
         yield f"made up, {size:,}", made_pair(size)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import random
+from pathlib import Path
 
 from diffview.alignment.encoder import WORDS_ALONE
 from diffview.changes.classification import classify
@@ -62,6 +64,8 @@ _WORDS = [
     "almost",
     "always",
 ]
+_REAL = ("000_bbd6744d876a0f8b.txt", "003_8b80076ec0a19660.txt")
+_SPOKEN = 0.1
 _PARAGRAPH = 4
 """Passages in a paragraph."""
 
@@ -89,14 +93,23 @@ def made_pair(size: int, seed: int = 1) -> Comparison:
     return Comparison(ours, theirs, links, EncoderInfo("", reason="made for a measurement"))
 
 
+def real_paths() -> list[Path]:
+    """Return the files of the real pair, or nothing where they are not at hand."""
+    folder = Path(os.environ.get("DIFFVIEW_SEEDS", Path(__file__).parents[2] / "shared" / "seeds"))
+    paths = [folder / name for name in _REAL]
+    return paths if all(path.is_file() for path in paths) else []
+
+
 def read_pair(left: Article, right: Article) -> Comparison:
     """Return two articles compared by words alone."""
     return compare(left, right, options=Options(encoder=WORDS_ALONE))
 
 
 def _sentence(chance: random.Random) -> str:
+    """Return a sentence; one in ten is said by somebody, in typographic quotation marks, as in any newspaper."""
     words = chance.choices(_WORDS, k=chance.randint(9, 22))
-    return f"{' '.join(words).capitalize()}."
+    said = f"{' '.join(words).capitalize()}."
+    return f"“{said}”" if chance.random() < _SPOKEN else said
 
 
 def _reworded(chance: random.Random, text: str) -> str:

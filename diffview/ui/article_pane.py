@@ -79,8 +79,9 @@ class ArticlePane(MarkedPage):
 
     def set_article(self, article: Article) -> None:
         """Show the text of an article, without any marks yet."""
-        self._article, self._positions = article, ShownText(visible(article.text))
-        self._hidden_places = hidden_places(article.text)
+        shown = visible(article.text)
+        self._article, self._positions = article, ShownText(shown)
+        self._hidden_places = hidden_places(article.text, shown)
         self._looks, self._words, self._starts, self._found = (), (), [], ()
         self.painter.set_looks(())
         self._highlighter.set_layers(())
@@ -317,6 +318,7 @@ class ArticlePane(MarkedPage):
         self.painter.paint_margin(above, top, self.viewport().size())
         self.painter.paint_edge(above, QRectF(0, top, self.viewport().width(), self.viewport().height()))
         above.end()
+        self.paver.go_on()
 
     def show_focus(self, has_focus: bool) -> None:
         """Show whether this is the pane that keys act on."""

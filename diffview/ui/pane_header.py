@@ -16,7 +16,7 @@ from diffview.ui.elided_label import ElidedLabel
 from diffview.ui.speech import article_name, said
 from diffview.words import words
 
-_LONG = 200_000  # code points from which counting exactly would be felt
+_LONG = 50_000  # code points from which counting exactly would be felt
 
 
 class PaneHeader(QWidget):
@@ -108,7 +108,9 @@ class PaneHeader(QWidget):
     def _length(self, text: str) -> str:
         """Return how many words a text has, as the report counts them; of a long one, about how many."""
         if len(text) > _LONG:
-            return self.tr("about %Ln word(s)", "", round(text.count(" ") + text.count("\n"), -3))
+            beginning = text[:_LONG]
+            gaps = beginning.count(" ") + beginning.count("\n")
+            return self.tr("about %Ln word(s)", "", round(gaps * len(text) / _LONG, -3))
         return self.tr("%Ln word(s)", "", len(words(text)))
 
 

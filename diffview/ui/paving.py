@@ -7,13 +7,20 @@ from PySide6.QtGui import QTextDocument
 
 from diffview.ui.typesetting import AT_ONCE, shrink_empty_lines
 
+_UNSEEN = 200
+"""Milliseconds after which a page is set that is not painted, since it is hidden."""
 _SLICE = 8
 """Milliseconds of work between two looks at what the reader does."""
-_BLOCKS = 50
+_BREATH = 1
+"""Milliseconds between two slices, in which the window answers; with none two panes would take turns without it."""
+_BLOCKS = 25
 
 
 class Paver(QObject):
-    """Sets the lines of a document that typesetting has left, and lays them out, in slices of time."""
+    """Sets the lines of a document that typesetting has left, and lays them out, in slices of time.
+
+    It waits until the page is painted, so that nothing stands between a reader and the first lines.
+    """
 
     done = Signal()  # when nothing is left to do, unless somebody did not wait for it
 
@@ -22,7 +29,6 @@ class Paver(QObject):
         self._document = document
         self._next = 0
         self._timer = QTimer(self)
-        self._timer.setInterval(0)
         self._timer.timeout.connect(self._go_on)
 
     @property
@@ -34,9 +40,14 @@ class Paver(QObject):
         """Begin, or begin anew, if the document is so long that there is something left."""
         self._next = AT_ONCE
         if self._document.blockCount() > AT_ONCE:
-            self._timer.start()
+            self._timer.start(_UNSEEN)
         else:
             self._timer.stop()
+
+    def go_on(self) -> None:
+        """Go on without waiting, now that what stands at the top of the page is painted."""
+        if self._timer.interval() > _BREATH:
+            self._timer.setInterval(_BREATH)
 
     def finish(self) -> None:
         """Do at once what is left, since somebody wants to measure the text."""
@@ -45,6 +56,7 @@ class Paver(QObject):
             shrink_empty_lines(self._document, self._next, self._document.blockCount())
 
     def _go_on(self) -> None:
+        self.go_on()
         layout, spent = self._document.documentLayout(), QElapsedTimer()
         spent.start()
         while spent.elapsed() < _SLICE:

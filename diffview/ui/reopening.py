@@ -5,6 +5,7 @@ Nothing of that is done unasked: misread letters are repaired when the reader ta
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -116,8 +117,12 @@ class Reopening(QObject):
         self._message.offer(said, self.tr("Undo"), partial(self.take_back, side), self._message.hide)
 
     def _on_article(self, side: Side, article: Article | None) -> None:
-        """Offer a repair where letters look misread, unless it has just been taken back."""
-        found = misread(article.text[:_LOOKED_AT]) if article is not None else ()
-        if article is not None and found and article.sha256 != self._declined:
+        """Have the article looked through for misread letters, unless their repair has just been taken back."""
+        if article is not None and article.sha256 != self._declined:
+            look = partial(misread, article.text[:_LOOKED_AT])
+            self._session.worker.run(look, partial(self._on_looked_through, side, article))
+
+    def _on_looked_through(self, side: Side, article: Article, found: Sequence[str]) -> None:
+        if found and self._session.articles[side] is article:
             said = f"{name_of(article)}: {found[0]}."
             self._message.offer(said, self.tr("Repair"), partial(self.repair, side), self._message.hide)

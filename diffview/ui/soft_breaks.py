@@ -27,14 +27,15 @@ def soft_breaks(text: str) -> tuple[int, ...]:
 
 
 def _long_lines(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where the lines begin and end that are too long, looking at each letter once."""
+    """Yield where the lines begin and end that are too long, going from line end to line end as far as one may be."""
     start = 0
-    while start < len(text):
-        found = text.find("\n", start)
-        end = found if found >= 0 else len(text)
-        if end - start > LONGEST:
-            yield start, end
-        start = end + 1
+    while len(text) - start > LONGEST:
+        last = text.rfind("\n", start, start + LONGEST + 1)
+        if last < 0:
+            found = text.find("\n", start)
+            last = found if found >= 0 else len(text)
+            yield start, last
+        start = last + 1
 
 
 def loosened(text: str) -> str:

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from diffview.model import Article, Comparison, Options, Side
 from diffview.ui.main_window import MainWindow
 from diffview.ui.preferences import PreferencesFile
-from diffview.ui.qtext import hidden_places
+from diffview.ui.qtext import visible
 from diffview.ui.soft_breaks import LONGEST
 from diffview.ui.worker import Engine
 from tests.badinputs import FOLDER, OTHERS, Expected, expected, made
@@ -84,12 +84,13 @@ def test_outcome(qtbot: QtBot, shared: MainWindow, case: Expected) -> None:
 def _assert_shown(window: MainWindow, article: Article, path: Path) -> None:
     """Assert that nothing hidden is shown as itself, no line is too long, and the file's name and notices are there."""
     shown = window.view.panes[Side.LEFT].toPlainText()
-    assert hidden_places(shown) == ()
+    assert visible(shown) == shown
     assert max(map(len, shown.split("\n"))) <= LONGEST
     header = window.view.headers[Side.LEFT]
     assert header.source.textFormat() is Qt.TextFormat.PlainText
     assert path.name in header.source.text()
-    assert hidden_places(header.title.text() + header.notice.text() + window.windowTitle()) == ()
+    labels = header.title.text() + header.notice.text() + window.windowTitle()
+    assert visible(labels) == labels
     assert bool(header.notice.text()) == bool(article.notices)
 
 

@@ -57,7 +57,7 @@ def test_qt_keeps_what_is_shown(text: str) -> None:
 def test_hidden_places_are_where_signs_stand(text: str) -> None:
     """A place is hidden exactly when another sign is shown there."""
     shown = visible(text)
-    assert hidden_places(text) == tuple(n for n in range(len(text)) if text[n] != shown[n])
+    assert hidden_places(text, shown) == tuple(n for n in range(len(text)) if text[n] != shown[n])
 
 
 def test_direction_marks_are_seen() -> None:

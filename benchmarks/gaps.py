@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from statistics import median
 from time import monotonic
@@ -24,11 +25,12 @@ from time import monotonic
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.tables import Cell, Table
+from benchmarks.tables import Cell, Table, without_display
 from benchmarks.window_texts import made_pair, real_paths
 from diffview.alignment.prepared_model import prepared_folder
 from diffview.model import Side
 from diffview.ui.app import child_engine
+from diffview.ui.calm import Housekeeper
 from diffview.ui.language import speak
 from diffview.ui.main_window import MainWindow
 from diffview.ui.preferences import PreferencesFile
@@ -91,7 +93,7 @@ class Trace:
         for _ in range(2):
             self._stage("fold", window.actions_by_name["fold_same"].trigger, lambda: window.view.is_marked)
         for shown in (False, True):
-            self._stage("mask", lambda shown=shown: self._mask(shown), lambda: window.view.is_marked)
+            self._stage("mask", partial(self._mask, shown), lambda: window.view.is_marked)
         with tempfile.TemporaryDirectory() as folder:
             self._export(Path(folder) / "report.html")
 
@@ -174,6 +176,7 @@ def measure(times: int) -> Table:
 
 def main(arguments: Sequence[str]) -> None:
     """Print the table, or be one of the windows that are traced."""
+    without_display()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--times", type=int, default=5)
     parser.add_argument("--trace", nargs=2, help=argparse.SUPPRESS)
@@ -183,6 +186,7 @@ def main(arguments: Sequence[str]) -> None:
         return
     app = QApplication(sys.argv[:1])
     app.setStyle("Fusion")
+    Housekeeper(app)
     speak(app, "en")
     trace = Trace(chosen.trace)
     trace.run()

@@ -3,7 +3,8 @@
     python -m benchmarks.speed [--short] [--out FOLDER]
 
 Writes `bench.md` and `bench.json`: the machine, the start of the window, whole runs of the command line beside
-sentence-transformers, the rate of encoding, how comparisons grow, what the window does with long texts, and reports.
+sentence-transformers, the rate of encoding, how comparisons grow, what the window does with long texts and how long it
+does not answer, and reports.
 `--short` leaves out what needs the model's own runtime or minutes; it is there to see that all of it still runs.
 """
 
@@ -11,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -20,7 +20,7 @@ from pathlib import Path
 from time import perf_counter
 
 from benchmarks import scale, start
-from benchmarks.tables import Cell, Table, machine, ratios, write
+from benchmarks.tables import Cell, Table, machine, ratios, without_display, write
 from diffview.comparison import compare
 from diffview.model import Comparison
 from diffview.reports.html import render_html
@@ -41,6 +41,7 @@ def tables(*, short: bool) -> Iterator[Table]:
     yield _reports((30, 300) if short else (30, 300, 2000))
     if not short:
         yield _window()
+        yield _gaps()
 
 
 def _encoding() -> Iterator[Table]:
@@ -83,10 +84,16 @@ def _window() -> Table:
     return Table("Window", note, tuple(found[0]), tuple(tuple(each.values()) for each in found))
 
 
+def _gaps() -> Table:
+    """Return how long the window did not answer, stage by stage."""
+    from benchmarks import gaps  # noqa: PLC0415 - the short version needs no Qt in this process
+
+    return gaps.measure(_TIMES)
+
+
 def main(arguments: Sequence[str]) -> None:
     """Measure, print and write everything."""
-    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    without_display()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--short", action="store_true")
     parser.add_argument("--out", type=Path, default=Path("out"))

@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from time import monotonic
 
-from benchmarks.tables import Table, ratios
+from benchmarks.tables import Table, ratios, without_display
 from diffview.alignment.prepared_model import prepared_folder
 
 _EXAMPLE = Path(__file__).parent.parent / "seeds" / "harbour-ferry"
@@ -64,6 +64,7 @@ def _turn(paths: Sequence[str], bytecode: str) -> dict[str, float]:
 
 def main(arguments: Sequence[str]) -> None:
     """Print the table."""
+    without_display()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", nargs="*", default=[str(_EXAMPLE / "left.txt"), str(_EXAMPLE / "right.txt")])
     parser.add_argument("--times", type=int, default=5)

@@ -41,6 +41,12 @@ def ratios(found: Mapping[str, Sequence[float]], base: str) -> Iterable[tuple[Ce
         yield name, median(values), min(values), max(values), beside
 
 
+def without_display() -> None:
+    """Let Qt paint into memory where there is no display."""
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
 def machine() -> Table:
     """Return what was measured on, and with which versions."""
     load = f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"

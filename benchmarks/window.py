@@ -21,6 +21,7 @@ from time import perf_counter
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QTextEdit, QWidget
 
 from benchmarks.gaps import Heart
+from benchmarks.tables import without_display
 from benchmarks.window_texts import made_pair, read_pair, real_paths
 from diffview.model import Comparison, Side
 from diffview.reading import read_article
@@ -200,6 +201,7 @@ def table(found: Sequence[Figures]) -> str:
 
 def main() -> None:
     """Measure, print, write."""
+    without_display()
     app = QApplication(sys.argv[:1])
     app.setStyle("Fusion")
     speak(app, "en")

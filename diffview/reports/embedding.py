@@ -60,7 +60,7 @@ def _without(table: dict[str, Any], *names: str) -> dict[str, Any]:
 
 def _provenance(table: dict[str, Any]) -> str:
     """Return the content of the data element: ASCII without any character that means something in HTML."""
-    packed = zlib.compress(spell_out(_compact(table, ascii_only=False)).encode(), 9)
+    packed = zlib.compress(_compact(table).encode(), 9)
     provenance = {
         "schema": SCHEMA,
         "version": table["generator"]["version"],
@@ -70,7 +70,7 @@ def _provenance(table: dict[str, Any]) -> str:
         "corrections": {name: len(each) for name, each in table["corrections"].items()},
         "comparison": b64encode(packed).decode(),
     }
-    return _compact(provenance, ascii_only=True).translate(_UNSAFE)
+    return _dumped(provenance, ascii_only=True).translate(_UNSAFE)
 
 
 def extract(page: bytes) -> dict[str, Any]:
@@ -96,5 +96,19 @@ def _unpack(packed: bytes) -> bytes:
     return found
 
 
-def _compact(value: object, *, ascii_only: bool) -> str:
+def _compact(value: object, depth: int = 3) -> str:
+    """Return a value as JSON without spaces, with what cannot be seen spelled out.
+
+    Down to the passages of an article it is put together entry by entry, since Python lets no other thread run while it
+    encodes or replaces.
+    """
+    if depth and isinstance(value, dict):
+        entries = (f"{_dumped(key)}:{_compact(part, depth - 1)}" for key, part in value.items())
+        return f"{{{','.join(entries)}}}"
+    if depth and isinstance(value, list):
+        return f"[{','.join(_compact(part, depth - 1) for part in value)}]"
+    return spell_out(_dumped(value))
+
+
+def _dumped(value: object, *, ascii_only: bool = False) -> str:
     return json.dumps(value, ensure_ascii=ascii_only, allow_nan=False, separators=(",", ":"))

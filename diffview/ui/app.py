@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from diffview.model import Side
 from diffview.resources import examples, resource
+from diffview.ui.calm import Housekeeper
 from diffview.ui.faults import Faults
 from diffview.ui.language import speak
 from diffview.ui.late_encoder import LateEncoder
@@ -42,6 +43,7 @@ def run(paths: Sequence[str], encodings: Sequence[str | None] = (), language: st
     open_log()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
+    Housekeeper(app)
     app.setApplicationName("diffview")
     app.setDesktopFileName("org.diffview.diffview")
     app.setStyle("Fusion")

@@ -36,8 +36,12 @@ from diffview.ui.speech import article_name
 from diffview.ui.text_geometry import TextGeometry
 from diffview.ui.typesetting import AT_ONCE, typeset
 
-_LAST_LINES = 60
+_MARGIN = 60
+"""Pixels below a text that fits its page."""
+_LAST_LINES = 80
 """Pixels of text that stay on the page when one has scrolled as far as can be."""
+_FEWER, _MORE = 30, 140
+"""How far that may be off before a long text is laid out anew, as when the bar of messages comes and goes."""
 
 
 class ArticlePane(MarkedPage):
@@ -56,7 +60,8 @@ class ArticlePane(MarkedPage):
         self._theme = theme
         self._type = look_of.Type()
         self._geometry: TextGeometry | None = None
-        self._wrapped_for: tuple[Margins, int, int, Side] | None = None
+        self._wrapped_for: tuple[Margins, int, Side] | None = None
+        self._height = 0  # of the page that the text was laid out for
         self._below = 0
         self._hovering = -1
         self.is_settling = False
@@ -218,19 +223,25 @@ class ArticlePane(MarkedPage):
         self.painter.margins = margins
         outer = max(0, self.width() - margins.total)
         self.setViewportMargins(outer if self._gutter_side is Side.LEFT else 0, 0, 0, 0)
-        wanted = (margins, self._type.pixels, self.height(), self._gutter_side)
-        if wanted != self._wrapped_for:
-            self._wrapped_for = wanted
+        before, self._wrapped_for = self._wrapped_for, (margins, self._type.pixels, self._gutter_side)
+        if before != self._wrapped_for or not self._has_room():
             self._keeping_place(lambda: self._wrap_at(margins))
+
+    def _has_room(self) -> bool:
+        """Return whether there is about as much room below the text as there should be."""
+        if self.document().blockCount() > AT_ONCE:
+            return _FEWER <= self.height() - self._below <= _MORE
+        return self.height() == self._height
 
     def _wrap_at(self, margins: Margins) -> None:
         """Lay the text out anew; one that does not fit its page gets room below it.
 
         With that room even the last line can come level with the first one of the other article.
         """
-        much, is_long = max(_LAST_LINES, self.height() - _LAST_LINES), self.document().blockCount() > AT_ONCE
+        self._height = self.height()
+        much, is_long = max(_MARGIN, self.height() - _LAST_LINES), self.document().blockCount() > AT_ONCE
         self.setLineWrapColumnOrWidth(margins.total)
-        self._set_frame(margins, much if is_long else _LAST_LINES)
+        self._set_frame(margins, much if is_long else _MARGIN)
         if not is_long and self.document().documentLayout().documentSize().height() > self.viewport().height():
             self._set_frame(margins, much)
         self.paver.start()

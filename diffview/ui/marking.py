@@ -6,7 +6,6 @@ comparison by words alone is still shown while the one with the encoder is made.
 
 from __future__ import annotations
 
-import gc
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,9 +23,6 @@ class Marking:
 
 
 NO_MARKS = Marking(dict.fromkeys(Side, ()), dict.fromkeys(Side, ()))
-_LONG = 2000
-"""Passages from which on the collector would stop the window for long. Nothing in a comparison refers to what refers
-to it, so there is nothing to collect; it goes when the last one that shows it lets go of it."""
 _latest: deque[tuple[Comparison, Marking]] = deque(maxlen=2)
 
 
@@ -36,8 +32,6 @@ def prepare(comparison: Comparison) -> Marking:
         {side: looks(comparison, side) for side in Side}, {side: differing_words(comparison, side) for side in Side}
     )
     _latest.append((comparison, found))
-    if sum(map(len, found.looks.values())) > _LONG:
-        gc.freeze()
     return found
 
 

@@ -110,7 +110,7 @@ class PaneHeader(QWidget):
         if len(text) > _LONG:
             beginning = text[:_LONG]
             gaps = beginning.count(" ") + beginning.count("\n")
-            return self.tr("about %Ln word(s)", "", round(gaps * len(text) / _LONG, -3))
+            return self.tr("about %Ln word(s)", "", round(gaps * len(text) // _LONG, -3))
         return self.tr("%Ln word(s)", "", len(words(text)))
 
 

@@ -1,14 +1,44 @@
-"""Does one article give a source where the other names another one, or none?"""
+"""Does one article give a source where the other names another one, or none?
+
+Sources of the linked passages are compared as far as they tell anything: who declines to comment is no source.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+import regex
 
 from diffview.changes.findings.certainty import HEDGES, SOFTER
 from diffview.changes.findings.pieces import Pair, Piece
+from diffview.changes.findings.saying import SAYING
 from diffview.changes.findings.sources import one_source, same_kind
-from diffview.changes.findings.statements import SAYING, Statement, Statements
+from diffview.changes.findings.voices import Statement, Statements
 from diffview.model import Finding, FindingKind, FindingStatus, Role, Side, Span, Strength
+
+_IMPERSONAL = regex.compile(
+    r"\b(?:is|are|was|were|be|been)\s(?:widely\s|generally\s|now\s|also\s)?"
+    r"(?:thought|believed|understood|said|reported|rumou?red|alleged|estimated|considered|deemed|feared|assumed)\b",
+    regex.IGNORECASE,
+)
+"""What is said without anybody who says it."""
+_NAMELESS = regex.compile(
+    r"\b(?:person|people|individuals?|officials?|sources?|employees?|executives?|diplomats?|aides?|insiders?)\s"
+    r"(?:(?:\p{L}+\s){0,3}?(?:with\s(?:direct\s|first-?hand\s|close\s)?knowledge|familiar\swith|close\sto|briefed\son|"
+    r"aware\sof|involved\sin)|(?:who|that)\s(?:\p{L}+\s){0,3}?(?:not\sto\sbe\s(?:named|identified)|anonym))"
+    r"|\bon\s(?:the\s)?condition\sof\sanonymity\b|\banonymous\s(?:source|official|person)",
+    regex.IGNORECASE,
+)
+"""How a source is told that is not to be known."""
+_PASSIVE = regex.compile(
+    r"\b(?:is|are|was|were|be|been|being)\s(?:\p{L}+ly\s|to\sbe\s|also\s|then\s)?\p{L}+(?:ed|en|wn|ught|ached)\b(?!\sby\b)",
+    regex.IGNORECASE,
+)
+_TOLD = SAYING | HEDGES | SOFTER
+_ALIKE = 0.7
+_SURE, _CLEAR, _WEAK = 0.65, 0.55, 0.4
 
 
 def find_attribution(pairs: Sequence[Pair], statements: tuple[Statements, Statements]) -> Iterator[Finding]:
@@ -19,30 +49,81 @@ def find_attribution(pairs: Sequence[Pair], statements: tuple[Statements, Statem
 
 
 def _sources(pair: Pair, statements: tuple[Statements, Statements]) -> Iterator[Finding]:
-    ours = [each for number in pair.link.on(Side.LEFT) for each in _speaking(statements[0], number)]
-    theirs = [each for number in pair.link.on(Side.RIGHT) for each in _speaking(statements[1], number)]
-    if not (ours or theirs) or any(one_source(one, other) for one in ours for other in theirs):
+    ours, theirs = (
+        [each for number in pair.link.on(side) for each in _speaking(there, number)]
+        for side, there in zip(Side, statements, strict=True)
+    )
+    secret = [_matches(_NAMELESS, piece) for piece in (pair.left, pair.right)]
+    if secret[0] != secret[1]:
+        yield _secret_source(pair, ours, theirs, Side.LEFT if secret[0] else Side.RIGHT)
         return
-    if any(_names(pair.right, each) for each in ours) or any(_names(pair.left, each) for each in theirs):
+    if any(one_source(one, other) for one in ours for other in theirs):
         return
-    left, right = (each[0] if each else None for each in (ours, theirs))
-    places = _span(left, pair.left), _span(right, pair.right)
-    if left and right:
-        reason = f"One article gives {left.label} as the source, the other {right.label}."
-        sure = 0.45 if _both_quoted(pair) or same_kind(left, right) else 0.65
-        yield Finding(FindingKind.ATTRIBUTION, FindingStatus.DIFFERS, *places, reason, sure)
+    if ours and theirs:
+        yield _two_sources(pair, ours[0], theirs[0])
+    elif ours or theirs:
+        yield from _one_source(pair, (ours or theirs), Side.LEFT if ours else Side.RIGHT)
     else:
-        one = left or right
-        assert one is not None
-        reason = f"One article gives {one.label} as the source, the other names none."
-        sure = 0.55 if _is_plain(pair.right if left else pair.left) and not one.pronoun else 0.4
-        yield Finding(FindingKind.ATTRIBUTION, FindingStatus.DIFFERS, *places, reason, sure)
+        yield from _no_doer(pair, statements)
+
+
+def _secret_source(pair: Pair, ours: Sequence[Statement], theirs: Sequence[Statement], side: Side) -> Finding:
+    """Return that a source of one side is told without a name, where the other side has no such source."""
+    known = theirs if side is Side.LEFT else ours
+    named = f"gives {known[0].label}" if known else "gives none"
+    reason = f"One article has a source that it does not name, the other {named}."
+    return _finding(pair, next(iter(ours), None), next(iter(theirs), None), reason, _SURE)
+
+
+def _two_sources(pair: Pair, one: Statement, other: Statement) -> Finding:
+    reason = f"One article gives {one.label} as the source, the other {other.label}."
+    weak = (_both_quoted(pair) and one.person and other.person) or same_kind(one, other)
+    return _finding(pair, one, other, reason, 0.45 if weak else _SURE)
+
+
+def _one_source(pair: Pair, found: Sequence[Statement], side: Side) -> Iterator[Finding]:
+    piece, there = (pair.left, pair.right) if side is Side.LEFT else (pair.right, pair.left)
+    if any(_names(there, each) for each in found):
+        return
+    source = found[0]
+    impersonal = _matches(_IMPERSONAL, there)
+    sure = _CLEAR if impersonal or (_is_plain(there) and not _of_itself(piece, source)) else _WEAK
+    other = "only says that it is said" if impersonal else "names none"
+    reason = f"One article gives {source.label} as the source, the other {other}."
+    yield _sided(pair, source, side, reason, sure)
+
+
+def _no_doer(pair: Pair, statements: tuple[Statements, Statements]) -> Iterator[Finding]:
+    """Return who orders or agrees to something of which the other side does not say who did."""
+    for side, there in zip(Side, statements, strict=True):
+        piece, other = (pair.left, pair.right) if side is Side.LEFT else (pair.right, pair.left)
+        acts = [each for each in there.acts if each.passage in pair.link.on(side)]
+        if acts and not _names(other, acts[0]) and _matches(_PASSIVE, other) and not _matches(_PASSIVE, piece):
+            reason = f"One article says that it was {acts[0].label}, the other does not say who."
+            yield _sided(pair, acts[0], side, reason, _CLEAR)
+            return
+
+
+def _matches(pattern: regex.Pattern[str], piece: Piece) -> bool:
+    return any(pattern.search(piece.text, span.start, span.end) for span in piece.spans)
+
+
+def _of_itself(piece: Piece, source: Statement) -> bool:
+    """Return whether a source tells what it does itself: "the hospital says it will pay"."""
+    end = piece.document.passages[source.passage].span.end
+    after = [word.key for word in piece.words if source.span.end <= word.span.start < end][:4]
+    return any(two in (("says", "it"), ("said", "it")) for two in pairwise(after))
 
 
 def _is_plain(piece: Piece) -> bool:
     """Return whether the body of an article says something as a fact: nothing tells that somebody said it."""
-    roles = {piece.document.passages[number].role for number in piece.passages}
-    return Role.TITLE not in roles and piece.keys.isdisjoint(SAYING | HEDGES | SOFTER)
+    spans = [span for span, number in zip(piece.spans, piece.passages, strict=True) if _is_body(piece, number)]
+    keys = {word.key for word in piece.words if any(span.start <= word.span.start < span.end for span in spans)}
+    return bool(spans) and keys.isdisjoint(_TOLD)
+
+
+def _is_body(piece: Piece, number: int) -> bool:
+    return piece.document.passages[number].role is not Role.TITLE
 
 
 def _both_quoted(pair: Pair) -> bool:
@@ -53,14 +134,32 @@ def _both_quoted(pair: Pair) -> bool:
 def _speaking(statements: Statements, number: int) -> tuple[Statement, ...]:
     found = statements.of(number)
     if found:
-        return found
+        return tuple(each for each in found if not each.declines)
     passage = statements.document.passages[number]
     speaker = statements.speaker(number, passage.quotes[0].start) if passage.quotes else None
     return (speaker,) if speaker else ()
 
 
 def _names(piece: Piece, statement: Statement) -> bool:
-    return statement.named and (statement.key in piece.keys or f"{statement.key}'s" in piece.keys)
+    """Return whether a passage has the name of a source, also in another spelling."""
+    return statement.named and any(_is_name(key, statement.key) for key in piece.keys)
+
+
+def _is_name(key: str, name: str) -> bool:
+    key = key.removesuffix("'s")
+    return key == name or (
+        key[:1] == name[:1] and len(name) > 3 and SequenceMatcher(None, key, name, autojunk=False).ratio() >= _ALIKE
+    )
+
+
+def _sided(pair: Pair, source: Statement, side: Side, reason: str, sure: float) -> Finding:
+    one, other = (source, None) if side is Side.LEFT else (None, source)
+    return _finding(pair, one, other, reason, sure)
+
+
+def _finding(pair: Pair, one: Statement | None, other: Statement | None, reason: str, sure: float) -> Finding:
+    places = _span(one, pair.left), _span(other, pair.right)
+    return Finding(FindingKind.ATTRIBUTION, FindingStatus.DIFFERS, *places, reason, sure)
 
 
 def _span(statement: Statement | None, piece: Piece) -> tuple[Span, ...]:

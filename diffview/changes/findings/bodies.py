@@ -8,7 +8,7 @@ import regex
 
 from diffview.changes.findings.names import Name
 from diffview.changes.findings.pieces import Pair, Piece
-from diffview.changes.findings.statements import BODIES
+from diffview.changes.findings.voices import BODIES
 from diffview.model import Finding, FindingKind, FindingStatus, Side, Span, Strength
 
 _ALIKE = (

@@ -19,7 +19,7 @@ TITLES = frozenset(
     chairwoman chair councilman councilwoman councillor controller deputy attorney chancellor ambassador director
     officer commissioner inspector constable junior senior vice former state foreign finance council supervisor coach
     editor analyst executive county clerk auditor admiral adm corporal cpl brigadier superintendent congressman
-    congresswoman premier""".split()  # noqa: SIM905
+    congresswoman premier ceo c.e.o cfo""".split()  # noqa: SIM905
 )
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DATES = frozenset((*_DAYS, *MONTHS, *(month[:3] for month in MONTHS), "sept", "i", "am", "pm", "gmt"))

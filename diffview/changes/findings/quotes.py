@@ -14,7 +14,7 @@ import regex
 
 from diffview.changes.findings.grammar import stem
 from diffview.changes.findings.pieces import Pair, Word, differences, edits_between, same_place, weigh, weight, words_of
-from diffview.changes.findings.statements import Statement, Statements
+from diffview.changes.findings.voices import Statement, Statements
 from diffview.model import Document, Finding, FindingKind, FindingStatus, Op, Options, Role, Side, Span, Strength
 from diffview.words import is_content_word
 

@@ -5,24 +5,15 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 
 from diffview.changes.findings.grammar import stem
-from diffview.changes.findings.statements import BODIES, Statement, is_body
+from diffview.changes.findings.roles import BODY_NOUNS, PAPERS, ROLES
+from diffview.changes.findings.voices import BODIES, Statement
 
 _ONE_NAME = 0.7
-_NOUNS = frozenset(map(stem, BODIES)) | frozenset(
-    map(
-        stem,
-        """hospital nonprofit airline carrier operator maker utility district city state retailer organization
-        organisation chain developer manufacturer publisher site country nation paper newspaper charity
-        lab laboratory startup""".split(),  # noqa: SIM905
-    )
-)
-_PAPERS = frozenset(
-    map(
-        stem,
-        """report document documents filing filings memo records record paper papers presentation study data figures
-        communique transcript recording draft audit""".split(),  # noqa: SIM905
-    )
-)
+_NOUNS = frozenset(map(stem, BODY_NOUNS | BODIES))
+_PAPERS = frozenset(map(stem, PAPERS))
+_ROLES = frozenset(map(stem, ROLES))
+
+_SPEAKING_FOR = frozenset(map(stem, ("spokesman", "spokeswoman", "spokesperson", "representative")))
 
 
 def one_source(one: Statement, other: Statement) -> bool:
@@ -33,14 +24,13 @@ def one_source(one: Statement, other: Statement) -> bool:
         return SequenceMatcher(None, one.key, other.key, autojunk=False).ratio() >= _ONE_NAME
     if one.named or other.named:
         name, noun = (one, other) if one.named else (other, one)
-        return noun.definite and _may_be_called(name, noun)
+        return (noun.definite and _may_be_called(name, noun)) or (name.body and noun.key in _SPEAKING_FOR)
     return {one.key, other.key} <= _PAPERS or (one.definite and other.definite and {one.key, other.key} <= _NOUNS)
 
 
 def _may_be_called(name: Statement, noun: Statement) -> bool:
-    """Return whether "the company" and the like may stand for a name: that of a body, or one of a single word."""
-    words = name.label.lower().replace(".", "").split()
-    return noun.key in _NOUNS and (is_body(words) or len(words) == 1)
+    """Return whether a noun may stand for a name: "the company" for that of a body, "the governor" for a person's."""
+    return noun.key in _NOUNS - _ROLES if name.body else noun.key in _ROLES
 
 
 def same_kind(one: Statement, other: Statement) -> bool:
@@ -49,5 +39,4 @@ def same_kind(one: Statement, other: Statement) -> bool:
 
 
 def _is_body(source: Statement) -> bool:
-    words = source.label.lower().replace(".", "").split()
-    return (is_body(words) or len(words) == 1) if source.named else source.key in _NOUNS
+    return source.body if source.named else source.key in _NOUNS

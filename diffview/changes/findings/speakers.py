@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from diffview.changes.findings.pieces import Pair
 from diffview.changes.findings.sources import one_source
-from diffview.changes.findings.statements import Statement, Statements, is_body
+from diffview.changes.findings.voices import Statement, Statements, is_body
 from diffview.model import Document, Finding, FindingKind, FindingStatus, Side, Span, Strength
 from diffview.words import fold, tokenise
 

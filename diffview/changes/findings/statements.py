@@ -3,36 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from diffview.changes.findings.grammar import stem
-from diffview.changes.findings.names import Name
-from diffview.model import Document, Passage, Role, Span
+from diffview.changes.findings.names import TITLES, Name
+from diffview.changes.findings.roles import is_told_to_be_a_person
+from diffview.changes.findings.saying import ACTING, ENDED, SAYING, WITH, declines, lets_speak
+from diffview.changes.findings.voices import BODIES, Statement, Statements, is_body, kinds_of, people_of, surname
+from diffview.model import Document, Role, Span
 from diffview.words import FUNCTION_WORDS, fold, is_word, tokenise
 
-SAYING = frozenset(
-    """said says say saying told tells adding added wrote writes announced announces insisted insists claimed claims
-    argued argues warned warns confirmed confirms denied denies acknowledged acknowledges admitted admits noted noting
-    stated states replied complained complains explained explains according cited citing declined vowed urged urges
-    concluded disclosed testified recalled predicted reported reports described describes show shows showed dismissed
-    rejected criticised criticized conceded suggested maintained affirms affirmed declares declared blames blamed
-    accuses accused estimates estimated promises promised pledged recalls remembers underlines underlined thinks
-    believes asserted asserts alleges contends contended reiterated assured assures informs informed tell wants
-    thanked continued voiced""".split()  # noqa: SIM905
-)
-_NAMING = frozenset(("call", "called", "calls", "calling", "named", "names", "dubbed", "labelled", "branded", "termed"))
-"""Verbs that let somebody speak only when a quotation follows."""
-_ENDED = frozenset(("said", "says", "added", "adds", "wrote", "writes", "explained", "noted", "argued", "warned"))
-"""Verbs that stand before their subject after a clause: "nobody was hurt, said the captain"."""
-_WITH = frozenset(("adding", "saying", "noting", "telling", "having"))
-_COMPANY = frozenset(("inc", "corp", "ltd", "llc", "co", "plc", "ag", "gmbh", "sa"))
-BODIES = frozenset(
-    """company firm group committee ministry department agency authority office council court bank union university
-    school hospital health association institute centre center foundation trust board commission services police army
-    navy labs solutions electric airlines airways news times journal post party association club society church
-    federation""".split()  # noqa: SIM905
-)
 _NOT_BEFORE = frozenset(("by", "of", "from", "against", "for", "about"))
 """Words after which the word before is a noun ("claims against") or passive ("reported by")."""
 _PEOPLE = frozenset(
@@ -41,56 +22,20 @@ _PEOPLE = frozenset(
     buyer seller neighbor neighbour owner worker aide diplomat critic supporter""".split()  # noqa: SIM905
 )
 _ABOUT = frozenset(("seen", "obtained", "posted", "reviewed", "released", "dated", "based", "published", "briefed"))
-_NOT_AGENT = frozenset(("in", "at", "near", "from", "of", "to", "for", "on"))
+_NOT_AGENT = frozenset(
+    """in at near from of to for on into onto with by over against about under between through during since toward
+    towards before after beside behind off outside inside across along around""".split()  # noqa: SIM905
+)
 _PRONOUNS = frozenset(("he", "she", "they", "it", "who"))
-_REFLEXIVE = frozenset(("be", "been", "being", "is", "was", "were", "are", "to", "had", "has", "have", "not"))
+_REFLEXIVE = frozenset(("be", "been", "being", "is", "was", "were", "are", "to", "not"))
 _ADVERBS = frozenset(
     """later also then once again initially earlier repeatedly first still now never just on monday tuesday wednesday
     thursday friday saturday sunday""".split()  # noqa: SIM905
 )
+_SKIPPED = _ADVERBS | {"has", "have", "had"}
+"""What may stand between a subject and its verb."""
+_PASSIVE = frozenset(("be", "been", "being", "is", "was", "were", "are"))
 _LETTERS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """Somebody says something in a passage: who, by the words at `span`, and whether by name.
-
-    `definite` for a common noun with "the" and the like, which may stand for a name given elsewhere.
-    """
-
-    passage: int
-    span: Span
-    key: str
-    label: str
-    named: bool
-    pronoun: bool = False
-    definite: bool = False
-
-
-class Statements:
-    """All statements of one article."""
-
-    def __init__(self, document: Document, found: Sequence[Statement]) -> None:
-        self.found = tuple(found)
-        self.document = document
-        self._in: dict[int, list[Statement]] = defaultdict(list)
-        for statement in found:
-            self._in[statement.passage].append(statement)
-
-    def of(self, passage: int) -> tuple[Statement, ...]:
-        """Return the statements of a passage, in order."""
-        return tuple(self._in.get(passage, ()))
-
-    def speaker(self, passage: int, at: int) -> Statement | None:
-        """Return who speaks a quotation at `at`: the nearest source of its passage, else of the passage before."""
-        here = self._in.get(passage)
-        if here:
-            return min(here, key=lambda statement: abs(statement.span.start - at))
-        starts = at - self.document.passages[passage].span.start <= 2
-        before = self._in.get(passage - 1)
-        if before is None and starts and passage > 1 and self.document.passages[passage - 1].quotes:
-            before = self._in.get(passage - 2)
-        return before[-1] if starts and before else None
 
 
 def statements_of(document: Document, names: Sequence[Name]) -> Statements:
@@ -98,37 +43,29 @@ def statements_of(document: Document, names: Sequence[Name]) -> Statements:
     by_passage: dict[int, list[Name]] = defaultdict(list)
     for name in names:
         by_passage[name.passage].append(name)
-    people = people_of(names)
+    people, kinds = people_of(names), kinds_of(document, names)
     found: list[Statement] = []
+    acts: list[Statement] = []
     last: Statement | None = None
     for number, passage in enumerate(document.passages):
         if passage.role is not Role.BODY:
             continue
-        for statement in _Reader(document, passage, number, by_passage[number], last).statements():
+        reader = _Reader(document, number, by_passage[number], kinds, last)
+        acts += reader.acts()
+        for statement in reader.statements():
             found.append(statement)
             is_person = statement.named and not is_body(statement.label.lower().split())
             last = statement if is_person else last
         if not any(statement.passage == number and statement.named for statement in found[-3:]):
             person = next((name for name in by_passage[number] if surname(name) in people), None)
-            last = Statement(number, person.span, surname(person), person.written, True) if person else last
-    return Statements(document, found)
-
-
-def surname(name: Name) -> str:
-    """Return the word that stands for a name: its last one, but for what companies add."""
-    parts = [part for part in name.parts if part.rstrip(".") not in _COMPANY] or list(name.parts)
-    return parts[-1]
-
-
-def is_body(parts: Iterable[str]) -> bool:
-    """Return whether one of the words says that a name is not that of a person."""
-    return any(part.rstrip(".") in BODIES or part.rstrip(".") in _COMPANY for part in parts)
-
-
-def people_of(names: Iterable[Name]) -> frozenset[str]:
-    """Return the surnames of those who are called by title or by two or three names, and are no body."""
-    return frozenset(
-        surname(name) for name in names if (name.titles or 1 < len(name.parts) < 4) and not is_body(name.parts)
+            if person is not None:
+                is_one = surname(person) in kinds[0]
+                last = Statement(number, person.span, surname(person), person.written, True, person=is_one)
+    called = {each.key for each in found if each.person}
+    return Statements(
+        document,
+        [replace(each, person=each.key in called, body=each.body and each.key not in called) for each in found],
+        acts,
     )
 
 
@@ -140,11 +77,17 @@ class _Reader:
     """Finds the sources of one passage."""
 
     def __init__(
-        self, document: Document, passage: Passage, number: int, names: Sequence[Name], last: Statement | None
+        self,
+        document: Document,
+        number: int,
+        names: Sequence[Name],
+        kinds: tuple[frozenset[str], frozenset[str]],
+        last: Statement | None,
     ) -> None:
-        self.text, self.passage, self.number, self.last = document.article.text, passage, number, last
+        self.text, self.passage, self.number, self.last = document.article.text, document.passages[number], number, last
+        self.people, self.bodies = kinds
         self.names = [name for name in names if not self._quoted(name.span)]
-        span = passage.span
+        span = self.passage.span
         self.tokens = [token for token in tokenise(span.of(self.text), span.start) if token.of(self.text).strip()]
         self.words = ["“" if self._quoted(token) else fold(token.of(self.text)).lower() for token in self.tokens]
 
@@ -153,11 +96,21 @@ class _Reader:
 
     def statements(self) -> Iterator[Statement]:
         """Yield who says something, in order, each once."""
-        seen: set[str] = set()
+        seen: set[tuple[str, bool]] = set()
         for at, word in enumerate(self.words):
-            found = self._at(at, word)
-            if found and found.key not in seen:
-                seen.add(found.key)
+            silent = declines(self.words, at)
+            found = self._subject(at) if silent else self._at(at, word)
+            if found and (found.key, silent) not in seen:
+                seen.add((found.key, silent))
+                yield replace(found, declines=silent)
+
+    def acts(self) -> Iterator[Statement]:
+        """Yield who brings something about by saying so: who orders, agrees, approves."""
+        for at, word in enumerate(self.words):
+            found = (
+                self._subject(at) if word in ACTING and _PASSIVE.isdisjoint(self.words[max(0, at - 2) : at]) else None
+            )
+            if found:
                 yield found
 
     def _at(self, at: int, word: str) -> Statement | None:
@@ -168,10 +121,19 @@ class _Reader:
             return None
         if word == "according":
             return self._according(at)
-        if word in _WITH:
-            return None if any(other in SAYING - _WITH for other in self.words[:at]) else self._first_person(at)
-        says = word in SAYING or (word in _NAMING and "“" in self.words[at + 1 : at + 7])
+        if self._is_passive_source(at):
+            return self._phrase(at + 2, self._clause_end(at + 2))
+        if word in WITH:
+            spoken = any(lets_speak(self.words, other) for other in range(at) if self.words[other] not in WITH)
+            goes_on = lets_speak(self.words, at) or word != "pointing"
+            return self._first_person(at) if goes_on and not spoken else None
+        says = lets_speak(self.words, at)
         return self._subject(at) if says and _NOT_BEFORE.isdisjoint(self.words[at + 1 : at + 2]) else None
+
+    def _is_passive_source(self, at: int) -> bool:
+        """Return whether what follows is a paper in which something is told: "as is noted in the report"."""
+        told = self.words[at] in SAYING and self.words[at + 1 : at + 2] == ["in"]
+        return told and "as" in self.words[max(0, at - 3) : at]
 
     def _before_colon(self, at: int) -> Statement | None:
         """Return the nearest name before a colon that opens a quotation."""
@@ -197,14 +159,16 @@ class _Reader:
     def _subject(self, at: int) -> Statement | None:
         words = self.words
         place = at - 1
-        while place >= 0 and (words[place] in _ADVERBS or words[place].endswith("ly")):
+        while place >= 0 and (words[place] in _SKIPPED or words[place].endswith("ly")):
             place -= 1
         if place < 0 or words[place] == "“" or (words[place] == "," and place and words[place - 1] == "“"):
             found = self._after(at + 1, 7)
             if found or place < 0:
                 return found
-        elif words[place] == "," and words[at] in _ENDED and (found := self._after(at + 1, 3)):
-            return found
+        elif words[place] == "," and words[at] in ENDED:
+            apposed = self._apposed(place)
+            if apposed or (found := self._after(at + 1, 3)):
+                return apposed or found
         if words[place] in ("but", "and", "yet", "or", "while"):
             return None
         if words[place] == "“" or (words[place] in _REFLEXIVE):
@@ -213,19 +177,38 @@ class _Reader:
             return self._pronoun(place)
         return self._before(place)
 
+    def _apposed(self, comma: int) -> Statement | None:
+        """Return the name between two commas of which the second one is at `comma`: "his spokesman, Ida Holm, said"."""
+        name = self._ending(comma - 1)
+        if name is None:
+            return None
+        before = self._words_before(name)
+        while before and before[-1].rstrip(".") in TITLES:
+            before.pop()
+        return self._named(name) if before[-1:] == [","] and len(before) > 1 else None
+
     def _pronoun(self, place: int) -> Statement | None:
         if self.words[place] == "who":
             return self._before(place - 2 if self.words[place - 1] == "," else place - 1)
+        near = self._mentioned_before(place)
+        if near is not None and self.words[place] in ("he", "she", "his", "her"):
+            return replace(self._named(near), span=self.tokens[place], pronoun=True, person=True)
         if self.last is None or self.words[place] == "it":
             return None
-        return Statement(self.number, self.tokens[place], self.last.key, self.last.label, True, pronoun=True)
+        return replace(self.last, passage=self.number, span=self.tokens[place], pronoun=True)
+
+    def _mentioned_before(self, place: int) -> Name | None:
+        """Return the first person of the passage who is named before a pronoun, as far as the name tells."""
+        before = (name for name in self.names if name.span.end <= self.tokens[place].start)
+        named = (name for name in before if surname(name) in self.people and self.text[name.span.end] not in "'’")
+        return next((name for name in named if _NOT_AGENT.isdisjoint(self._words_before(name)[-1:])), None)
 
     def _after(self, at: int, reach: int) -> Statement | None:
         """Return the name that begins within `reach` tokens from `at`, before any punctuation."""
         end = min(at + reach, self._clause_end(at))
         if at >= end:
             return None
-        if self.words[at] in ("he", "she") and self.last is not None:
+        if self.words[at] in ("he", "she") and self.last is not None and "“" in self.words[max(0, at - 3) : at]:
             return self._pronoun(at)
         stretch = Span(self.tokens[at].start, self.tokens[end - 1].end)
         if self.words[at] in ("that", "it", "there", "in", "on", "at", "as"):
@@ -262,11 +245,16 @@ class _Reader:
     def _agent(self, name: Name | None, place: int) -> Statement | None:
         """Return a name as a source, unless it only says where or whose the source is."""
         if name is not None:
-            before = [word for word, token in zip(self.words, self.tokens, strict=True) if token.end <= name.span.start]
-            if before[-1:] == [] or before[-1] not in _NOT_AGENT:
+            before = self._words_before(name)
+            while before and before[-1] in ("the", "a", "an"):
+                before.pop()
+            if not before or before[-1] not in _NOT_AGENT:
                 return self._named(name)
         found = self._phrase(self._clause_start(place), place + 1)
         return found or (self._named(name) if name else None)
+
+    def _words_before(self, name: Name) -> list[str]:
+        return [word for word, token in zip(self.words, self.tokens, strict=True) if token.end <= name.span.start]
 
     def _ending(self, place: int) -> Name | None:
         """Return the name that ends at token `place` or up to three tokens (a day, a bracket) before it."""
@@ -292,6 +280,7 @@ class _Reader:
 
     def _phrase(self, first: int, end: int) -> Statement | None:
         """Return a source without a name: the last noun before "of", "with", "in" and the like."""
+        first = self._after_clause(first, end)
         start, free = (
             first,
             ("the", "a", "an", "some", "several", "one", "two", "three", "his", "her", "its", "their", "our"),
@@ -314,6 +303,13 @@ class _Reader:
             return None
         return Statement(self.number, span, stem(self.words[stop - 1]), span.of(self.text), False, definite=definite)
 
+    def _after_clause(self, first: int, end: int) -> int:
+        """Return where the subject begins of a clause that hangs on a noun: "a step" before "the operator says"."""
+        for at in range(end - 1, first, -1):
+            if self.words[at] in ("the", "its", "his", "her", "their"):
+                return at if self.words[at - 1] not in FUNCTION_WORDS and is_word(self.words[at - 1]) else first
+        return first
+
     def _may_belong(self, at: int, first: int) -> bool:
         """Return whether a word may be part of a source that begins at `first`: a noun or what stands before it."""
         word = self.words[at]
@@ -322,4 +318,7 @@ class _Reader:
         return word not in FUNCTION_WORDS and is_word(word)
 
     def _named(self, name: Name) -> Statement:
-        return Statement(self.number, name.span, surname(name), name.written, True)
+        here = is_told_to_be_a_person(self.text, name.span.start, name.span.end)
+        person = not is_body(name.parts) and (surname(name) in self.people or bool(name.titles) or here)
+        body = not person and (surname(name) in self.bodies or self._words_before(name)[-1:] == ["the"])
+        return Statement(self.number, name.span, surname(name), name.written, True, person=person, body=body)

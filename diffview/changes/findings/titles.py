@@ -14,7 +14,7 @@ from itertools import product
 import regex
 
 from diffview.changes.findings.names import Name, is_date_word
-from diffview.changes.findings.statements import is_body
+from diffview.changes.findings.voices import is_body
 from diffview.model import Document, Finding, FindingKind, FindingStatus, Span
 from diffview.words import FUNCTION_WORDS
 

@@ -1,0 +1,49 @@
+"""Is a shift of source found where there is one, and only there?"""
+
+from __future__ import annotations
+
+import pytest
+
+from diffview.model import Finding, FindingKind, Options
+from tests.changes.findings.test_findings import findings
+
+
+def sources(left: str, right: str) -> list[Finding]:
+    """Return what is shown about the sources of two linked passages."""
+    found = (each for each in findings(left, right) if each.kind is FindingKind.ATTRIBUTION)
+    return [each for each in found if each.confidence >= Options().finding_above]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The pier is rotten, city records show.", "The pier is rotten, Mayor Ida Holm told the council."),
+        ("The pier is rotten, according to a person close to the owner.", "The pier is rotten, the owner said."),
+        ("The pier is rotten, a report found that day.", "The pier is rotten, engineer Ida Holm said."),
+        ("The repairs will cost £2 million, a report said.", "The repairs are thought to cost £2 million."),
+        ("Mayor Ida Holm ordered checks of eleven piers.", "Eleven piers are to be checked."),
+        ("The pier, as is noted in the council's report, is rotten.", "The pier is rotten, Ida Holm said."),
+        ("The boat was too heavy, spokeswoman Ida Holm said.", "The boat was too heavy, the company said."),
+        ("His deputy, Ida Holm, pointed out that the pier pays.", "The pier pays."),
+    ],
+)
+def test_other_source(left: str, right: str) -> None:
+    """Papers against persons, the nameless, the impersonal, the unsaid and the passive are told from each other."""
+    assert sources(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Governor Ida Holm said the pier is rotten.", "The pier is rotten, the governor insisted."),
+        ("The council declined to comment on the pier.", "The pier was not discussed there."),
+        ("The harbour office will pay for it.", "The harbour office says it will pay for it."),
+        ("Fleets in three coastal states with boats would shrink.", "The fleets of three nations would shrink."),
+        ("Rovers dismissed their coach after the game.", "The club let the coach go after the game."),
+        ("The rain added to the misery of the harbour.", "The harbour had rain besides all misery."),
+        ("Holm Water confirmed that, a spokesman said.", "The utility is the largest, Holm Water said."),
+    ],
+)
+def test_no_other_source(left: str, right: str) -> None:
+    """A noun for the person, silence, one's own deed and verbs that only look like speaking are no other source."""
+    assert not sources(left, right)

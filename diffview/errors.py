@@ -14,6 +14,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from diffview.phrases import Phrase, phrase
+
 
 class DiffviewError(Exception):
     """Any failure that is explained to the reader in one line."""
@@ -25,7 +27,7 @@ class _FileError(DiffviewError):
     def __init__(self, path: Path | str, reason: str) -> None:
         self.path = str(path)
         self.reason = reason
-        super().__init__(f"{printable(self.path)}: {reason}")
+        super().__init__(phrase("{path}: {reason}", path=_shown(path), reason=reason))
 
 
 class ReadError(_FileError):
@@ -46,6 +48,11 @@ class ExportError(_FileError):
 
 class Cancelled(DiffviewError):  # noqa: N818 - it is the reader's wish, not a fault
     """The reader stopped the comparison."""
+
+
+def _shown(path: Path | str) -> str:
+    """Return a path fit to be shown; what stands for a file and is a phrase stays one."""
+    return path if isinstance(path, Phrase) else printable(str(path))
 
 
 def printable(text: str) -> str:

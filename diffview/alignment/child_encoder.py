@@ -18,6 +18,7 @@ from diffview.alignment.encoder_choice import BestEncoder
 from diffview.alignment.vector_cache import pack, unpack
 from diffview.errors import Cancelled, DiffviewError, EncoderError
 from diffview.model import Encoded, EncoderInfo, Progress
+from diffview.phrases import phrase
 
 _POLL_SECONDS = 0.05
 _PATIENCE_SECONDS = 0.5
@@ -55,7 +56,7 @@ class ChildEncoder:
                 return self._receive(pipe, progress)
             except (EOFError, OSError) as error:
                 self._stop()
-                raise EncoderError(self.info.name, "the encoder stopped unexpectedly; try again") from error
+                raise EncoderError(self.info.name, phrase("the encoder stopped unexpectedly; try again")) from error
             except DiffviewError:
                 self._stop()
                 raise

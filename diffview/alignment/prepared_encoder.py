@@ -17,6 +17,7 @@ from diffview.alignment.encoder_windows import encode_in_windows, unit
 from diffview.alignment.prepared_model import Prepared, usable_cores
 from diffview.errors import EncoderError
 from diffview.model import Encoded, EncoderInfo, Floats, Progress, Span
+from diffview.phrases import phrase
 
 _MOST_THREADS = 4
 _BATCH_TOKENS = 400
@@ -49,7 +50,9 @@ class PreparedEncoder:
             size = self._prepared.model.stat().st_size
         except Exception as error:
             reason = str(error).strip().split("\n")[0] or type(error).__name__
-            raise EncoderError(self._prepared.folder, f"the prepared encoder cannot be loaded: {reason}") from error
+            raise EncoderError(
+                self._prepared.folder, phrase("the prepared encoder cannot be loaded: {error}", error=reason)
+            ) from error
         self._budget = max(_LEAST_TOKENS, min(_BATCH_TOKENS, _BATCH_TOKENS * _BATCH_BYTES // max(size, 1)))
         self._session = session
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit, urlunsplit
 
+from diffview.phrases import phrase
+
 _ADDRESS = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
 _PORTS = {"http": 80, "https": 443}
 LONGEST = 4000
@@ -50,11 +52,11 @@ def tidied(address: str) -> str:
         port = f":{parts.port}" if parts.port is not None else ""
         host = _ascii(parts)
     except ValueError as error:
-        raise AddressError("is not an address that can be fetched") from error
+        raise AddressError(phrase("is not an address that can be fetched")) from error
     if parts.scheme.lower() not in _PORTS or not host or len(address) > LONGEST:
-        raise AddressError("is not an address that can be fetched")
+        raise AddressError(phrase("is not an address that can be fetched"))
     if parts.username is not None:
-        raise AddressError("holds a user name; save the page in a browser and open the file")
+        raise AddressError(phrase("holds a user name; save the page in a browser and open the file"))
     path = "".join(char if "!" <= char <= "~" else _quoted(char) for char in parts.path)
     query = "".join(char if "!" <= char <= "~" else _quoted(char) for char in parts.query)
     return urlunsplit((parts.scheme.lower(), f"{host}{port}", path or "/", query, ""))

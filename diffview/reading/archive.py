@@ -12,6 +12,7 @@ import zlib
 from functools import cached_property
 from io import BytesIO
 
+from diffview.phrases import phrase
 from diffview.reading.content import Node, UnreadableError
 
 MOST_MEMBERS = 5_000
@@ -31,19 +32,21 @@ class Archive:
 
     def __init__(self, data: bytes) -> None:
         if data.count(_DIRECTORY_ENTRY) > 2 * MOST_MEMBERS:  # some may belong to archives inside
-            raise UnreadableError(f"refused: more than {MOST_MEMBERS} parts inside")
+            raise UnreadableError(phrase("refused: more than {count} parts inside", count=str(MOST_MEMBERS)))
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
             self._infos = self._zip.infolist()
         except (zipfile.BadZipFile, zipfile.LargeZipFile, ValueError, OSError, EOFError, NotImplementedError) as error:
-            raise UnreadableError("damaged: its parts cannot be found") from error
+            raise UnreadableError(phrase("damaged: its parts cannot be found")) from error
         self._check()
 
     def _check(self) -> None:
         if len(self._infos) > MOST_MEMBERS:
-            raise UnreadableError(f"refused: more than {MOST_MEMBERS} parts inside")
+            raise UnreadableError(phrase("refused: more than {count} parts inside", count=str(MOST_MEMBERS)))
         if sum(info.file_size for info in self._infos) > LARGEST_WHOLE:
-            raise UnreadableError(f"refused: unpacks to more than {LARGEST_WHOLE // 1_000_000} MB")
+            raise UnreadableError(
+                phrase("refused: unpacks to more than {size} MB", size=str(LARGEST_WHOLE // 1_000_000))
+            )
         for info in self._infos:
             _check_member(info)
 
@@ -57,13 +60,17 @@ class Archive:
         try:
             info = self._zip.getinfo(name)
             if info.file_size > LARGEST_MEMBER:
-                raise UnreadableError(f"refused: a part of it unpacks to more than {LARGEST_MEMBER // 1_000_000} MB")
+                raise UnreadableError(
+                    phrase(
+                        "refused: a part of it unpacks to more than {size} MB", size=str(LARGEST_MEMBER // 1_000_000)
+                    )
+                )
             with self._zip.open(info) as member:
                 return member.read(LARGEST_MEMBER + 1)
         except KeyError as error:
-            raise UnreadableError("damaged: a part of it is missing") from error
+            raise UnreadableError(phrase("damaged: a part of it is missing")) from error
         except (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, RuntimeError) as error:
-            raise UnreadableError("damaged: a part of it cannot be unpacked") from error
+            raise UnreadableError(phrase("damaged: a part of it cannot be unpacked")) from error
 
     def xml(self, name: str) -> Node:
         """Return the root of a member that is XML."""
@@ -87,22 +94,22 @@ def parse_xml(data: bytes) -> Node:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
         if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-            raise UnreadableError("refused: contains a DTD, as no honest file of this kind does") from error
-        raise UnreadableError("damaged: its markup is broken") from error
+            raise UnreadableError(phrase("refused: contains a DTD, as no honest file of this kind does")) from error
+        raise UnreadableError(phrase("damaged: its markup is broken")) from error
     if root.getroottree().docinfo.doctype:
-        raise UnreadableError("refused: contains a DTD, as no honest file of this kind does")
+        raise UnreadableError(phrase("refused: contains a DTD, as no honest file of this kind does"))
     return root
 
 
 def _check_member(info: zipfile.ZipInfo) -> None:
     if info.flag_bits & _ENCRYPTED:
-        raise UnreadableError("password protected; save it without a password first")
+        raise UnreadableError(phrase("password protected; save it without a password first"))
     if info.file_size > _RATIO_FROM and info.file_size > _RATIO * max(1, info.compress_size):
-        raise UnreadableError("refused: unpacks to far more than its own size")
+        raise UnreadableError(phrase("refused: unpacks to far more than its own size"))
     if info.compress_type not in _PACKED:
-        raise UnreadableError("refused: packed in a way that no honest file of this kind is")
+        raise UnreadableError(phrase("refused: packed in a way that no honest file of this kind is"))
     if not is_inside(info.filename):
-        raise UnreadableError("refused: a part of it names a place outside the file")
+        raise UnreadableError(phrase("refused: a part of it names a place outside the file"))
 
 
 def is_inside(name: str) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from diffview.errors import ReadError
 from diffview.model import Article, Furniture
+from diffview.phrases import phrase
 from diffview.reading.address import is_address
 from diffview.reading.files import read_bytes, real_path
 from diffview.reading.formats import Content, Parser, UnreadableError, read_content
@@ -29,7 +30,9 @@ def read_article(path: str | Path, encoding: str | None = None) -> Article:
     Raises ReadError when the file cannot be opened or is not text.
     """
     if is_address(str(path)):
-        raise ReadError(path, "is an address, and nothing is fetched here; save the page, or open it in the window")
+        raise ReadError(
+            path, phrase("is an address, and nothing is fetched here; save the page, or open it in the window")
+        )
     return article_of(read_bytes(path), path, encoding)
 
 

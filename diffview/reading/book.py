@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from diffview.phrases import phrase
 from diffview.reading.archive import Archive, is_inside
 from diffview.reading.content import Block, Content, Node, UnreadableError, assemble
 from diffview.reading.webpage import page_text
@@ -22,7 +23,7 @@ def read_book(data: bytes, encoding: str | None = None) -> Content:
     """Return the text of an .epub file; raises UnreadableError when it is none, damaged, locked or hostile."""
     archive = Archive(data)
     if _is_locked(archive):
-        raise UnreadableError("locked by its seller; it cannot be read")
+        raise UnreadableError(phrase("locked by its seller; it cannot be read"))
     package = _package_of(archive)
     root = archive.xml(package)
     names = list(_chapters(root, posixpath.dirname(package)))
@@ -45,9 +46,9 @@ def _package_of(archive: Archive) -> str:
     for found in archive.xml(CONTAINER).iter("{*}rootfile"):
         name = str(found.get("full-path", ""))
         if not is_inside(name):
-            raise UnreadableError("refused: a part of it names a place outside the file")
+            raise UnreadableError(phrase("refused: a part of it names a place outside the file"))
         return name
-    raise UnreadableError("damaged: a part of it is missing")
+    raise UnreadableError(phrase("damaged: a part of it is missing"))
 
 
 def _chapters(root: Node, folder: str) -> Iterator[str]:

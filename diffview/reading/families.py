@@ -10,6 +10,7 @@ from enum import StrEnum
 from importlib import import_module
 from pathlib import PurePath
 
+from diffview.phrases import phrase
 from diffview.reading.content import Content, UnreadableError
 from diffview.reading.decoding import UndecodableError
 from diffview.reading.signs import is_archived_page, is_mail, is_page, is_pdf
@@ -57,6 +58,17 @@ SUFFIXES = {
 }
 TEXTUAL = frozenset({Family.PAGE, Family.ARCHIVED_PAGE, Family.MAIL, Family.MARKDOWN})
 """Families whose files are text themselves, in some encoding."""
+_IMPOSTORS = {
+    Family.WORD: phrase("damaged, or not a Word document"),
+    Family.OPENDOCUMENT: phrase("damaged, or not an OpenDocument text"),
+    Family.BOOK: phrase("damaged, or not an EPUB book"),
+    Family.PDF: phrase("damaged PDF, or not a PDF file"),
+}
+_OTHER_ARCHIVES = {
+    Family.WORD: phrase("a zip archive, not a Word document"),
+    Family.OPENDOCUMENT: phrase("a zip archive, not an OpenDocument text"),
+    Family.BOOK: phrase("a zip archive, not an EPUB book"),
+}
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -67,7 +79,9 @@ def family_of(data: bytes, name: str) -> Family | None:
     """
     named = SUFFIXES.get(PurePath(name).suffix.lower())
     if data.startswith(_OLD_OFFICE):
-        raise UnreadableError("an old .doc file, or a locked document; save it as .docx without a password first")
+        raise UnreadableError(
+            phrase("an old .doc file, or a locked document; save it as .docx without a password first")
+        )
     if data.startswith(_zip_signatures()):
         return _family_of_archive(data, named)
     if is_pdf(data):
@@ -78,8 +92,8 @@ def family_of(data: bytes, name: str) -> Family | None:
         return Family.ARCHIVED_PAGE if named is Family.ARCHIVED_PAGE or is_archived_page(data) else Family.MAIL
     if is_page(data):
         return Family.PAGE
-    if named in {Family.WORD, Family.OPENDOCUMENT, Family.BOOK, Family.PDF}:
-        raise UnreadableError(_not_a(named))
+    if named in _IMPOSTORS:
+        raise UnreadableError(_IMPOSTORS[named])
     return named if named in TEXTUAL else None
 
 
@@ -102,15 +116,9 @@ def _family_of_archive(data: bytes, named: Family | None) -> Family:
         return Family.OPENDOCUMENT
     if word.MAIN_PART in archive.names or (named is Family.WORD and "[Content_Types].xml" in archive.names):
         return Family.WORD
-    if named in {Family.WORD, Family.OPENDOCUMENT, Family.BOOK}:
-        raise UnreadableError(f"a zip archive, {_not_a(named).removeprefix('damaged, or ')}")
-    raise UnreadableError("not a text file (application/zip)")
-
-
-def _not_a(family: Family) -> str:
-    if family is Family.PDF:
-        return "damaged PDF, or not a PDF file"
-    return f"damaged, or not {'a' if family is Family.WORD else 'an'} {family}"
+    if named in _OTHER_ARCHIVES:
+        raise UnreadableError(_OTHER_ARCHIVES[named])
+    raise UnreadableError(phrase("not a text file ({kind})", kind="application/zip"))
 
 
 def read_family(family: Family, data: bytes, encoding: str | None = None) -> Content:
@@ -120,8 +128,8 @@ def read_family(family: Family, data: bytes, encoding: str | None = None) -> Con
     try:
         return reader(data, encoding)
     except UndecodableError as error:
-        raise UnreadableError(f"not a text file ({error})") from error
+        raise UnreadableError(phrase("not a text file ({kind})", kind=str(error))) from error
     except RecursionError as error:
-        raise UnreadableError("refused: its parts are nested too deep") from error
+        raise UnreadableError(phrase("refused: its parts are nested too deep")) from error
     except MemoryError as error:
-        raise UnreadableError("refused: it needs too much memory") from error
+        raise UnreadableError(phrase("refused: it needs too much memory")) from error

@@ -18,7 +18,9 @@ from urllib.parse import urljoin
 from urllib.request import HTTPHandler, HTTPSHandler, OpenerDirector, ProxyHandler, Request, UnknownHandler
 
 from diffview.errors import ReadError
+from diffview.phrases import phrase
 from diffview.reading.address import AddressError, Elsewhere, Page, stays, tidied
+from diffview.reading.files import too_large
 
 LARGEST = 20_000_000
 """Bytes a page may have, without its pictures."""
@@ -31,13 +33,13 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PIECE = 65536
 _STEP = 0.1
 _REASONS = {
-    401: "the page wants a password; save it in a browser and open the file",
-    402: "the page has to be paid for; save it in a browser and open the file",
-    403: "the page is not given to programs; save it in a browser and open the file",
-    404: "there is no such page",
-    410: "the page is no longer there",
-    429: "the host wants to be asked less often; try again later",
-    451: "the page may not be shown where you are",
+    401: phrase("the page wants a password; save it in a browser and open the file"),
+    402: phrase("the page has to be paid for; save it in a browser and open the file"),
+    403: phrase("the page is not given to programs; save it in a browser and open the file"),
+    404: phrase("there is no such page"),
+    410: phrase("the page is no longer there"),
+    429: phrase("the host wants to be asked less often; try again later"),
+    451: phrase("the page may not be shown where you are"),
 }
 
 Check = Callable[[], None]
@@ -58,7 +60,7 @@ def fetch(address: str, check: Check, seconds: float = SECONDS, largest: int = L
             check()
     finally:
         transfer.stop()
-    raise ReadError(address, f"takes longer than {seconds:g} seconds to arrive")
+    raise ReadError(address, phrase("takes longer than {seconds} seconds to arrive", seconds=f"{seconds:g}"))
 
 
 class _Transfer(Thread):
@@ -110,13 +112,13 @@ class _Transfer(Thread):
             if not stays(address, target):
                 return Elsewhere(target, address)
             address = target
-        raise ReadError(self._address, "sends one in circles")
+        raise ReadError(self._address, phrase("sends one in circles"))
 
     def _onward(self, address: str, response: http.client.HTTPResponse) -> str:
         try:
             return tidied(urljoin(address, response.headers.get("Location", "")))
         except (AddressError, ValueError) as error:
-            raise ReadError(self._address, "sends one on to no address of a page") from error
+            raise ReadError(self._address, phrase("sends one on to no address of a page")) from error
 
     def _ask(self, address: str) -> http.client.HTTPResponse:
         if self._given_up:
@@ -136,10 +138,10 @@ class _Transfer(Thread):
 
     def _page(self, address: str, response: http.client.HTTPResponse) -> Page:
         if response.status != 200:
-            reason = _REASONS.get(response.status, "the host could not answer")
-            raise ReadError(self._address, f"{reason} ({response.status})")
+            reason = _REASONS.get(response.status, phrase("the host could not answer"))
+            raise ReadError(self._address, phrase("{reason} ({status})", reason=reason, status=str(response.status)))
         if response.headers.get("Content-Encoding", "identity").lower() != "identity":
-            raise ReadError(self._address, "comes packed in a way that was not asked for")
+            raise ReadError(self._address, phrase("comes packed in a way that was not asked for"))
         kind = response.headers.get_content_type() if "Content-Type" in response.headers else ""
         return Page(address, self._body(response), kind, response.headers.get_content_charset() or "")
 
@@ -157,7 +159,7 @@ class _Transfer(Thread):
                 return b"".join(pieces)
             pieces.append(piece)
             size += len(piece)
-        raise ReadError(self._address, f"too large for an article (more than {self._largest // 1_000_000} MB)")
+        raise ReadError(self._address, too_large(self._largest))
 
 
 class _Plain(HTTPHandler):
@@ -198,13 +200,13 @@ def _reason(error: Exception | None) -> str:
     """Return in plain words why a transfer failed."""
     cause = error.reason if isinstance(error, URLError) and isinstance(error.reason, Exception) else error
     if isinstance(cause, ssl.SSLCertVerificationError):
-        return f"its certificate cannot be trusted ({cause.verify_message})"
+        return phrase("its certificate cannot be trusted ({error})", error=str(cause.verify_message))
     if isinstance(cause, socket.gaierror):
-        return "there is no such host, or no network"
+        return phrase("there is no such host, or no network")
     if isinstance(cause, TimeoutError):
-        return f"the host said nothing for {_SILENCE} seconds"
+        return phrase("the host said nothing for {seconds} seconds", seconds=str(_SILENCE))
     if isinstance(cause, ConnectionRefusedError):
-        return "the host takes no connections there"
+        return phrase("the host takes no connections there")
     if isinstance(cause, http.client.IncompleteRead | ConnectionError):
-        return "the connection broke off"
-    return f"could not be fetched ({cause})"
+        return phrase("the connection broke off")
+    return phrase("could not be fetched ({error})", error=str(cause))

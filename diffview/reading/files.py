@@ -8,18 +8,19 @@ import stat
 from pathlib import Path
 
 from diffview.errors import ReadError
+from diffview.phrases import phrase
 
 LARGEST = 50_000_000
 """Bytes a file may have; an article of a newspaper has a few thousand."""
 
 _REASONS = {
-    errno.ENOENT: "there is no such file",
-    errno.ENOTDIR: "there is no such file",
-    errno.EACCES: "no permission to read it",
-    errno.EPERM: "no permission to read it",
-    errno.ELOOP: "its symbolic links lead in a circle",
-    errno.EISDIR: "is a folder",
-    errno.ENAMETOOLONG: "the file name is too long",
+    errno.ENOENT: phrase("there is no such file"),
+    errno.ENOTDIR: phrase("there is no such file"),
+    errno.EACCES: phrase("no permission to read it"),
+    errno.EPERM: phrase("no permission to read it"),
+    errno.ELOOP: phrase("its symbolic links lead in a circle"),
+    errno.EISDIR: phrase("is a folder"),
+    errno.ENAMETOOLONG: phrase("the file name is too long"),
 }
 
 
@@ -32,12 +33,12 @@ def read_bytes(path: str | Path, largest: int = LARGEST) -> bytes:
             _refuse_unless_regular(path, os.fstat(descriptor), largest)
             data = file.read(largest + 1)
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0, f"cannot be read ({error.strerror or error})")
+        reason = _REASONS.get(error.errno or 0, phrase("cannot be read ({error})", error=str(error.strerror or error)))
         raise ReadError(path, reason) from error
     except ValueError as error:
-        raise ReadError(path, "not a file name") from error
+        raise ReadError(path, phrase("not a file name")) from error
     if len(data) > largest:
-        raise ReadError(path, _too_large(largest))
+        raise ReadError(path, too_large(largest))
     return data
 
 
@@ -48,12 +49,13 @@ def real_path(path: str | Path) -> str:
 
 def _refuse_unless_regular(path: str | Path, status: os.stat_result, largest: int) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise ReadError(path, "is a folder")
+        raise ReadError(path, phrase("is a folder"))
     if not stat.S_ISREG(status.st_mode):
-        raise ReadError(path, "not a regular file")
+        raise ReadError(path, phrase("not a regular file"))
     if status.st_size > largest:
-        raise ReadError(path, _too_large(largest))
+        raise ReadError(path, too_large(largest))
 
 
-def _too_large(largest: int) -> str:
-    return f"too large for an article (more than {largest // 1_000_000} MB)"
+def too_large(largest: int) -> str:
+    """Return what is said of something with more than so many bytes."""
+    return phrase("too large for an article (more than {size} MB)", size=str(largest // 1_000_000))

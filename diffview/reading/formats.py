@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import PurePath
 
+from diffview.phrases import phrase
 from diffview.reading.content import Content, UnreadableError
 from diffview.reading.decoding import UndecodableError, decode, media_type
 from diffview.reading.families import Family, family_of
@@ -19,7 +20,7 @@ __all__ = ["Content", "UnreadableError", "read_content"]
 
 Parser = Callable[[Family, bytes, "str | None"], Content]
 
-_REFUSED_NAMES = {".doc": "old Word documents cannot be read; save it as .docx or plain text"}
+_REFUSED_NAMES = {".doc": phrase("old Word documents cannot be read; save it as .docx or plain text")}
 
 
 def read_content(data: bytes, path: str, encoding: str | None = None, parse: Parser = read_apart) -> Content:
@@ -39,17 +40,19 @@ def read_content(data: bytes, path: str, encoding: str | None = None, parse: Par
             return _read_markdown(data, encoding, parse)
         return (_read_misnamed_rich_text if suffix == ".rtf" else _read_plain)(data, encoding)
     except UndecodableError as error:
-        raise UnreadableError(f"not a text file ({error})") from error
+        raise UnreadableError(phrase("not a text file ({kind})", kind=str(error))) from error
     except (LookupError, UnicodeError) as error:
         if encoding is None:
             raise
-        raise UnreadableError(f"the encoding {encoding} is not known, or not one of text") from error
+        raise UnreadableError(
+            phrase("the encoding {encoding} is not known, or not one of text", encoding=encoding)
+        ) from error
 
 
 def _refuse_by_content(data: bytes, suffix: str) -> None:
     kind = media_type(data)
     if kind != "text/plain":
-        raise UnreadableError(f"not a text file ({kind})")
+        raise UnreadableError(phrase("not a text file ({kind})", kind=kind))
     if suffix in _REFUSED_NAMES:
         raise UnreadableError(_REFUSED_NAMES[suffix])
 

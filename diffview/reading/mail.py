@@ -8,6 +8,7 @@ from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.message import EmailMessage
 
+from diffview.phrases import phrase
 from diffview.reading.content import Block, Content, UnreadableError, assemble
 from diffview.reading.decoding import Decoded, UndecodableError, decode
 from diffview.reading.webpage import page_text, read_markup
@@ -43,7 +44,7 @@ def read_archived_page(data: bytes, encoding: str | None = None) -> Content:
     if page is None:
         plain = _first(parts, "text/plain")
         if plain is None:
-            raise UnreadableError("no page inside")
+            raise UnreadableError(phrase("no page inside"))
         decoded = _decoded(plain, encoding)
         return assemble(_plain_blocks(decoded.text), encoding=decoded.encoding)
     decoded = _decoded(page, encoding)
@@ -58,10 +59,10 @@ def _opened(data: bytes) -> tuple[EmailMessage, list[EmailMessage]]:
     try:
         message = message_from_bytes(data, policy=policy.default)
         if not isinstance(message, EmailMessage):
-            raise UnreadableError("damaged: not a mail")
+            raise UnreadableError(phrase("damaged: not a mail"))
         return message, list(_leaves(message))
     except (MessageError, ValueError, LookupError, TypeError, AttributeError, IndexError, RecursionError) as error:
-        raise UnreadableError("damaged: its parts cannot be told apart") from error
+        raise UnreadableError(phrase("damaged: its parts cannot be told apart")) from error
 
 
 def _leaves(message: EmailMessage) -> Iterator[EmailMessage]:
@@ -110,7 +111,7 @@ def _body(plain: EmailMessage | None, page: EmailMessage | None, encoding: str |
         if any(not block.rule for block in blocks) or plain is None:
             return blocks, decoded.encoding
     if plain is None:
-        raise UnreadableError("no text inside this mail")
+        raise UnreadableError(phrase("no text inside this mail"))
     decoded = _decoded(plain, encoding)
     return _plain_blocks(decoded.text), decoded.encoding
 
@@ -130,7 +131,7 @@ def _decoded(part: EmailMessage, encoding: str | None) -> Decoded:
         try:
             return decode(data)
         except UndecodableError as error:
-            raise UnreadableError("no text inside") from error
+            raise UnreadableError(phrase("no text inside")) from error
 
 
 def _charset(part: EmailMessage) -> str | None:

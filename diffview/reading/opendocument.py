@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from diffview.phrases import phrase
 from diffview.reading.archive import Archive
 from diffview.reading.content import Block, Content, Node, UnreadableError, assemble
 
@@ -29,12 +30,12 @@ def read_opendocument(data: bytes, encoding: str | None = None) -> Content:  # n
     """Return the text of an .odt file; raises UnreadableError when it is none, damaged or hostile."""
     archive = Archive(data)
     if "META-INF/manifest.xml" in archive.names and b"encryption-data" in archive.read("META-INF/manifest.xml"):
-        raise UnreadableError("password protected; save it without a password first")
+        raise UnreadableError(phrase("password protected; save it without a password first"))
     archive.refuse_document_types()
     root = archive.xml("content.xml")
     body = root.find(f"{_OFFICE}body/{_OFFICE}text")
     if body is None:
-        raise UnreadableError("not an OpenDocument text")
+        raise UnreadableError(phrase("not an OpenDocument text"))
     notices = ["footnotes are left out"] if next(body.iter(f"{_TEXT}note"), None) is not None else []
     return assemble(_blocks(body, _titles(root)), notices=notices)
 

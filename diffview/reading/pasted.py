@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from diffview.errors import ReadError
 from diffview.model import Article
+from diffview.phrases import phrase
 from diffview.reading.address import Page
 from diffview.reading.article import article_from
 from diffview.reading.content import Content, UnreadableError
@@ -18,6 +19,7 @@ from diffview.reading.signs import is_page
 from diffview.reading.worker import read_apart
 from diffview.reading.wrapping import join_wrapped_lines
 
+_TEXTS = {"pasted": phrase("the pasted text"), "dropped": phrase("the dropped text")}
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 
 
@@ -34,7 +36,7 @@ def read_pasted(text: str, markup: str, source: str, taken: str, parse: Parser =
             content = parse(Family.PAGE, markup.encode("utf-8", "replace") if markup.strip() else data, "utf-8")
         except UnreadableError as error:
             if not text.strip():
-                raise ReadError(f"the {source} text", str(error)) from error
+                raise ReadError(_TEXTS[source], str(error)) from error
     if content is None or not content.text.strip():
         content = _plain(text)
     return replace(article_from(content, data or markup.encode("utf-8", "replace")), source=source, taken=taken)
@@ -55,7 +57,7 @@ def article_of_page(page: Page, taken: str, encoding: str | None = None, parse: 
     except UnreadableError as error:
         raise ReadError(page.address, str(error)) from error
     if not content.text.strip():
-        raise ReadError(page.address, "there is no text in it")
+        raise ReadError(page.address, phrase("there is no text in it"))
     return replace(
         article_from(content, page.data), source=page.address, taken=taken, encoding_chosen=encoding is not None
     )

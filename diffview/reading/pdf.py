@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from diffview.phrases import phrase
 from diffview.reading.content import Content, Node, UnreadableError, assemble
 from diffview.reading.pdflines import PrintedLine, blocks_from_lines
 
@@ -27,9 +28,9 @@ def read_pdf(data: bytes, encoding: str | None = None) -> Content:  # noqa: ARG0
     finally:
         document.close()
     if broken and not lines:
-        raise UnreadableError("damaged PDF: its pages cannot be read")
+        raise UnreadableError(phrase("damaged PDF: its pages cannot be read"))
     if not any(line.text.strip() for line in lines):
-        raise UnreadableError("this PDF has no text layer (a scan?); save it with recognised text first")
+        raise UnreadableError(phrase("this PDF has no text layer (a scan?); save it with recognised text first"))
     if read < pages:
         notices = [f"only the first {read} of {whole} pages are read: they hold {_MOST_CHARACTERS:,} characters"]
     if broken:
@@ -46,8 +47,8 @@ def _open(data: bytes) -> Node:
         return PdfDocument(data)
     except PdfiumError as error:
         if "password" in str(error).lower():
-            raise UnreadableError("password protected; save it without a password first") from error
-        raise UnreadableError("damaged PDF") from error
+            raise UnreadableError(phrase("password protected; save it without a password first")) from error
+        raise UnreadableError(phrase("damaged PDF")) from error
 
 
 def _title(document: Node) -> str:

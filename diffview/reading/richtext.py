@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import cast
 
+from diffview.phrases import phrase
 from diffview.reading.content import Block, Content, UnreadableError, assemble
 
 SIGNATURE = b"{\\rtf"
@@ -20,7 +21,7 @@ def read_rich_text(data: bytes, encoding: str | None = None) -> Content:
     try:
         text = to_text(source, encoding or "cp1252", "replace")
     except Exception as error:  # among others OverflowError, for characters beyond Unicode
-        raise UnreadableError("damaged RTF: it holds something that is no text") from error
+        raise UnreadableError(phrase("damaged RTF: it holds something that is no text")) from error
     return assemble(map(Block, _CONTROLS.sub("", text).split("\n")), encoding=encoding or "rtf")
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import regex
 
+from diffview.phrases import phrase
 from diffview.reading.content import Node, UnreadableError, one_line
 
 _SILENT = frozenset(
@@ -185,9 +186,9 @@ def parse_page(text: str) -> Node:
     try:
         root = html.document_fromstring(source.encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
-        raise UnreadableError("no page inside") from error
+        raise UnreadableError(phrase("no page inside")) from error
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
-        raise UnreadableError("refused: its parts are nested too deep")
+        raise UnreadableError(phrase("refused: its parts are nested too deep"))
     return root
 
 

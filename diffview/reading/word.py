@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 
+from diffview.phrases import phrase
 from diffview.reading.archive import Archive
 from diffview.reading.content import Block, Content, Node, UnreadableError, assemble
 
@@ -27,7 +28,7 @@ def read_word(data: bytes, encoding: str | None = None) -> Content:  # noqa: ARG
     """Return the text of a .docx file; raises UnreadableError when it is none, damaged or hostile."""
     archive = Archive(data)
     if "[Content_Types].xml" not in archive.names:
-        raise UnreadableError("a zip archive, not a Word document")
+        raise UnreadableError(phrase("a zip archive, not a Word document"))
     archive.refuse_document_types()
     body, styles, properties = _open(data)
     notices = ["footnotes are left out"] if _has_notes(archive) else []
@@ -47,7 +48,7 @@ def _open(data: bytes) -> tuple[Node, dict[str, str], str]:
         styles = {str(style.style_id): str(style.name) for style in document.styles}
         return document.element.body, styles, document.core_properties.title
     except Exception as error:  # a hostile package can break the library in many ways
-        raise UnreadableError("damaged, or not a Word document") from error
+        raise UnreadableError(phrase("damaged, or not a Word document")) from error
 
 
 def _has_notes(archive: Archive) -> bool:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
 from diffview.model import Furniture, Span
+from diffview.phrases import packed, phrase, unpacked
 from diffview.reading.content import Content, UnreadableError
 from diffview.reading.families import Family, read_family
 
@@ -49,7 +50,9 @@ def read_apart(family: Family, data: bytes, encoding: str | None = None, seconds
         try:
             answer, _ = process.communicate(header + data, timeout=seconds)
         except subprocess.TimeoutExpired as error:
-            raise UnreadableError(f"refused: reading it takes longer than {seconds:g} seconds") from error
+            raise UnreadableError(
+                phrase("refused: reading it takes longer than {seconds} seconds", seconds=f"{seconds:g}")
+            ) from error
         finally:
             process.kill()
     return _content(answer, family)
@@ -72,7 +75,7 @@ def _content(answer: bytes, family: Family) -> Content:
     try:
         found = json.loads(answer)
         if "trouble" in found:
-            raise UnreadableError(str(found["trouble"]))
+            raise UnreadableError(unpacked(found["trouble"]))
         return Content(
             text=str(found["text"]),
             encoding=str(found["encoding"]),
@@ -81,7 +84,9 @@ def _content(answer: bytes, family: Family) -> Content:
             furniture=tuple(Furniture(Span(int(s), int(e)), str(rule)) for s, e, rule in found["furniture"]),
         )
     except (ValueError, KeyError, TypeError) as error:
-        raise UnreadableError(f"damaged: the reader of this {family} stopped on it") from error
+        raise UnreadableError(
+            phrase("damaged: the reader of this {family} stopped on it", family=family.value)
+        ) from error
 
 
 def serve() -> NoReturn:
@@ -100,9 +105,9 @@ def _answer(family: Family, source: BinaryIO, encoding: str | None) -> dict[str,
     try:
         content = read_family(family, source.read(), encoding)
     except UnreadableError as error:
-        return {"trouble": str(error)}
+        return {"trouble": packed(str(error))}
     except MemoryError:
-        return {"trouble": "refused: reading it needs more than 1 GB of memory"}
+        return {"trouble": packed(phrase("refused: reading it needs more than 1 GB of memory"))}
     return {
         "text": content.text,
         "encoding": content.encoding,

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from diffview.errors import ExportError
+from diffview.phrases import phrase
 
 UNFINISHED = ".diffview-"
 """How the name of a file begins that is not whole yet; a kill can leave one behind."""
@@ -31,16 +32,18 @@ def write_report(path: str | Path, content: str | bytes, inputs: Sequence[str | 
             write_whole(target, content)
     except OSError as error:
         reason = (error.strerror or str(error)).rstrip(".")
-        raise ExportError(path, f"cannot be written: {reason}; choose another place for the report") from error
+        raise ExportError(
+            path, phrase("cannot be written: {error}; choose another place for the report", error=reason)
+        ) from error
 
 
 def _refuse(path: str | Path, target: Path, inputs: Sequence[str | Path]) -> None:
     if target.is_dir():
-        raise ExportError(path, "is a folder; name a file in it for the report")
+        raise ExportError(path, phrase("is a folder; name a file in it for the report"))
     if not target.exists():
         return
     if any(Path(each).exists() and target.samefile(each) for each in inputs if str(each)):
-        raise ExportError(path, "is one of the compared files; choose another name for the report")
+        raise ExportError(path, phrase("is one of the compared files; choose another name for the report"))
     if not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 

@@ -19,6 +19,7 @@ from diffview.ui import loading
 from diffview.ui.message_bar import MessageBar
 from diffview.ui.qtext import one_line
 from diffview.ui.session import Session
+from diffview.ui.speech import said
 
 
 class Fetching(QObject):
@@ -39,7 +40,7 @@ class Fetching(QObject):
             try:
                 found[side] = tidied(address)
             except AddressError as error:
-                self._message.trouble(str(ReadError(one_line(address, 100), str(error))))
+                self._message.trouble(said(str(ReadError(one_line(address, 100), str(error)))))
                 return
         question = self.tr("Fetch from {host}? Nothing has been asked of it so far. {address}")
         if len(found) > 1:

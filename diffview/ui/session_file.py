@@ -27,6 +27,7 @@ from diffview.model import (
     Side,
     Span,
 )
+from diffview.phrases import phrase
 from diffview.reports.parsing import corrections_of, options_of, text_of
 from diffview.reports.writing import write_whole
 
@@ -55,7 +56,9 @@ def save(path: str | Path, saved: Saved) -> None:
         write_whole(Path(path).resolve(), dump(saved))
     except OSError as error:
         reason = (error.strerror or str(error)).rstrip(".")
-        raise ExportError(path, f"cannot be written: {reason}; choose another place for the session") from error
+        raise ExportError(
+            path, phrase("cannot be written: {error}; choose another place for the session", error=reason)
+        ) from error
 
 
 def load(path: str | Path) -> Saved:
@@ -65,9 +68,11 @@ def load(path: str | Path) -> Saved:
     except OSError as error:
         raise ReadError(path, (error.strerror or str(error)).rstrip(".")) from error
     except NewerSessionError as error:
-        raise ReadError(path, f"was saved by a newer diffview ({error}); update this one to open it") from error
+        raise ReadError(
+            path, phrase("was saved by a newer diffview ({version}); update this one to open it", version=str(error))
+        ) from error
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        raise ReadError(path, "is not a session of diffview, or it is damaged") from error
+        raise ReadError(path, phrase("is not a session of diffview, or it is damaged")) from error
 
 
 class NewerSessionError(ValueError):

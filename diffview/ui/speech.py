@@ -1,8 +1,9 @@
 """How does the window say what the core says, in the reader's language?
 
-The core knows no Qt and speaks English: names of classes, rules of page furniture, stages, notices. What it can say is
-listed here, and `packaging/translations.py` hands the list to the translator; "{}" stands for whatever the core fills
-in. What is not listed is shown as it comes.
+The core knows no Qt and speaks English. What it says as a `Phrase`, such as why a file cannot be read, knows its
+template; `packaging/translations.py` finds those in the sources. What it says in plain words is listed here: names of
+classes, rules of page furniture, stages, notices; "{}" stands for whatever the core fills in. What is neither is shown
+as it comes.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from diffview.model import Article, EncoderInfo, Side
+from diffview.phrases import Phrase
 from diffview.reading.naming import name_of
 
 CONTEXT = "core"
@@ -88,6 +90,9 @@ def said(text: str) -> str:
     """Return what the core says in the reader's language; a file's name before a colon stays as it is."""
     if not text:
         return ""
+    if isinstance(text, Phrase):
+        values = {name: said(value) if isinstance(value, Phrase) else value for name, value in text.values.items()}
+        return QCoreApplication.translate(CONTEXT, text.template).format(**values)
     known = QCoreApplication.translate(CONTEXT, text)
     if known != text:
         return known

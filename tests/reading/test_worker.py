@@ -9,6 +9,7 @@ from io import BytesIO
 
 import pytest
 
+from diffview.phrases import unpacked
 from diffview.reading import worker
 from diffview.reading.content import Content, UnreadableError
 from diffview.reading.families import Family
@@ -128,7 +129,7 @@ def test_an_answer_tells_trouble():
 def test_an_answer_tells_of_too_much_memory(monkeypatch):
     """A file that needs more memory than there may be is refused and says so."""
     monkeypatch.setattr(worker, "read_family", lambda *_: (_ for _ in ()).throw(MemoryError))
-    assert "memory" in worker._answer(Family.PAGE, BytesIO(page()), None)["trouble"]
+    assert "memory" in unpacked(worker._answer(Family.PAGE, BytesIO(page()), None)["trouble"])
 
 
 @pytest.mark.parametrize("event", ["socket.connect", "subprocess.Popen", "os.remove"])

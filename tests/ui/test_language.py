@@ -101,6 +101,23 @@ def test_words_of_the_core(german: MainWindow, english_words: str, german_words:
     assert said(english_words) == german_words
 
 
+def test_german_errors(qtbot: QtBot, german: MainWindow, tmp_path: Path) -> None:
+    """Why a file cannot be opened is said in German, whoever found out: the window, its reader, or another process."""
+    broken = tmp_path / "b.docx"
+    broken.write_bytes(b"PK\x03\x04 no archive")
+    wordless = tmp_path / "c.pdf"
+    wordless.write_bytes(b"%PDF-1.4\n%%EOF\n")
+    wanted = {
+        tmp_path / "a.txt": "die Datei gibt es nicht",
+        broken: "beschädigt: die Teile sind nicht zu finden",
+        wordless: "beschädigtes PDF",
+    }
+    for path, words in wanted.items():
+        german.opening.open_files([str(path)])
+        qtbot.waitUntil(lambda words=words: words in german.message.text, timeout=20000)
+        assert german.message.text == f"{path}: {words}"
+
+
 def test_language_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a wish the window speaks the first language of the system that it knows, else English."""
     system = QLocale("de_AT")

@@ -11,11 +11,12 @@ from dataclasses import replace
 from diffview.changes.findings.attribution import find_attribution
 from diffview.changes.findings.bodies import find_bodies
 from diffview.changes.findings.certainty import find_certainty
+from diffview.changes.findings.denials import find_denials
 from diffview.changes.findings.figures import find_figures
 from diffview.changes.findings.names import find_names, known_words, names_of
 from diffview.changes.findings.pieces import pairs_of
 from diffview.changes.findings.quotes import find_quotes
-from diffview.changes.findings.speakers import find_speakers
+from diffview.changes.findings.speakers import Told, find_speakers
 from diffview.changes.findings.statements import statements_of
 from diffview.changes.findings.titles import find_titles
 from diffview.model import Document, Finding, Link, Options, in_finding_order
@@ -30,15 +31,18 @@ def find_findings(left: Document, right: Document, links: Sequence[Link], option
     statements = statements_of(left, names[0]), statements_of(right, names[1])
     pairs = pairs_of(left, right, links)
     quotes = tuple(find_quotes((left, right), pairs, statements, options))
+    spellings = tuple(find_names(names, maybe, pairs, options))
+    denials = tuple(find_denials(pairs, statements))
     return in_finding_order(
         (
             *quotes,
             *find_figures((left, right), pairs),
-            *find_names(names, maybe, pairs, options),
+            *spellings,
             *find_bodies(names, pairs),
             *find_titles((left, right), names),
             *find_attribution(pairs, statements),
             *find_certainty(pairs),
-            *find_speakers((left, right), statements, pairs, quotes),
+            *denials,
+            *find_speakers((left, right), statements, pairs, Told(spellings, quotes, denials)),
         )
     )

@@ -1,92 +1,160 @@
-"""Is something certain in one article and hedged in the other, said or denied, done or only planned?"""
+"""Is something certain in one article and hedged in the other, done or only planned?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+import regex
+
 from diffview.changes.findings.grammar import stem
 from diffview.changes.findings.pieces import Pair, Piece, Word
+from diffview.changes.findings.saying import SAYING
 from diffview.model import Finding, FindingKind, FindingStatus, Span, Strength
 from diffview.words import is_content_word
 
 _POSSIBLE = frozenset(("may", "might", "possibly", "perhaps", "maybe", "possibility", "potentially", "whether"))
-_CLAIMED = frozenset(("reportedly", "allegedly", "alleged", "apparently", "suspected", "purportedly", "supposedly"))
-_LIKELY = frozenset(("likely", "unlikely", "probably", "expected", "should"))
-_PLANNED = frozenset(("plans", "planned", "intends", "aims", "proposes", "proposed"))
-_HOPED = frozenset(("hopes", "hoped"))
-_SEEMS = frozenset(("appears", "appeared", "seems", "seemed", "thought", "believed", "understood"))
-_ABLE = frozenset(("could", "can"))
-_GROUPS = (_POSSIBLE | _ABLE, _CLAIMED | _SEEMS, _LIKELY, _PLANNED | _HOPED)
-HEDGES = _POSSIBLE | _CLAIMED | frozenset(("likely", "unlikely", "probably", "plans"))
-"""Words that make a statement less certain wherever they stand."""
-SOFTER = _SEEMS | _HOPED | _ABLE | _PLANNED | frozenset(("expected",))
-"""Words that often do, and often do not."""
-_FIRM = frozenset(("will", "would", "won't", "certain", "definitely"))
-_NEGATIONS = frozenset(
-    """not never no none nobody nothing neither nor without denied denies declined refused
-    cannot""".split()  # noqa: SIM905
+_CLAIMED = frozenset(
+    """reportedly allegedly alleged apparently suspected purportedly purported supposedly ostensibly seemingly rumored
+    rumoured presumed presumably""".split()  # noqa: SIM905
 )
-_PROOF = frozenset(map(stem, ("evidence", "proof", "sign", "indication", "knowledge")))
-_COMING = frozenset(("will", "to", "would", "shall"))
-_ENOUGH = 0.6
-_SOME = 0.1
+_LIKELY = frozenset(("likely", "unlikely", "probably", "probable", "expected", "anticipated", "projected", "should"))
+_PLANNED = frozenset(
+    """plans planned intends intended aims proposes proposed considering weighing mulling contemplating
+    exploring""".split()  # noqa: SIM905
+)
+_HOPED = frozenset(("hopes", "hoped", "hoping"))
+_SEEMS = frozenset(("appears", "appeared", "appear", "seems", "seemed", "seem"))
+_THOUGHT = frozenset(("thought", "believed", "understood", "feared", "considered"))
+_ABLE = frozenset(("could", "can"))
+_DOUBT = frozenset(
+    ("doubt", "doubts", "doubtful", "uncertain", "uncertainty", "unclear", "unconfirmed", "unverified", "questionable")
+)
+_GROUPS = (_POSSIBLE | _ABLE | _DOUBT, _CLAIMED | _SEEMS | _THOUGHT, _LIKELY, _PLANNED | _HOPED)
+HEDGES = (
+    _POSSIBLE | _CLAIMED | _DOUBT | frozenset(("likely", "unlikely", "probably", "plans", "considering", "mulling"))
+)
+"""Words that make a statement less certain wherever they stand."""
+SOFTER = _SEEMS | _THOUGHT | _HOPED | _ABLE | _PLANNED | frozenset(("expected", "anticipated", "projected"))
+"""Words that often do, and often do not."""
+_ALL = HEDGES | SOFTER | _LIKELY
+_VOICED = _THOUGHT | {"expected", "anticipated", "projected", "intended"}
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "widely", "generally", "now", "as"))
+_MODAL = frozenset(("may", "might", "can", "could"))
+_FIRM = frozenset(("will", "would", "won't", "shall", "certain", "certainly", "definitely", "undoubtedly"))
+_COMING = frozenset(["will", "to", "would", "shall"])
+_OUTCOME = regex.compile(
+    r"\b(?:had\sbeen|was|were)\s(?:widely\s|originally\s)?(?:expected|supposed|due|meant|scheduled|predicted|forecast|"
+    r"intended|thought\slikely)\sto\b|\bwas\sto\shave\b|\bwere\sto\shave\b",
+    regex.IGNORECASE,
+)
+"""What was once to come, told when one knows better."""
+_INSTEAD = regex.compile(r"\b(?:instead|but|however|never|nevertheless|in\sthe\send|not)\b", regex.IGNORECASE)
+_CAVEAT = regex.compile(
+    r"\b(?:could\snot|couldn['’]t|cannot|can['’]t|not\sbeen\sable\sto|unable\sto|no\sway\sto|not\syet)\s"
+    r"(?:be\s)?(?:\p{L}+ly\s)?(?:confirm|verif|authenticat|check|corroborat)\p{L}*"
+    r"|\b(?:not|never)\s(?:been\s)?(?:\p{L}+ly\s)?(?:confirmed|verified|authenticated|corroborated)\b"
+    r"|\bno\sproofs?\b",
+    regex.IGNORECASE,
+)
+"""That nobody has checked it."""
+_KNOWN = regex.compile(
+    r"\b(?:we\s(?:now\s)?know|it\sis\s(?:now\s)?(?:clear|certain|known)|there\sis\sno\s(?:doubt|question)|no\sdoubt|"
+    r"without\s(?:a\s)?doubt|beyond\sdoubt)\b",
+    regex.IGNORECASE,
+)
+"""That there can be no doubt."""
+_KNOWING = frozenset(("know", "knows", "knew", "known", "clear", "certain", "doubt", "question"))
+_REACH = 8
 
 
 def find_certainty(pairs: Sequence[Pair]) -> Iterator[Finding]:
-    """Return what inside aligned links is hedged, denied or only planned on one side.
+    """Return what inside aligned links is hedged or only planned on one side.
 
-    A negation flips a statement either when it stands in otherwise like words, or before a word that the other side has
-    without any; a plan is what one side puts after "will" or "to" and the other in the past.
+    A hedge counts where the other side has some of the words that follow it, or is firm; a plan is what one side puts
+    after "will" or "to" and the other in the past.
     """
     for pair in pairs:
         if pair.link.strength is Strength.ALIGNED:
-            yield from _hedged(pair)
-            yield from _denied(pair)
+            yield from _checked(pair) or _foreseen(pair) or _hedged(pair)
             yield from _planned(pair)
 
 
-def _hedged(pair: Pair) -> Iterator[Finding]:
-    ours, theirs = (_hedges(piece) for piece in (pair.left, pair.right))
+def _checked(pair: Pair) -> list[Finding]:
+    """Return that one side holds for known what the other has not checked or hedges."""
+    for piece, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        known, caveat = matched(_KNOWN, piece), matched(_CAVEAT, other)
+        if (known and other.keys.isdisjoint(_KNOWING)) or (caveat and not matched(_CAVEAT, piece)):
+            ends = ((known,) if known else piece.spans), ((caveat,) if caveat else other.spans)
+            left, right = ends if piece is pair.left else ends[::-1]
+            said = known.of(piece.text) if known else caveat.of(other.text) if caveat else ""
+            return [finding(left, right, f"One article says “{said}”, the other says it without.", 0.6)]
+    return []
+
+
+def _foreseen(pair: Pair) -> list[Finding]:
+    """Return that one side tells what is to come, and the other that something else came."""
+    for piece, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        outcome = matched(_OUTCOME, piece)
+        told = outcome and matched(_INSTEAD, piece) and not matched(_OUTCOME, other)
+        if outcome and told and other.keys & (_LIKELY | _PLANNED | _FIRM):
+            left, right = ((outcome,), other.spans) if piece is pair.left else (other.spans, (outcome,))
+            return [finding(left, right, "One article says what is to come, the other that it came otherwise.", 0.6)]
+    return []
+
+
+def _hedged(pair: Pair) -> list[Finding]:
+    ours, theirs = _hedges(pair.left, pair.right), _hedges(pair.right, pair.left)
     groups = [{n for n, group in enumerate(_GROUPS) for word in side if word.key in group} for side in (ours, theirs)]
     if not (ours or theirs) or groups[0] & groups[1]:
-        return
+        return []
     if ours and theirs:
         reason = f"One article says “{ours[0].key}”, the other “{theirs[0].key}”."
-        sure = 0.55 if _weighty(ours) and _weighty(theirs) else 0.45
+        meet = any(_covers(word, pair.left, pair.right) for word in ours)
+        sure = 0.55 if meet and _weighty(ours) and _weighty(theirs) else 0.45
     else:
-        found, plain = (ours, pair.right) if ours else (theirs, pair.left)
+        found, piece, plain = (ours, pair.left, pair.right) if ours else (theirs, pair.right, pair.left)
         reason = f"One article says “{found[0].key}”, the other says it without."
         strong = any(word.key in HEDGES for word in found) or bool(plain.keys & _FIRM)
-        sure = 0.6 if strong else 0.45
-    yield _finding(_place(ours, pair.left), _place(theirs, pair.right), reason, sure)
+        covers = bool(plain.keys & _FIRM) or any(_covers(word, piece, plain) for word in found)
+        sure = 0.6 if strong and covers else 0.45
+    return [finding(place(ours, pair.left), place(theirs, pair.right), reason, sure)]
 
 
-def _hedges(piece: Piece) -> list[Word]:
-    return [word for word in piece.words if word.key in HEDGES or word.key in SOFTER or word.key in _LIKELY]
+def _covers(hedge: Word, piece: Piece, plain: Piece) -> bool:
+    """Return whether the other side has some of the words around a hedge: those after it, or before a doubt."""
+    after = [word for word in piece.words if word.span.start > hedge.span.start][:_REACH]
+    before = [word for word in piece.words if word.span.start < hedge.span.start][-_REACH:]
+    around = (*before, *after) if hedge.key in _DOUBT | _CLAIMED else after
+    return any(stem(word.key) in plain.stems for word in around if is_content_word(word.key))
+
+
+def _hedges(piece: Piece, other: Piece) -> list[Word]:
+    """Return the hedges of one side; what is only thought to be so is no hedge where the other side names a source."""
+    left_out = _THOUGHT if other.keys & SAYING else frozenset()
+    keys = ["", *(word.key for word in piece.words), ""]
+    return [
+        word
+        for at, word in enumerate(piece.words)
+        if word.key in _ALL - left_out and _is_hedge(keys[at], word.key, keys[at + 2])
+    ]
+
+
+def _is_hedge(before: str, word: str, after: str) -> bool:
+    """Return whether a word hedges between its neighbours.
+
+    "Is expected" and "expected to" do, "they had expected" does not; nor does what should have been, nor a question
+    who may do something.
+    """
+    if word in _VOICED:
+        return after == "to" or before in _BE or before.endswith("ly")
+    if word == "should":
+        return after != "have"
+    return not (word in _MODAL and before in ("who", "what") and after not in ("have", "be"))
 
 
 def _weighty(found: Sequence[Word]) -> bool:
     return any(word.key not in _ABLE for word in found)
-
-
-def _denied(pair: Pair) -> Iterator[Finding]:
-    denied = [[word for word in piece.words if _negates(word.key)] for piece in (pair.left, pair.right)]
-    proofs = [_without(piece) & _PROOF for piece in (pair.left, pair.right)]
-    if all(denied) and bool(proofs[0]) != bool(proofs[1]):
-        places = _place(denied[0], pair.left), _place(denied[1], pair.right)
-        yield _finding(*places, "One article says that there is no proof, the other denies the thing.", 0.6)
-    if bool(denied[0]) == bool(denied[1]):
-        return
-    piece, other = (pair.left, pair.right) if denied[0] else (pair.right, pair.left)
-    if pair.likeness >= _ENOUGH or (pair.likeness >= _SOME and _without(piece) & other.stems):
-        places = _place(denied[0], pair.left), _place(denied[1], pair.right)
-        yield _finding(*places, "One article says it with a negation, the other without.", 0.6)
-
-
-def _without(piece: Piece) -> set[str]:
-    """Return the stems of the words of meaning right after a negation."""
-    return {stem(two.key) for one, two in pairwise(piece.words) if _negates(one.key) and is_content_word(two.key)}
 
 
 def _planned(pair: Pair) -> Iterator[Finding]:
@@ -95,15 +163,10 @@ def _planned(pair: Pair) -> Iterator[Finding]:
         told = {two.key: two for one, two in pairwise(other.words) if one.key in _COMING}
         for one, two in pairwise(piece.words):
             past = done.get(_root(two.key))
-            if (
-                one.key == "will"
-                and past
-                and two.key != past.key
-                and two.key not in told
-                and other.keys.isdisjoint(_FIRM)
-            ):
+            new = past is not None and two.key != past.key and two.key not in told
+            if one.key == "will" and past and new and other.keys.isdisjoint(_FIRM):
                 places = ((two.span,), (past.span,)) if is_left else ((past.span,), (two.span,))
-                yield _finding(*places, f"One article says “will {two.key}”, the other “{past.key}”.", 0.6)
+                yield finding(*places, f"One article says “will {two.key}”, the other “{past.key}”.", 0.6)
                 return
 
 
@@ -112,13 +175,17 @@ def _root(key: str) -> str:
     return stem(key).rstrip("e")
 
 
-def _negates(key: str) -> bool:
-    return key in _NEGATIONS or key.endswith("n't")
+def matched(pattern: regex.Pattern[str], piece: Piece) -> Span | None:
+    """Return where a pattern first stands in the passages of a piece."""
+    found = (pattern.search(piece.text, span.start, span.end) for span in piece.spans)
+    return next((Span(*match.span()) for match in found if match), None)
 
 
-def _place(words: Sequence[Word], piece: Piece) -> tuple[Span, ...]:
+def place(words: Sequence[Word], piece: Piece) -> tuple[Span, ...]:
+    """Return the first of some words, or the whole piece where there is none."""
     return (words[0].span,) if words else piece.spans
 
 
-def _finding(left: tuple[Span, ...], right: tuple[Span, ...], reason: str, sure: float) -> Finding:
+def finding(left: tuple[Span, ...], right: tuple[Span, ...], reason: str, sure: float) -> Finding:
+    """Return a finding of certainty."""
     return Finding(FindingKind.CERTAINTY, FindingStatus.DIFFERS, left, right, reason, sure)

@@ -9,17 +9,45 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
 from diffview.changes.findings.grammar import stem
-from diffview.changes.findings.pieces import Pair, Word, differences, edits_between, same_place, weigh, weight, words_of
+from diffview.changes.findings.pieces import (
+    Pair,
+    Piece,
+    Word,
+    differences,
+    edits_between,
+    same_place,
+    weigh,
+    weight,
+    words_of,
+)
 from diffview.changes.findings.voices import Statement, Statements
 from diffview.model import Document, Finding, FindingKind, FindingStatus, Op, Options, Role, Side, Span, Strength
 from diffview.words import is_content_word
 
 _BREAK = regex.compile(r"(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|Col|Sgt|Capt|vs|\p{Lu}))[.?!]+\s+(?=[\p{Lu}“‘\"'])")
 _MARKS = "“”‘’\"'«»„‟‚‛「」『』´`ʼ′″‹›"
+
+
+_MOSTLY = 0.4
+
+
+class _Opposite(NamedTuple):
+    """What quotations are that stand opposite each other without like words, and how sure that is."""
+
+    status: FindingStatus
+    reason: str
+    sure: float
+
+
+_IN_PLACE = _Opposite(FindingStatus.ALTERED, "One quotation differs in its words.", 0.85)
+_ON_ONE_POINT = _Opposite(FindingStatus.PARAPHRASED, "Both articles quote here, in other words.", 0.6)
+_BY_ONE_SPEAKER = _Opposite(FindingStatus.DIFFERS, "Each article quotes other words of one speaker here.", 0.55)
+_BESIDE_OTHERS = _ON_ONE_POINT._replace(sure=0.3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +121,10 @@ def find_quotes(
     yield from (_judge(match, documents) for match in matches)
     rest = [quote for quote in left if all(match.left is not quote for match in matches)]
     others = [quote for quote in right if all(match.right is not quote for match in matches)]
-    for one, other, sure in _beside(rest, others, pairs):
+    for one, other, opposite in _beside(rest, others, pairs):
         rest, others = [q for q in rest if q is not one], [q for q in others if q is not other]
-        reason = "Both articles quote here, in other words." if sure < 0.8 else "One quotation differs in its words."
-        status = FindingStatus.PARAPHRASED if sure < 0.8 else FindingStatus.ALTERED
         edits = edits_between(one.words, other.words)
+        status, reason, sure = opposite
         yield Finding(FindingKind.QUOTE, status, (one.span,), (other.span,), reason, sure, edits)
     taken = {match.left.passage for match in matches}, {match.right.passage for match in matches}
     yield from _unquoted(rest, statements[1], pairs, Side.LEFT, taken[0])
@@ -209,7 +236,7 @@ def _speakers(one: Quote, other: Quote) -> tuple[str, str] | None:
 
 def _beside(
     left: Sequence[Quote], right: Sequence[Quote], pairs: Sequence[Pair]
-) -> Iterator[tuple[Quote, Quote, float]]:
+) -> Iterator[tuple[Quote, Quote, _Opposite]]:
     """Return quotations without a match that stand opposite each other in a link, each once."""
     used: set[int] = set()
     for pair in pairs:
@@ -224,7 +251,20 @@ def _beside(
                 placed = place and (says_the_same or bool(set(one.keys) & set(other.keys)))
                 if placed or says_the_same or _same_speaker(one, other):
                     used |= {id(one), id(other)}
-                    yield one, other, 0.85 if placed else 0.6 if says_the_same else 0.3
+                    beside = _ON_ONE_POINT if says_the_same else _apart(one, other, pair)
+                    yield one, other, _IN_PLACE if placed else beside
+
+
+def _apart(one: Quote, other: Quote, pair: Pair) -> _Opposite:
+    """Return what quotations of one speaker in related passages are: compared when both mostly are quotations."""
+    sides = (one, pair.left), (other, pair.right)
+    shares = [len(quote.words) / len(_around(quote, piece)) for quote, piece in sides]
+    return _BY_ONE_SPEAKER if min(shares) >= _MOSTLY else _BESIDE_OTHERS
+
+
+def _around(quote: Quote, piece: Piece) -> tuple[Word, ...]:
+    """Return the words of the passage of a quotation."""
+    return words_of(piece.text, piece.document.passages[quote.passage].span)
 
 
 def _same_speaker(one: Quote, other: Quote) -> bool:

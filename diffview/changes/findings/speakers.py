@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from diffview.changes.findings.pieces import Pair
@@ -13,19 +14,34 @@ from diffview.model import Document, Finding, FindingKind, FindingStatus, Side, 
 from diffview.words import fold, tokenise
 
 _ONE_NAME = 0.85
-_PAIRED = (FindingStatus.SAME, FindingStatus.ALTERED, FindingStatus.CUT, FindingStatus.OTHER_SPEAKER)
+_PAIRED = (
+    FindingStatus.SAME,
+    FindingStatus.ALTERED,
+    FindingStatus.CUT,
+    FindingStatus.OTHER_SPEAKER,
+    FindingStatus.DIFFERS,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was found before speakers are compared: who is meant by two spellings, and which passages are compared.
+
+    What a finding of quotations or of certainty sets side by side already is no other statement.
+    """
+
+    names: Sequence[Finding]
+    quotes: Sequence[Finding]
+    denials: Sequence[Finding]
 
 
 def find_speakers(
     documents: tuple[Document, Document],
     statements: tuple[Statements, Statements],
     pairs: Sequence[Pair],
-    quotes: Sequence[Finding],
+    told: Told,
 ) -> Iterator[Finding]:
-    """Return for each named speaker what both articles have of them, and who speaks in one article only.
-
-    `quotes` are the findings of quotations: what one of them compares already is no other statement.
-    """
+    """Return for each named speaker what both articles have of them, and who speaks in one article only."""
     linked = frozenset(
         (i, j)
         for pair in pairs
@@ -33,15 +49,17 @@ def find_speakers(
         for j in pair.link.right
         if pair.link.strength is Strength.ALIGNED
     )
-    yield from _elsewhere(pairs, statements, quotes)
-    yield from _exchanged(pairs, statements, quotes)
+    apart = tuple(_elsewhere(pairs, statements, told, _spellings(documents, told.names)))
+    yield from apart
+    yield from _exchanged(pairs, statements, told.quotes)
     groups = tuple(_by_speaker(each) for each in statements)
     spoken = tuple(_mentioned(document) for document in documents)
     for key in sorted({*groups[0], *groups[1]}):
         ours, theirs = (group.get(key, []) for group in groups)
         label = max((statement.label for statement in (*ours, *theirs)), key=len)
         if ours and theirs:
-            yield _both(documents, ours, theirs, label, linked)
+            card = _both(documents, ours, theirs, label, linked)
+            yield from () if any(_is_within(card, each) for each in apart) else (card,)
         else:
             side = Side.LEFT if ours else Side.RIGHT
             spans = _passages(documents[0 if ours else 1], ours or theirs)
@@ -51,21 +69,58 @@ def find_speakers(
             yield Finding(FindingKind.SPEAKER, FindingStatus.ONLY_HERE, left, right, reason, 0.7, about=label)
 
 
+def _is_within(card: Finding, other: Finding) -> bool:
+    """Return whether a finding shows all that a card does."""
+    return set(card.left) <= set(other.left) and set(card.right) <= set(other.right)
+
+
+def _spellings(documents: tuple[Document, Document], names: Sequence[Finding]) -> frozenset[tuple[str, str]]:
+    """Return the last words of the names that the articles write in two ways."""
+    return frozenset(
+        (_last(finding.left[0].of(documents[0].article.text)), _last(finding.right[0].of(documents[1].article.text)))
+        for finding in names
+        if finding.status is FindingStatus.VARIANT
+    )
+
+
+def _last(name: str) -> str:
+    return fold(name).lower().split()[-1]
+
+
 def _elsewhere(
-    pairs: Sequence[Pair], statements: tuple[Statements, Statements], quotes: Sequence[Finding]
+    pairs: Sequence[Pair],
+    statements: tuple[Statements, Statements],
+    told: Told,
+    spellings: frozenset[tuple[str, str]],
 ) -> Iterator[Finding]:
-    """Return what one person says on one question in related passages: other things in each article."""
+    """Return what is said on one question in related passages: by one person other things, or by another person."""
     for pair in pairs:
-        if pair.link.strength is Strength.ALIGNED or _is_compared(pair, quotes):
+        is_compared = _is_compared(pair, told.quotes) or _is_touched(pair, told.denials)
+        if pair.link.strength is Strength.ALIGNED or is_compared:
             continue
         ours, theirs = (_people(each, pair.link.on(side)) for each, side in zip(statements, Side, strict=True))
-        for one in ours:
-            other = next((each for each in theirs if each.key == one.key or _alike(each.key, one.key)), None)
-            if other is not None:
-                reason = f"{one.label} is given another statement in each article."
-                places = pair.left.spans, pair.right.spans
-                yield Finding(FindingKind.SPEAKER, FindingStatus.DIFFERS, *places, reason, 0.6)
-                break
+        places = pair.left.spans, pair.right.spans
+        one = next((one for one in ours if any(_is_one(one.key, each.key, spellings) for each in theirs)), None)
+        if one is not None:
+            reason = f"{one.label} is given another statement in each article."
+            yield Finding(FindingKind.SPEAKER, FindingStatus.DIFFERS, *places, reason, 0.6, about=one.label)
+        elif ours and theirs and not any(each.pronoun for each in (*ours, *theirs)):
+            reason = f"On this, one article lets {ours[0].label} speak, the other {theirs[0].label}."
+            sure = 0.55 if ours[0].person and theirs[0].person else 0.4
+            yield Finding(FindingKind.SPEAKER, FindingStatus.DIFFERS, *places, reason, sure)
+
+
+def _is_one(one: str, other: str, spellings: frozenset[tuple[str, str]]) -> bool:
+    return one == other or (one, other) in spellings or _alike(one, other)
+
+
+def _is_touched(pair: Pair, findings: Sequence[Finding]) -> bool:
+    """Return whether one of the findings is about both sides of a link."""
+    return any(
+        any(_within(span, pair.left.spans) for span in finding.left)
+        and any(_within(span, pair.right.spans) for span in finding.right)
+        for finding in findings
+    )
 
 
 def _exchanged(
@@ -94,12 +149,7 @@ def _alike(one: str, other: str) -> bool:
 
 def _is_compared(pair: Pair, quotes: Sequence[Finding]) -> bool:
     """Return whether a quotation of one side of a link was found in quotation marks on the other."""
-    return any(
-        finding.status in _PAIRED
-        and any(_within(span, pair.left.spans) for span in finding.left)
-        and any(_within(span, pair.right.spans) for span in finding.right)
-        for finding in quotes
-    )
+    return _is_touched(pair, [finding for finding in quotes if finding.status in _PAIRED])
 
 
 def _within(span: Span, places: Sequence[Span]) -> bool:

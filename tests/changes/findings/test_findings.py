@@ -254,7 +254,7 @@ def test_quotation_given_to_another_person() -> None:
 
 def test_other_statement_of_one_speaker() -> None:
     """What one person says differently on one question, in passages that are only related, is set side by side."""
-    left, right = _document("“It was a wave,” Ida Holm said."), _document("Holm declined to name the cause.")
+    left, right = _document("“It was a wave,” Ida Holm said."), _document("Holm told them that a pump broke.")
     links = classify(left, right, [Bead((0,), (0,), 0.9, Strength.RELATED)], Options())
     found = find_findings(left, right, links, Options())
     assert [each for each in found if each.kind is FindingKind.SPEAKER and each.is_difference]

@@ -1,0 +1,117 @@
+"""Is something said in one article and denied, negated or left without an answer in the other?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise, product
+
+from diffview.changes.findings.certainty import finding, place
+from diffview.changes.findings.grammar import stem
+from diffview.changes.findings.pieces import Pair, Piece, Word
+from diffview.changes.findings.saying import DENYING
+from diffview.changes.findings.sources import one_source
+from diffview.changes.findings.voices import Statement, Statements
+from diffview.model import Finding, Side, Strength
+from diffview.words import is_content_word
+
+_NEGATIONS = frozenset(
+    """not never no none nobody nothing neither nor without cannot declined declines refused refuses failed fails
+    """.split()  # noqa: SIM905
+) | (DENYING - {"dismissed", "dismisses", "dismissing"})
+_PROOF = frozenset(map(stem, ("evidence", "proof", "sign", "indication", "knowledge")))
+_EVENTS = tuple(
+    frozenset(map(stem, row.split()))
+    for row in (
+        "death deaths dead died dies die killed killing kills fatal fatalities fatality victims lives",
+        "injury injuries injured hurt wounded casualties",
+        "arrest arrests arrested detained",
+        "charge charges charged indicted",
+        "damage damaged destroyed destroying",
+        "survivors survivor survived alive",
+        "shots shot fired shooting",
+    )
+)
+"""What news deny and tell in several words."""
+_NONE = frozenset(("no", "without"))
+_REACH = 5
+_ENOUGH = 0.6
+_SOME = 0.1
+
+
+def find_denials(pairs: Sequence[Pair], statements: tuple[Statements, Statements]) -> Iterator[Finding]:
+    """Return what one side of a link negates, denies or does not answer, and the other side says.
+
+    A negation flips a statement where it stands in otherwise like words, before a word that the other side has without
+    any, or before what the other side tells in another word ("no deaths", "killing one"). In links of passages that
+    are only related one person must speak in both, or the negated event be told.
+    """
+    for pair in pairs:
+        denied = list(_denied(pair)) if pair.link.strength is Strength.ALIGNED else []
+        yield from denied or _no_event(pair) or _by_one_speaker(pair, statements)
+
+
+def _denied(pair: Pair) -> Iterator[Finding]:
+    denied = [[word for word in piece.words if _negates(word.key)] for piece in (pair.left, pair.right)]
+    proofs = [_without(piece) & _PROOF for piece in (pair.left, pair.right)]
+    if all(denied) and bool(proofs[0]) != bool(proofs[1]):
+        places = place(denied[0], pair.left), place(denied[1], pair.right)
+        yield finding(*places, "One article says that there is no proof, the other denies the thing.", 0.6)
+    if bool(denied[0]) == bool(denied[1]):
+        return
+    piece, other = (pair.left, pair.right) if denied[0] else (pair.right, pair.left)
+    if pair.likeness >= _ENOUGH or (pair.likeness >= _SOME and _without(piece) & other.stems):
+        places = place(denied[0], pair.left), place(denied[1], pair.right)
+        yield finding(*places, "One article says it with a negation, the other without.", 0.6)
+
+
+def _without(piece: Piece) -> set[str]:
+    """Return the stems of the words of meaning right after a negation."""
+    return {stem(two.key) for one, two in pairwise(piece.words) if _negates(one.key) and is_content_word(two.key)}
+
+
+def _no_event(pair: Pair) -> list[Finding]:
+    """Return that one side says that there was none of what the other one tells, "no deaths" and "two died"."""
+    for piece, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        for event in _EVENTS:
+            none = [two for one, two in pairwise(piece.words) if one.key in _NONE and stem(two.key) in event]
+            told = [word for word in other.words if stem(word.key) in event]
+            if none and told and not any(_is_negated(word, other) for word in told):
+                ends = place(none, piece), place(told, other)
+                left, right = ends if piece is pair.left else ends[::-1]
+                return [finding(left, right, "One article says that there was none, the other tells of it.", 0.6)]
+    return []
+
+
+def _is_negated(word: Word, piece: Piece) -> bool:
+    """Return whether one of the words before a word negates it."""
+    before = [each for each in piece.words if each.span.start < word.span.start][-_REACH:]
+    return any(_negates(each.key) for each in before)
+
+
+def _by_one_speaker(pair: Pair, statements: tuple[Statements, Statements]) -> list[Finding]:
+    """Return that somebody denies something, or does not answer, where the other side has them say something."""
+    ours, theirs = (
+        [each for number in pair.link.on(side) for each in there.of(number)]
+        for side, there in zip(Side, statements, strict=True)
+    )
+    for one, other in product(ours, theirs):
+        if not one_source(one, other):
+            continue
+        silent = [{each.declines for each in side if one_source(each, one)} for side in (ours, theirs)]
+        flat = [not piece.keys.isdisjoint(DENYING) for piece in (pair.left, pair.right)]
+        if silent[0].isdisjoint(silent[1]):
+            reason = f"{_who(one, other)} does not answer in one article, and says something in the other."
+            return [finding((one.span,), (other.span,), reason, 0.6)]
+        if pair.link.strength is Strength.RELATED and one.named and other.named and flat[0] != flat[1]:
+            reason = f"{_who(one, other)} denies something in one article, and not in the other."
+            return [finding((one.span,), (other.span,), reason, 0.6)]
+    return []
+
+
+def _who(one: Statement, other: Statement) -> str:
+    label = max((one, other), key=lambda each: (each.named, len(each.label))).label
+    return label[:1].upper() + label[1:]
+
+
+def _negates(key: str) -> bool:
+    return key in _NEGATIONS or key.endswith("n't")

@@ -28,6 +28,7 @@ from benchmarks.train_alignment import Sample, learn, sample
 from diffview.alignment.calibration import expected_error
 from diffview.alignment.encoder import SentenceEncoder
 from diffview.alignment.linking import Judged, careful, decide, judge
+from diffview.alignment.yardstick import scale_of
 from diffview.model import Bead, Options, Strength
 
 PARTS = 4
@@ -155,8 +156,10 @@ def main(arguments: Sequence[str]) -> None:
     outcomes = {"ours": ours(with_encoder, Options()), "ours, words alone": ours(by_words, careful(Options()))}
     if "--second" in arguments:
         folder = arguments[arguments.index("--second") + 1]
-        vectors = encode_all(found, SentenceEncoder(folder))
-        outcomes["ours, second encoder"] = ours(with_encoder, Options(), [sample(case, vectors) for case in found])
+        encoder = SentenceEncoder(folder)
+        vectors, scale = encode_all(found, encoder), scale_of(encoder)
+        seen = [sample(case, vectors, scale) for case in found]
+        outcomes["ours, second encoder"] = ours(with_encoder, Options(), seen)
     outcomes |= {one.name: single(with_encoder, one, score) for one in BASELINES}
     print("| set | method | " + " | ".join(MEASURES) + " | false links in 10 unrelated pairs | calibration error |")
     print("|" + "---|" * (len(MEASURES) + 4))

@@ -23,8 +23,10 @@ from diffview.alignment.calibration import Judge, Weights, fit
 from diffview.alignment.encoder import SentenceEncoder
 from diffview.alignment.features import first_round, second_round
 from diffview.alignment.linking import likeness_of
+from diffview.alignment.scale import PLAIN, Scale
 from diffview.alignment.similarity import Likeness
-from diffview.model import Encoded, Options
+from diffview.alignment.yardstick import levels, retold
+from diffview.model import Encoded, Encoder, Options
 
 WORTH = {"news_pairs": 1.0, "onestop": 1.0, "aesop": 0.5, "argrewrite": 0.05, "strangers": 0.3, "excerpts": 0.3}
 RIDGE = 4.0
@@ -55,10 +57,10 @@ class Sample:
         return np.full(len(self.rows), WORTH[self.case.kind])
 
 
-def sample(case: Case, vectors: dict[str, Encoded] | None) -> Sample:
-    """Measure one case; without `vectors` by words alone."""
+def sample(case: Case, vectors: dict[str, Encoded] | None, scale: Scale = PLAIN) -> Sample:
+    """Measure one case; without `vectors` by words alone. `scale` is that of the encoder that made them."""
     encoded = None if vectors is None else encoded_pair(case, vectors)
-    likeness = likeness_of(case.left, case.right, encoded, Options())
+    likeness = likeness_of(case.left, case.right, encoded, Options(), scale=scale)
     names, rows = as_rows(first_round(likeness))
     truth = case.truth[np.ix_(case.left.content(), case.right.content())]
     return Sample(case, likeness, names, rows, truth[likeness.pairs.rows, likeness.pairs.columns])
@@ -126,15 +128,24 @@ def as_data(weights: Weights) -> dict[str, Any]:
     }
 
 
+def scale_data(encoder: Encoder) -> dict[str, Any]:
+    """Return the levels of the encoder that teaches, as plain data."""
+    left, right = retold()
+    found = levels((encoder.encode(left), encoder.encode(right)))
+    return {"encoder": encoder.info.digest, "apart": found.apart, "alike": found.alike}
+
+
 def main(arguments: Sequence[str]) -> None:
     """Learn from all gold and write the weights file."""
     found = cases()
     found += strangers(found)
     found += excerpts(found)
-    vectors = encode_all(found, SentenceEncoder())
+    encoder = SentenceEncoder()
+    vectors = encode_all(found, encoder)
     data = {
         "encoder": as_data(learn([sample(case, vectors) for case in found])),
         "words": as_data(learn([sample(case, None) for case in found])),
+        "scale": scale_data(encoder),
     }
     out = Path(arguments[0]) if arguments else Path(__file__).parent.parent / "resources" / "weights" / "alignment.json"
     out.parent.mkdir(parents=True, exist_ok=True)

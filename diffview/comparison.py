@@ -18,8 +18,10 @@ from diffview.alignment.encoder import WORDS_ALONE
 from diffview.alignment.encoder_choice import BestEncoder
 from diffview.alignment.limit import limited, notice
 from diffview.alignment.linking import link
+from diffview.alignment.scale import PLAIN, Scale
 from diffview.alignment.segmentation import apply_marks, segment
 from diffview.alignment.vector_cache import CachedEncoder, VectorCache, vector_file
+from diffview.alignment.yardstick import scale_of
 from diffview.changes.classification import classify
 from diffview.changes.corrections import apply_corrections, confirm_lone
 from diffview.changes.findings import find_findings
@@ -65,8 +67,9 @@ def compare(
         prepare(left, Side.LEFT, options=options, corrections=corrections),
         prepare(right, Side.RIGHT, options=options, corrections=corrections),
     )
-    info, encoded = _encode(documents, options, encoder, progress)
-    beads = apply_corrections(link(*documents, encoded, options, progress), *documents, corrections, options)
+    info, encoded, scale = _encode(documents, options, encoder, progress)
+    found = link(*documents, encoded, options, progress, scale=scale)
+    beads = apply_corrections(found, *documents, corrections, options)
     tell = progress or _silent
     tell("comparing words", 0, 2)
     links = mark_wording(classify(*documents, beads, options), *documents, encoded, options)
@@ -112,21 +115,22 @@ def _paragraphs(article: Article) -> tuple[Span, ...] | None:
 
 def _encode(
     documents: tuple[Document, Document], options: Options, encoder: Encoder | None, progress: Progress | None
-) -> tuple[EncoderInfo, _Vectors | None]:
+) -> tuple[EncoderInfo, _Vectors | None, Scale]:
     if encoder is None:
         if options.encoder == WORDS_ALONE:
-            return EncoderInfo("", reason="by choice"), None
+            return EncoderInfo("", reason="by choice"), None, PLAIN
         encoder = default_encoder(options.encoder)
     texts = [document.text_of(i) for document in documents for i in document.content()]
     try:
         encoded = iter(encoder.encode(texts, progress))
+        scale = scale_of(encoder)
     except EncoderError as error:
-        return EncoderInfo("", reason=str(error)), None
+        return EncoderInfo("", reason=str(error)), None, PLAIN
     left, right = (
         [_BLANK if passage.role is Role.FURNITURE else next(encoded) for passage in document.passages]
         for document in documents
     )
-    return encoder.info, (left, right)
+    return encoder.info, (left, right), scale
 
 
 @cache

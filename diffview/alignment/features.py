@@ -54,8 +54,9 @@ def first_round(likeness: Likeness) -> dict[str, Values]:
     vectors = "cosine" in likeness.values
     plain = (*_BY_WORDS, *(_BY_VECTORS if vectors else ()))
     margins = (*_WORD_MARGINS, *(_VECTOR_MARGINS if vectors else ()))
-    found = {name: likeness.values[name] for name in plain}
-    return found | {f"{name}_margin": above_rivals(likeness.values[name], likeness.pairs) for name in margins}
+    values = {name: likeness.scale.even(name, likeness.values[name]) for name in (*plain, *margins)}
+    found = {name: values[name] for name in plain}
+    return found | {f"{name}_margin": above_rivals(values[name], likeness.pairs) for name in margins}
 
 
 def above_rivals(values: Values, pairs: Pairs) -> Values:

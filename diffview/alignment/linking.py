@@ -20,6 +20,7 @@ from diffview.alignment.evidence import evidence_for
 from diffview.alignment.features import first_round, second_round
 from diffview.alignment.grouping import Group, aligned_groups, related_pairs
 from diffview.alignment.pairs import Chances
+from diffview.alignment.scale import PLAIN, Scale
 from diffview.alignment.similarity import Likeness, measure
 from diffview.alignment.tokens import Tell
 from diffview.alignment.wording import read_wordings
@@ -44,10 +45,13 @@ def link(
     encoded: EncodedPair | None,
     options: Options,
     progress: Progress | None = None,
+    *,
+    scale: Scale = PLAIN,
 ) -> tuple[Bead, ...]:
     """Return the beads of two documents, in the order of the left one; passages without a link are in none.
 
-    `encoded` runs parallel to the passages of both sides; None works by words alone. An aligned bead shares no
+    `encoded` runs parallel to the passages of both sides; None works by words alone, and
+    `scale` says what the encoder's likeness amounts to. An aligned bead shares no
     passage with another; related ones may. `progress` may raise `Cancelled`.
     """
     places = left.content(), right.content()
@@ -57,7 +61,7 @@ def link(
     if encoded is None:
         options = careful(options)
     tell = _silent if progress is None else partial(progress, "linking")
-    judged = judge(likeness_of(left, right, encoded, options, tell), weights)
+    judged = judge(likeness_of(left, right, encoded, options, tell, scale), weights)
     return decide(judged, places, options, tell)
 
 
@@ -72,7 +76,12 @@ def _silent(_done: int, _total: int) -> None:
 
 
 def likeness_of(
-    left: Document, right: Document, encoded: EncodedPair | None, options: Options, tell: Tell = _silent
+    left: Document,
+    right: Document,
+    encoded: EncodedPair | None,
+    options: Options,
+    tell: Tell = _silent,
+    scale: Scale = PLAIN,
 ) -> Likeness:
     """Return everything that can be measured of the content passages of two documents."""
     sides = (left, left.content()), (right, right.content())
@@ -80,7 +89,7 @@ def likeness_of(
     vectors = None
     if encoded is not None:
         vectors = [encoded[0][k] for k in sides[0][1]], [encoded[1][k] for k in sides[1][1]]
-    return measure(wordings[0], wordings[1], vectors, options.candidates, tell)
+    return measure(wordings[0], wordings[1], vectors, options.candidates, tell, scale)
 
 
 def judge(likeness: Likeness, weights: Weights) -> Judged:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from diffview.alignment.grouping import same_pairs
 from diffview.alignment.pairs import Pairs, Shortlist, Table, Values
+from diffview.alignment.scale import PLAIN, Scale
 from diffview.alignment.sharing import Sharing, blocks, values_of
 from diffview.alignment.tokens import Tell, cosines, firmness, smoothed, token_values, unit
 from diffview.alignment.wording import Wording, figure_stem
@@ -68,7 +69,7 @@ class Rarity:
 class Likeness:
     """All measures of a pair of articles; each has one value for each of `pairs`.
 
-    `same`: pairs with equal texts, each passage once.
+    `same`: pairs with equal texts, each passage once; `scale`: what the values of the encoder amount to.
     """
 
     left: tuple[Wording, ...]
@@ -77,6 +78,7 @@ class Likeness:
     pairs: Pairs
     values: dict[str, Values]
     same: tuple[tuple[int, int], ...]
+    scale: Scale = PLAIN
 
     @property
     def kept(self) -> float:
@@ -95,6 +97,7 @@ def measure(
     encoded: _Vectors | None,
     per_passage: int,
     tell: Tell = lambda _done, _total: None,
+    scale: Scale = PLAIN,
 ) -> Likeness:
     """Take all measures of all pairs; in long articles of the `per_passage` best by each cheap one."""
     rarity = Rarity.of(left, right)
@@ -113,8 +116,8 @@ def measure(
         middle = np.concatenate(vectors).mean(axis=0) * firmness(len(left) + len(right))
         values["cosine"] = cosines(*vectors, pairs)
         values["centred_cosine"] = cosines(unit(vectors[0] - middle), unit(vectors[1] - middle), pairs)
-        values.update(token_values((left, right), encoded, rarity.weight, pairs, tell))
-    return Likeness(left, right, rarity, pairs, values, same)
+        values.update(token_values((left, right), encoded, rarity.weight, pairs, tell, scale.contrast))
+    return Likeness(left, right, rarity, pairs, values, same, scale)
 
 
 def _sentences(side: Sequence[Encoded]) -> Floats:

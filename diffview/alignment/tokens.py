@@ -78,9 +78,11 @@ def token_values(
     rarity: Mapping[str, float],
     pairs: Pairs,
     tell: Tell,
+    contrast: float = 1.0,
 ) -> dict[str, Values]:
     """Return the measures that need one vector a word, one value for each pair; `tell` hears of every passage.
 
+    `contrast`: how far apart words lie for this encoder, beside the one whose weights judge them (`Scale.contrast`).
     `matched`: how much of one passage's meaning, weighted by rarity, finds its like in the other; `home`: how much of
     it finds its like there rather than in any other passage; both from the passage that fares better (`_more`) and
     from the other (`_less`). `clauses`: the best clause of one against the whole of the other. `pooled`: the whole
@@ -88,7 +90,7 @@ def token_values(
     """
     words = _centred_words(sides, encoded)
     weights = [[_weights(wording, rarity) for wording in side] for side in sides]
-    forth, home, back, haven = _late_interaction(words[0], words[1], weights, pairs, tell)
+    forth, home, back, haven = _late_interaction(words, weights, pairs, tell, _SHARPNESS * contrast)
     pooled = [_pooled(*both) for both in zip(words, weights, strict=True)]
     return {
         "matched_more": np.maximum(forth, back),
@@ -176,7 +178,7 @@ def _pooled(words: Ragged, weights: Sequence[Values]) -> Table:
 
 
 def _late_interaction(
-    words: Ragged, others: Ragged, weights: Sequence[Sequence[Values]], pairs: Pairs, tell: Tell
+    sides: tuple[Ragged, Ragged], weights: Sequence[Sequence[Values]], pairs: Pairs, tell: Tell, sharpness: float
 ) -> tuple[Values, Values, Values, Values]:
     """Return how well each passage's words are matched in each partner, and which is their home; forth, then back.
 
@@ -184,6 +186,7 @@ def _late_interaction(
     weighted share of words whose best likeness is in that passage, shared out softly where it is a close call.
     """
     forth, home, back, haven = (np.zeros(len(pairs)) for _ in range(4))
+    words, others = sides
     counts = others.counts
     places = np.cumsum([0, *counts[pairs.columns]])
     best_back = np.zeros(places[-1], np.float32)  # of each word of each right partner, its best likeness on the left
@@ -193,19 +196,19 @@ def _late_interaction(
         if here.start < here.stop:
             grid = words[i] @ others.many(pairs.columns[here]).T
             best = np.maximum.reduceat(grid, places[here] - places[here.start], axis=1)
-            forth[here], home[here] = _settled(best, weights[0][i])
+            forth[here], home[here] = _settled(best, weights[0][i], sharpness)
             best_back[places[here.start] : places[here.stop]] = grid.max(axis=0)
     for j, count in enumerate(counts):
         found = pairs.column(j)
         if len(found):
             best = best_back[places[found][None] + np.arange(count)[:, None]]
-            back[found], haven[found] = _settled(best, weights[1][j])
+            back[found], haven[found] = _settled(best, weights[1][j], sharpness)
     return forth, home, back, haven
 
 
-def _settled(best: Floats, weights: Values) -> tuple[Values, Values]:
+def _settled(best: Floats, weights: Values, sharpness: float) -> tuple[Values, Values]:
     """Return the matched and the home share of each partner; `best` has a row for each word, a column for each."""
-    share = np.exp((best - best.max(axis=1, keepdims=True)) / _SHARPNESS)
+    share = np.exp((best - best.max(axis=1, keepdims=True)) / sharpness)
     weight = weights / weights.sum()
     return weight @ best, weight @ (share / share.sum(axis=1, keepdims=True))
 

@@ -16,7 +16,8 @@ from statistics import mean
 
 from benchmarks.html_layouts import LAYOUTS, Layout
 from diffview.reading.content import Content
-from diffview.reading.families import Family, read_family
+from diffview.reading.families import read_family
+from diffview.reading.suffixes import Family
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 BYLINE = "Marguerite Oakhanger"

@@ -91,8 +91,7 @@ def _wait_for_comparisons(panes: Iterable[Any]) -> None:
         if "by meaning" in _seen:
             _end()
 
-    look()
-    window.session.comparison_changed.connect(look)
+    window.completed.connect(lambda: window.session.comparison_changed.connect(look))
 
 
 def _end(_panes: object = None) -> None:

@@ -8,15 +8,17 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # before numpy: its threads 
 
 def main() -> int:
     """Run the program on the command line and return its exit status."""
-    from diffview.reading.worker import FLAG, serve  # noqa: PLC0415 - nothing is loaded before it is needed
+    from diffview.reading import WORKER_FLAG  # noqa: PLC0415 - nothing is loaded before it is needed
 
-    if sys.argv[1:] == [FLAG]:
+    if sys.argv[1:] == [WORKER_FLAG]:
+        from diffview.reading.worker import serve  # noqa: PLC0415
+
         serve()
     if getattr(sys, "frozen", False):
         from multiprocessing import freeze_support  # noqa: PLC0415 - a bundle is its own child process
 
         freeze_support()
-    from diffview.cli import main as run  # noqa: PLC0415 - numpy comes with it
+    from diffview.cli import main as run  # noqa: PLC0415
 
     return run()
 

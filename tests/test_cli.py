@@ -12,7 +12,7 @@ import pytest
 
 from diffview import __main__, cli
 from diffview.comparison import default_encoder
-from diffview.reading.worker import FLAG
+from diffview.reading import WORKER_FLAG
 from tests.fakes import FakeEncoder
 
 LEFT = "The harbour ferry struck the pier on Monday, injuring 14 passengers.\nService resumes on Thursday.\n"
@@ -148,7 +148,7 @@ def test_without_a_display_the_window_is_declined(
 def test_the_command_line_loads_neither_qt_nor_torch() -> None:
     """Importing the command line leaves the heavy libraries alone."""
     heavy = ("torch", "PySide6", "sentence_transformers", "transformers")
-    code = f"import diffview.cli, sys; print([name for name in {heavy} if name in sys.modules])"
+    code = f"import diffview.commands.compare, sys; print([name for name in {heavy} if name in sys.modules])"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
 
@@ -188,7 +188,7 @@ def test_the_door_of_a_worker(monkeypatch: pytest.MonkeyPatch) -> None:
     def served() -> None:
         raise SystemExit(7)
 
-    monkeypatch.setattr(sys, "argv", ["diffview", FLAG])
+    monkeypatch.setattr(sys, "argv", ["diffview", WORKER_FLAG])
     monkeypatch.setattr("diffview.reading.worker.serve", served)
     with pytest.raises(SystemExit, match="7"):
         __main__.main()
@@ -200,7 +200,7 @@ def test_ctrl_c_has_the_usual_status(monkeypatch: pytest.MonkeyPatch, pair: tupl
     def stopped(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "compare", stopped)
+    monkeypatch.setattr("diffview.commands.compare.compare", stopped)
     assert cli.main(["compare", *pair]) == 130
 
 

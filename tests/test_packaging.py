@@ -14,7 +14,7 @@ import pytest
 
 from diffview import __version__
 from diffview.cli import parsers
-from diffview.ui.session_file import SUFFIX
+from diffview.reading.suffixes import SESSION
 from tests.conftest import CHECKOUT
 
 PACKAGING = CHECKOUT / "packaging"
@@ -76,7 +76,7 @@ def test_sessions_have_a_type_of_their_own(tmp_path: Path) -> None:
     (tmp_path / "packages").mkdir()
     shutil.copy(LINUX / f"{IDENTITY}.xml", tmp_path / "packages")
     run(tool("update-mime-database"), tmp_path)
-    assert f"application/vnd.diffview.session+json:*{SUFFIX}" in (tmp_path / "globs2").read_text(encoding="utf-8")
+    assert f"application/vnd.diffview.session+json:*{SESSION}" in (tmp_path / "globs2").read_text(encoding="utf-8")
 
 
 def test_the_icon_is_drawn_in_every_size(tmp_path: Path) -> None:

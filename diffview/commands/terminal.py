@@ -6,8 +6,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from tqdm import tqdm
-
 from diffview.errors import printable
 from diffview.model import Progress
 
@@ -26,6 +24,8 @@ def say(line: str) -> None:
 @contextmanager
 def progress_bar() -> Iterator[Progress]:
     """Show how far the work is, on a terminal, once it takes longer than a moment."""
+    from tqdm import tqdm  # noqa: PLC0415 - the window speaks here too, and shows no bar
+
     with tqdm(
         total=0, leave=False, delay=0.5, disable=None, file=sys.stderr, bar_format="{desc} {bar} {n}/{total}"
     ) as bar:

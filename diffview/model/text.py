@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from hashlib import sha256
 
 _NEWLINES = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 
@@ -14,6 +13,12 @@ _NEWLINES = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 def normalise_newlines(text: str) -> str:
     """Return `text` with every kind of line and page break as one newline."""
     return _NEWLINES.sub("\n", text)
+
+
+def _digest(text: str) -> str:
+    from hashlib import sha256  # noqa: PLC0415 - a window that opens makes no article, and has no time to load OpenSSL
+
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class Side(StrEnum):
@@ -95,12 +100,7 @@ class Article:
     def from_text(cls, text: str, *, title: str = "", path: str = "") -> Article:
         """Make an article of a string, for example of pasted text; newlines are normalised to one kind."""
         text = normalise_newlines(text)
-        return cls(
-            text=text,
-            title=title,
-            path=path,
-            sha256=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-        )
+        return cls(text=text, title=title, path=path, sha256=_digest(text))
 
     @classmethod
     def from_passages(
@@ -128,8 +128,7 @@ class Article:
             cuts.append(Cut(Span(start, start + len(passage)), number))
             start, before = start + len(passage), number
         text = "".join(pieces)
-        digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-        return cls(text=text, title=title, path=path, sha256=digest, cuts=tuple(cuts))
+        return cls(text=text, title=title, path=path, sha256=_digest(text), cuts=tuple(cuts))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from diffview.reading.furniture import find_furniture
     from diffview.reading.title import find_title
 
-__all__ = ["find_furniture", "find_title", "read_article"]
+__all__ = ["WORKER_FLAG", "find_furniture", "find_title", "read_article"]
+WORKER_FLAG = "--reading-worker"
+"""What a bundled program is started with to become the worker that reads one file."""
 _HOMES = {"find_furniture": "furniture", "find_title": "title", "read_article": "article"}
 
 

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from urllib.parse import urlsplit
 
 from diffview.model import Article
-from diffview.reading.families import SUFFIXES, TEXTUAL
+from diffview.reading.suffixes import SUFFIXES, TEXTUAL
 
 OFFERED: tuple[tuple[str, str], ...] = (
     ("utf-8", "Unicode, UTF-8"),
@@ -38,13 +38,11 @@ OFFERED: tuple[tuple[str, str], ...] = (
 PASTED, DROPPED = "pasted", "dropped"
 """What `Article.source` says of a text that came over the clipboard or by dragging; anything else is an address."""
 
-_SHOWN = {codecs.lookup(name).name: name for name, _ in OFFERED}
-
 
 def shown_name(encoding: str) -> str:
     """Return what an encoding is called in a header: "windows-1252" for Python's "cp1252"."""
-    name = same_name(encoding)
-    return _SHOWN.get(name, name)
+    same = same_name(encoding)
+    return next((name for name, _ in OFFERED if same_name(name) == same), same)
 
 
 def same_name(encoding: str) -> str:

@@ -6,7 +6,6 @@ These readers meet hostile files: they run in `worker`, apart from the program. 
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
 from importlib import import_module
 from pathlib import PurePath
 
@@ -14,21 +13,7 @@ from diffview.phrases import phrase
 from diffview.reading.content import Content, UnreadableError
 from diffview.reading.decoding import UndecodableError
 from diffview.reading.signs import is_archived_page, is_mail, is_page, is_pdf
-
-
-class Family(StrEnum):
-    """A family of formats; the value is how it is called in messages."""
-
-    PAGE = "web page"
-    ARCHIVED_PAGE = "saved web page"
-    MAIL = "mail"
-    WORD = "Word document"
-    OPENDOCUMENT = "OpenDocument text"
-    RICH_TEXT = "rich text"
-    MARKDOWN = "Markdown"
-    PDF = "PDF"
-    BOOK = "EPUB book"
-
+from diffview.reading.suffixes import SUFFIXES, TEXTUAL, Family
 
 _READERS = {
     Family.PAGE: ("webpage", "read_page"),
@@ -41,23 +26,6 @@ _READERS = {
     Family.PDF: ("pdf", "read_pdf"),
     Family.BOOK: ("book", "read_book"),
 }
-SUFFIXES = {
-    ".html": Family.PAGE,
-    ".htm": Family.PAGE,
-    ".xhtml": Family.PAGE,
-    ".mhtml": Family.ARCHIVED_PAGE,
-    ".mht": Family.ARCHIVED_PAGE,
-    ".eml": Family.MAIL,
-    ".docx": Family.WORD,
-    ".odt": Family.OPENDOCUMENT,
-    ".rtf": Family.RICH_TEXT,
-    ".md": Family.MARKDOWN,
-    ".markdown": Family.MARKDOWN,
-    ".pdf": Family.PDF,
-    ".epub": Family.BOOK,
-}
-TEXTUAL = frozenset({Family.PAGE, Family.ARCHIVED_PAGE, Family.MAIL, Family.MARKDOWN})
-"""Families whose files are text themselves, in some encoding."""
 _IMPOSTORS = {
     Family.WORD: phrase("damaged, or not a Word document"),
     Family.OPENDOCUMENT: phrase("damaged, or not an OpenDocument text"),

@@ -12,7 +12,8 @@ from pathlib import PurePath
 from diffview.phrases import phrase
 from diffview.reading.content import Content, UnreadableError
 from diffview.reading.decoding import UndecodableError, decode, media_type
-from diffview.reading.families import Family, family_of
+from diffview.reading.families import family_of
+from diffview.reading.suffixes import Family
 from diffview.reading.worker import read_apart
 from diffview.reading.wrapping import join_wrapped_lines
 

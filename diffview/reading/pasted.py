@@ -13,9 +13,9 @@ from diffview.reading.address import Page
 from diffview.reading.article import article_from
 from diffview.reading.content import Content, UnreadableError
 from diffview.reading.decoding import hidden_characters
-from diffview.reading.families import Family
 from diffview.reading.formats import Parser, read_content
 from diffview.reading.signs import is_page
+from diffview.reading.suffixes import Family
 from diffview.reading.worker import read_apart
 from diffview.reading.wrapping import join_wrapped_lines
 

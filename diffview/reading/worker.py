@@ -16,15 +16,15 @@ from typing import Any, BinaryIO, NoReturn
 
 from diffview.model import Furniture, Span
 from diffview.phrases import packed, phrase, unpacked
+from diffview.reading import WORKER_FLAG
 from diffview.reading.content import Content, UnreadableError
-from diffview.reading.families import Family, read_family
+from diffview.reading.families import read_family
+from diffview.reading.suffixes import Family
 
 SECONDS = 10
 """Time that a file may take to be read."""
 MEMORY = 1_000_000_000
 """Bytes of memory that a file may need."""
-FLAG = "--reading-worker"
-"""What a bundled program is started with to become the worker."""
 
 _FORBIDDEN: tuple[str, ...] = (
     "socket.",
@@ -60,7 +60,7 @@ def read_apart(family: Family, data: bytes, encoding: str | None = None, seconds
 
 def _command() -> list[str]:
     if getattr(sys, "frozen", False):
-        return [sys.executable, FLAG]
+        return [sys.executable, WORKER_FLAG]
     return [sys.executable, "-P", "-m", "diffview.reading.worker"]
 
 

@@ -8,47 +8,21 @@ on the right for what only the right says.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from diffview.model import Comparison, Document, Link, Op, Origin, Passage, Role, Side, Span, Strength
+from diffview.reports.looks import NAMES, look_of
 from diffview.reports.remarks import Remark, remarks
 from diffview.reports.spots import Spot, spots
 from diffview.reports.summary import change_numbers, paragraph_numbers
-
-NAMES = {
-    "reworded": "reworded",
-    "moved": "moved",
-    "dropped": "only on the left",
-    "added": "only on the right",
-    "same": "same",
-    "related": "related",
-    "furniture": "page furniture",
-}
-"""What the looks are called, in the order of the legend."""
 
 SIGNS = {Origin.AUTOMATIC: "", Origin.MANUAL: "⚯", Origin.CONFIRMED: "✓"}
 """The signs of what the reader did to a link, as in the window."""
 
 _SAID = {Origin.AUTOMATIC: "", Origin.MANUAL: ", linked by hand", Origin.CONFIRMED: ", confirmed"}
 _QUIET = ("same", "furniture")
-
-
-def look_of(link: Link) -> str:
-    """Return the look a link is painted in: being only related outweighs moving, and moving outweighs the change."""
-    if link.strength is Strength.RELATED:
-        return "related"
-    return "moved" if link.moved and link.is_pair else link.change.value
-
-
-def legend(comparison: Comparison) -> dict[str, int]:
-    """Return how many links, for furniture how many passages, are painted in each look, in the order of `NAMES`."""
-    found = Counter(look_of(link) for link in comparison.links)
-    for side in Side:
-        found["furniture"] += sum(p.role is Role.FURNITURE for p in comparison.document(side).passages)
-    return {name: found[name] for name in NAMES}
 
 
 @dataclass(frozen=True, slots=True)

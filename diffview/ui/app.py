@@ -1,6 +1,7 @@
-"""How does the window start, so that it is there at once?
+"""How does the window start, so that the articles are there at once?
 
-Nothing heavy is imported here: the encoder lives in a child process that starts when the first article is opened.
+A child process has begun to read them. Before they are painted nothing is loaded but what can be seen; the encoder
+lives in a child process too, which starts when the first article is opened.
 """
 
 from __future__ import annotations
@@ -9,38 +10,57 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_config_path, user_state_path
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from diffview.model import Side
+from diffview.reading.ahead import Ahead
 from diffview.resources import examples, resource
 from diffview.ui.calm import Housekeeper
-from diffview.ui.faults import Faults
 from diffview.ui.language import speak
-from diffview.ui.late_encoder import LateEncoder
-from diffview.ui.log import close_log, open_log
 from diffview.ui.main_window import MainWindow
 from diffview.ui.page import timer
 from diffview.ui.preferences import PreferencesFile
 from diffview.ui.theme import interface_font
 from diffview.ui.welcome import Pair
-from diffview.ui.worker import Engine
+
+if TYPE_CHECKING:  # loaded when the articles are on the screen
+    from diffview.ui.faults import Faults
+    from diffview.ui.worker import Engine
 
 _UNSEEN = 3000
 """Milliseconds after which files are opened in a window that nobody sees, such as one that starts minimised."""
+_NEARLY_THERE = 0.1
+"""Seconds that the first painting may wait for the articles: a window that fills at once is calmer."""
+_INPUT = frozenset(
+    {
+        QEvent.Type.ShortcutOverride,
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.ContextMenu,
+        QEvent.Type.DragEnter,
+        QEvent.Type.Close,
+    }
+)
+"""What a reader does to a window."""
 
 
-def run(paths: Sequence[str], encodings: Sequence[str | None] = (), language: str = "") -> int:
+def run(
+    paths: Sequence[str], encodings: Sequence[str | None] = (), language: str = "", ahead: Ahead | None = None
+) -> int:
     """Open the window on up to two articles and return the exit status when it is closed.
 
     `encodings` names those of the articles that are not to be found out, `language` is one of `LANGUAGES`, or "" for
-    what the reader prefers.
+    what the reader prefers; `ahead` has begun to read articles.
     """
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    open_log()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     Housekeeper(app)
@@ -48,41 +68,76 @@ def run(paths: Sequence[str], encodings: Sequence[str | None] = (), language: st
     app.setDesktopFileName("org.diffview.diffview")
     app.setStyle("Fusion")
     app.setFont(interface_font())
-    app.setWindowIcon(QIcon(str(resource("icons", "diffview.svg"))))
     preferences = PreferencesFile(user_config_path("diffview") / "window.json")
     speak(app, language or preferences.load().language)
-    window = MainWindow(child_engine(), preferences, example_pairs(), user_state_path("diffview") / "unfinished")
+    ahead = ahead or Ahead({})
+    unfinished = user_state_path("diffview") / "unfinished"
+    window = MainWindow(child_engine, preferences, example_pairs(), unfinished, ahead.articles(_NEARLY_THERE))
+    start = _Start(window, app, lambda: _open(window, paths, encodings, ahead))
     window.show()
-    _Painted(window, lambda: window.opening.open_files(paths, encodings))
-    QTimer.singleShot(0, window.saving.offer_to_restore)
-    faults = Faults(window.saving.autosave.save_now, window)
-    faults.install()
     try:
         return app.exec()
     finally:
-        faults.remove()
-        close_log()
+        start.end()
 
 
-class _Painted(QObject):
-    """Does something once, when a window has been painted for the first time, or soon if it is not to be seen"""
+def _open(window: MainWindow, paths: Sequence[str], encodings: Sequence[str | None], ahead: Ahead) -> None:
+    """Open what the window was called with and does not show yet."""
+    for side in ahead.waiting:
+        window.session.load(side, ahead.load(side))
+    others = ["" if side in ahead.wanted else path for side, path in zip(Side, paths, strict=False)]
+    window.opening.open_files(others, encodings)
+    window.saving.offer_to_restore()
 
-    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+
+class _Start(QObject):
+    """Completes a window after its first painting, or when the reader does something before, or nobody sees it."""
+
+    def __init__(self, window: MainWindow, app: QApplication, then: Callable[[], None]) -> None:
+        """`then` is called when the window is complete."""
         super().__init__(window)
-        self._timer = timer(self, _UNSEEN, lambda: then() if window.isVisible() else None)
-        self._timer.start()
-        window.installEventFilter(self)
+        self._window, self._app, self._then = window, app, then
+        self._faults: Faults | None = None
+        self._unseen = timer(self, _UNSEEN, window.complete_soon)
+        self._unseen.start()
+        window.completed.connect(self._go_on)
+        app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the painting, which goes on."""
-        if event.type() is QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            self._timer.start(0)
+        """Wait for the painting or for what the reader does, which both go on."""
+        if event.type() in _INPUT:
+            self._window.complete()
+        elif event.type() is QEvent.Type.Paint and watched is self._window:
+            self._window.complete_soon()
         return False
+
+    def _go_on(self) -> None:
+        from diffview.ui.faults import Faults  # noqa: PLC0415 - the reader has something to read while it is loaded
+        from diffview.ui.log import open_log  # noqa: PLC0415
+
+        self._app.removeEventFilter(self)
+        self._unseen.stop()
+        open_log()
+        self._faults = Faults(self._window.saving.autosave.save_now, self._window)
+        self._faults.install()
+        self._app.setWindowIcon(QIcon(str(resource("icons", "diffview.svg"))))
+        if self._window.isVisible():
+            self._then()
+
+    def end(self) -> None:
+        """Leave errors to Python again, and close the log."""
+        if self._faults is not None:
+            from diffview.ui.log import close_log  # noqa: PLC0415 - loaded when it was opened
+
+            self._faults.remove()
+            close_log()
 
 
 def child_engine() -> Engine:
     """Return the engine of the real window: a model in a child process, behind the vectors on disk."""
+    from diffview.ui.late_encoder import LateEncoder  # noqa: PLC0415 - loaded with all that works beside the window
+    from diffview.ui.worker import Engine  # noqa: PLC0415
+
     encoder = LateEncoder()
     return Engine(encoder, warm=encoder.warm, cancel=encoder.cancel, close=encoder.close)
 

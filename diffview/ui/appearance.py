@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from diffview.theme import Theme, load_theme, theme_name
 from diffview.ui.preferences import NORMAL, Preferences, PreferencesFile
-from diffview.ui.preferences_form import PreferencesForm
 from diffview.ui.theme import Type, reading_font
 
 
@@ -96,6 +95,8 @@ class Appearance(QObject):
 
     def show_preferences(self) -> None:
         """Ask for the reading font, its size, the line height and the measure."""
+        from diffview.ui.preferences_form import PreferencesForm  # noqa: PLC0415 - few open it
+
         family = reading_font(self.preferences.text_size, self.preferences.font).families()[0]
         parent = self.parent()
         over = parent if isinstance(parent, QWidget) else None

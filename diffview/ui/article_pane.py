@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
@@ -24,7 +25,6 @@ from diffview.theme import Theme
 from diffview.ui import theme as look_of
 from diffview.ui.highlighter import Highlighter, Stretch
 from diffview.ui.marked_page import Explain, MarkedPage
-from diffview.ui.marks import Look, Words
 from diffview.ui.mask import Mask
 from diffview.ui.page import fading, timer
 from diffview.ui.pane_colours import found_layer, furniture_layer, signs_layer, words_layer
@@ -35,6 +35,9 @@ from diffview.ui.shown_text import Folded, ShownText
 from diffview.ui.speech import article_name
 from diffview.ui.text_geometry import TextGeometry
 from diffview.ui.typesetting import AT_ONCE, typeset
+
+if TYPE_CHECKING:  # loaded by whoever compares; a window opens without it
+    from diffview.ui.marks import Look, Words
 
 _MARGIN = 60
 """Pixels below a text that fits its page."""

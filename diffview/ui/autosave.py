@@ -14,7 +14,8 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QObject, QTimer
 
 from diffview.errors import DiffviewError, ExportError
-from diffview.ui.session_file import SUFFIX, Saved, load, save
+from diffview.reading.suffixes import SESSION
+from diffview.ui.session_file import Saved, load, save
 
 _PAUSE = 2000
 """Milliseconds between a change and its being saved, so that typing is not saved letter by letter."""
@@ -52,7 +53,7 @@ class Autosave(QObject):
         """Return this window's file, reserved by a lock that ends with the program."""
         if self._path is None and self._folder is not None:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            path = self._folder / f"{secrets.token_hex(8)}{SUFFIX}"
+            path = self._folder / f"{secrets.token_hex(8)}{SESSION}"
             self._lock = _lock(path)
             if self._lock.tryLock(0):
                 self._path = path
@@ -73,7 +74,7 @@ class Autosave(QObject):
         """Return the newest readable session whose program no longer runs, None if there is none."""
         if self._folder is None or not self._folder.is_dir():
             return None
-        files = sorted(self._folder.glob(f"*{SUFFIX}"), key=_age, reverse=True)
+        files = sorted(self._folder.glob(f"*{SESSION}"), key=_age, reverse=True)
         return next((path for path in files if path != self._path and _is_abandoned(path)), None)
 
     def take_over(self, path: Path) -> Saved:

@@ -6,24 +6,26 @@ The view composes the widgets, which do not know each other: it hands every one 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from diffview.model import Article, Comparison, Link, Side, Span
-from diffview.reports.view import look_of
+from diffview.model import Article, Side, Span
+from diffview.reports.looks import look_of
 from diffview.theme import Theme
-from diffview.ui.explain import explain_passage
-from diffview.ui.folds import Fold
-from diffview.ui.marking import NO_MARKS, marking
-from diffview.ui.marks import Look, changes, stretches
 from diffview.ui.mask import NOTHING, Mask
 from diffview.ui.pair_of_panes import PairOfPanes
 from diffview.ui.placing import Placing
 from diffview.ui.scroll_lock import ScrollLock
 from diffview.ui.scroll_sync import level
 from diffview.ui.shown_text import Folded
+
+if TYPE_CHECKING:  # loaded by whoever compares; a window opens without it
+    from diffview.model import Comparison, Link
+    from diffview.ui.folds import Fold
+    from diffview.ui.marks import Look
 
 _EYE = 0.3
 """How far down the page a link is brought when it was out of sight."""
@@ -101,15 +103,25 @@ class CompareView(PairOfPanes):
         """Show the marks of a comparison of the articles that are open; the reading position stays."""
         before, at = self._current_link(), self._at
         self._comparison, self.current = comparison, -1
-        found = marking(comparison) if comparison else NO_MARKS
-        for side in Side:
-            self._looks[side] = found.looks[side]
-            self.panes[side].set_marks(found.looks[side], found.words[side], self._explainer(side))
+        self._mark(comparison)
         self.comparison_shown.emit(comparison)
         self._take_layout()
         self.select(self._again(before))
         if self.current < 0 and at is not None and at[1] < len(self._looks[at[0]]):
             self._frame(*at)
+
+    def _mark(self, comparison: Comparison | None) -> None:
+        if comparison is None:
+            for side, pane in self.panes.items():
+                self._looks[side] = ()
+                pane.set_marks((), (), lambda _passage: "")
+            return
+        from diffview.ui.marking import marking  # noqa: PLC0415 - the panes are there before any comparison
+
+        found = marking(comparison)
+        for side, pane in self.panes.items():
+            self._looks[side] = found.looks[side]
+            pane.set_marks(found.looks[side], found.words[side], self._explainer(comparison, side))
 
     def set_folds(self, closed: Sequence[Fold], labels: Sequence[str]) -> None:
         """Fold these stretches on both sides, with a line that says so in place of each."""
@@ -123,9 +135,11 @@ class CompareView(PairOfPanes):
         right = self.panes[Side.RIGHT].hasFocus() or self.headers[Side.RIGHT].reading.hasFocus()
         return Side.RIGHT if right else Side.LEFT
 
-    def _explainer(self, side: Side) -> Callable[[int], str]:
-        comparison, shown = self._comparison, self._looks[side]
-        return lambda passage: explain_passage(comparison, shown[passage]) if comparison else ""
+    def _explainer(self, comparison: Comparison, side: Side) -> Callable[[int], str]:
+        from diffview.ui.explain import explain_passage  # noqa: PLC0415 - the panes are there before any comparison
+
+        shown = self._looks[side]
+        return lambda passage: explain_passage(comparison, shown[passage])
 
     def _current_link(self) -> Link | None:
         return self._comparison.links[self.current] if self._comparison and self.current >= 0 else None
@@ -195,8 +209,12 @@ class CompareView(PairOfPanes):
 
     def walk(self, step: int, *, unchecked: bool = False) -> None:
         """Go to the next change (1) or the previous one (-1), from the current link or from what is in sight."""
-        links = self._comparison.links if self._comparison else ()
-        stops = changes(self._comparison, self._mask) if self._comparison else ()
+        if self._comparison is None:
+            return
+        from diffview.ui.marks import changes  # noqa: PLC0415 - the panes are there before any comparison
+
+        links = self._comparison.links
+        stops = changes(self._comparison, self._mask)
         stops = tuple(stop for stop in stops if not (unchecked and links[stop].is_checked))
         if not stops:
             return
@@ -273,6 +291,8 @@ class CompareView(PairOfPanes):
         for side, pane in self.panes.items():
             pane.painter.picked = frozenset(passages[side])
             pane.viewport().update()
+        from diffview.ui.marks import stretches  # noqa: PLC0415 - the panes are there before any comparison
+
         ends = [stretches(passages[side], self.panes[side].extents()) for side in Side]
         self.map.set_half_made((ends[0][0], ends[1][0]) if all(ends) else None)
 

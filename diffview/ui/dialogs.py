@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from diffview.model import Side
+from diffview.reading.suffixes import SESSION
 from diffview.ui.actions import COMMANDS, native_key, plain, translated
-from diffview.ui.session_file import SUFFIX
 
 _ENDINGS = "txt text md markdown html htm xhtml mhtml mht eml docx odt rtf pdf epub"
 _PATTERN = " ".join(f"*.{ending}" for ending in _ENDINGS.split())
@@ -57,9 +57,9 @@ def ask_for_session(parent: QWidget, suggested: str, *, saving: bool) -> str:
         if saving
         else QCoreApplication.translate("dialogs", "Open session")
     )
-    sessions = QCoreApplication.translate("dialogs", "Sessions ({pattern})").format(pattern=f"*{SUFFIX}")
+    sessions = QCoreApplication.translate("dialogs", "Sessions ({pattern})").format(pattern=f"*{SESSION}")
     path = ask(parent, title, suggested, sessions)[0]
-    return path if not path or not saving or Path(path).suffix else f"{path}{SUFFIX}"
+    return path if not path or not saving or Path(path).suffix else f"{path}{SESSION}"
 
 
 def show_keys(parent: QWidget) -> QDialog:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from diffview.model import Comparison, Evidence, Link, Origin, Strength
-from diffview.reports.view import look_of
-from diffview.ui.marks import Look, name_of
-from diffview.ui.speech import beginning, fraction, said
+from diffview.reports.looks import look_of
+from diffview.ui.marks import Look
+from diffview.ui.speech import beginning, class_name, fraction, said
 
 _LISTED = 8
 _NEVER_SURER = 0.99
@@ -21,7 +21,7 @@ def explain_link(comparison: Comparison, number: int) -> str:
     if not link.is_pair:
         on_right = QCoreApplication.translate("explain", "Nothing on the right says this.")
         on_left = QCoreApplication.translate("explain", "Nothing on the left says this.")
-        lines = (name_of(look_of(link)), on_right if link.left else on_left, _checked(link))
+        lines = (class_name(look_of(link)), on_right if link.left else on_left, _checked(link))
         return "\n".join(line for line in lines if line)
     dotted = QCoreApplication.translate("explain", "Dotted underline without colour: the same in other words")
     wording = [dotted] if any(edit.wording for edit in link.edits) else []
@@ -37,7 +37,7 @@ def _checked(link: Link) -> str:
 
 def heading(link: Link) -> str:
     """Return class and certainty of a link of two sides on one line."""
-    kind = name_of(look_of(link))
+    kind = class_name(look_of(link))
     if link.moved and link.strength is Strength.ALIGNED:
         kind = QCoreApplication.translate("explain", "Moved, {change}").format(change=said(link.change.value))
     if link.origin is Origin.MANUAL:
@@ -76,7 +76,7 @@ def _listed(words: Sequence[str]) -> str:
 def explain_passage(comparison: Comparison, look: Look) -> str:
     """Return why a passage is marked as it is."""
     if look.link is None:
-        what = ": ".join(part for part in (name_of("furniture"), said(look.rule)) if part)
+        what = ": ".join(part for part in (class_name("furniture"), said(look.rule)) if part)
         more = QCoreApplication.translate("explain", "Not compared. Click the mark beside it to treat it as content.")
         return f"{what}\n{more}"
     too = QCoreApplication.translate("explain", "Related: {link}")

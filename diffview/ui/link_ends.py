@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from diffview.model import Comparison, Side
-from diffview.reports.view import look_of
+from diffview.reports.looks import look_of
 from diffview.ui.folds import Fold
 from diffview.ui.link_map import Ribbon
 from diffview.ui.marks import Gaps, stretches

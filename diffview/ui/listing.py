@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diffview.model import Comparison, Link, Role, Side, Span, Strength
+from diffview.reports.looks import look_of
 from diffview.reports.summary import change_numbers
-from diffview.reports.view import Piece, look_of
+from diffview.reports.view import Piece
 from diffview.ui.change_list import Row
 from diffview.ui.levelled_rows import LevelledRow
 from diffview.ui.marks import Places, lacking
-from diffview.ui.marks import name_of as class_name
 from diffview.ui.pair_card import Wording
 from diffview.ui.qtext import one_line
-from diffview.ui.speech import file_name, side_name
+from diffview.ui.speech import class_name, file_name, side_name
 from diffview.words import words
 
 

@@ -2,192 +2,168 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from importlib import import_module
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMenu
 
-from diffview.model import Article, Comparison, Side
-from diffview.reports.view import legend
+from diffview.model import Article, Side
 from diffview.theme import Theme
-from diffview.ui.actions import fill_menus, make_actions, plain
-from diffview.ui.appearance import Appearance
-from diffview.ui.checking import Checking
-from diffview.ui.compare_view import CompareView
-from diffview.ui.correcting import Correcting
-from diffview.ui.cutting import Cutting
-from diffview.ui.dragging import Dragging
-from diffview.ui.exporting import Exporting
-from diffview.ui.find_bar import FindBar
-from diffview.ui.finder import Finder
-from diffview.ui.folding import Folding
-from diffview.ui.helping import Helping
-from diffview.ui.layouts import Layouts
-from diffview.ui.left_out import LeftOut
-from diffview.ui.levelled_rows import LevelledRows
-from diffview.ui.limits import Limits
-from diffview.ui.marks import changes
-from diffview.ui.mask import Mask
-from diffview.ui.masking import Masking
-from diffview.ui.menu_letters import share_out_letters
-from diffview.ui.message_bar import MessageBar
-from diffview.ui.opening import Opening
-from diffview.ui.panels import Panels
+from diffview.ui.frame import CORRECTS, NEEDS_COMPARISON, Frame
 from diffview.ui.preferences import PreferencesFile
-from diffview.ui.qtext import menu_text, one_line
-from diffview.ui.reopening import Reopening
-from diffview.ui.saving import Saving
-from diffview.ui.session import Session
-from diffview.ui.speech import file_name, made_by
-from diffview.ui.status import Status
+from diffview.ui.qtext import menu_text
+from diffview.ui.slices import Slices
+from diffview.ui.speech import made_by
 from diffview.ui.theme import palette, style_sheet
-from diffview.ui.watching import Watching
-from diffview.ui.welcome import Pair, Welcome
-from diffview.ui.worker import Engine
 
-_TOOLS = (
-    "open_left",
-    "open_right",
-    "swap",
-    "",
-    "previous_change",
-    "next_change",
-    "",
-    "show_list",
-    "show_findings",
-    "show_card",
-    "",
-    "export_html",
+if TYPE_CHECKING:  # loaded when the articles are on the screen
+    from diffview.model import Comparison
+    from diffview.ui.checking import Checking
+    from diffview.ui.correcting import Correcting
+    from diffview.ui.cutting import Cutting
+    from diffview.ui.dragging import Dragging
+    from diffview.ui.exporting import Exporting
+    from diffview.ui.find_bar import FindBar
+    from diffview.ui.finder import Finder
+    from diffview.ui.folding import Folding
+    from diffview.ui.helping import Helping
+    from diffview.ui.layouts import Layouts
+    from diffview.ui.left_out import LeftOut
+    from diffview.ui.levelled_rows import LevelledRows
+    from diffview.ui.limits import Limits
+    from diffview.ui.mask import Mask
+    from diffview.ui.masking import Masking
+    from diffview.ui.message_bar import MessageBar
+    from diffview.ui.opening import Opening
+    from diffview.ui.panels import Panels
+    from diffview.ui.reopening import Reopening
+    from diffview.ui.saving import Saving
+    from diffview.ui.session import Session
+    from diffview.ui.watching import Watching
+    from diffview.ui.welcome import Pair, Welcome
+    from diffview.ui.worker import Engine
+
+_LATER = (
+    "reports.summary",
+    "changes.corrections",
+    "ui.session",
+    "ui.marks",
+    "ui.listing",
+    "ui.findings_panel",
+    "ui.panels",
+    "ui.opening",
+    "ui.parts",
 )
-_NEEDS_COMPARISON = (
-    "export_html",
-    "next_change",
-    "previous_change",
-    "next_finding",
-    "previous_finding",
-    "copy_pair",
-    "level_current",
-)
-_CORRECTS = (
-    "link_passages",
-    "unlink",
-    "confirm",
-    "next_unchecked",
-    "split_passage",
-    "merge_next",
-    "next_passage",
-    "previous_passage",
-)
+"""Modules that the parts of the window need; they are imported one by one, and what is left with the last."""
 
 
-class MainWindow(QMainWindow):
-    """Two articles and their comparison; all it needs from outside is passed in."""
+class MainWindow(Frame):
+    """Two articles and their comparison; all it needs from outside is passed in.
+
+    What can be seen is built first, the parts that do something with it when `complete` is called.
+    """
+
+    completed = Signal()
+
+    message: MessageBar
+    welcome: Welcome
+    session: Session
+    correcting: Correcting
+    left_out: LeftOut
+    dragging: Dragging
+    cutting: Cutting
+    folding: Folding
+    find_bar: FindBar
+    finder: Finder
+    rows: LevelledRows
+    layouts: Layouts
+    masking: Masking
+    panels: Panels
+    checking: Checking
+    saving: Saving
+    opening: Opening
+    limits: Limits
+    reopening: Reopening
+    watching: Watching
+    exporting: Exporting
+    helping: Helping
 
     def __init__(
         self,
-        engine: Engine,
+        engine: Engine | Callable[[], Engine],
         preferences: PreferencesFile,
         examples: Sequence[Pair] = (),
         unfinished: Path | None = None,
+        articles: Mapping[Side, Article] | None = None,
     ) -> None:
-        """`unfinished` is the folder in which work is kept while the window is open; without it none is."""
-        super().__init__()
+        """`engine` may be what makes it when it is needed; `unfinished` is the folder in which work is kept while the
+        window is open; without it none is.
+
+        With `articles`, none or some, these are shown and the window waits to be completed; else it is at once.
+        """
+        super().__init__(preferences, articles or {})
+        self.engine, self.unfinished = engine, unfinished
         self._examples = tuple(examples)
-        self.appearance = Appearance(preferences, self)
-        self.session = Session(engine, self)
-        self._build(self.appearance.theme)
-        self.saving = Saving(self.session, self.message, unfinished, self)
-        self.opening = Opening(self.session, self.saving, self.view, self.welcome, self.message, self)
-        self.limits = Limits(self.session, self.message, self)
-        self.reopening = Reopening(self.session, self.view, self.message, self)
-        self.watching = Watching(self.session, self.view, self.message, self)
-        self.exporting = Exporting(self.session, self.view, self.message, self.appearance, self)
-        self.helping = Helping(self.session, self.message, self)
-        self._build_actions()
-        self._build_tools()
-        self._connect()
-        self._connect_widgets()
-        self._apply_theme(self.appearance.theme)
-        self.view.set_type(self.appearance.type)
-        self.rows.set_type(self.appearance.type)
-        self._offer_pairs()
-        self._tell_state()
+        self.is_complete = False
+        self._shown = dict(articles or {})
+        self._furnishing = Slices(lambda: True, self)
+        if not articles:
+            self._build_welcome()
+            self.pages.setCurrentWidget(self.welcome)
+        if articles is None:
+            self.complete()
 
     # ---- building ------------------------------------------------------------------------------------------------
 
-    def _build(self, theme: Theme) -> None:
-        self.setWindowTitle("diffview")
-        self.resize(1440, 900)
-        self.message = MessageBar(theme, self)
-        self.welcome = Welcome(theme, self)
-        self.view = CompareView(theme, self)
-        self.correcting = Correcting(self.view, self.session)
-        self.left_out = LeftOut(self.view, self.session)
-        self.dragging = Dragging(self.view, self.correcting)
-        self.cutting = Cutting(self.view, self.session)
-        self.folding = Folding(self.view)
-        self.find_bar = FindBar(self)
-        self.pages = QStackedWidget(self)
-        self.pages.addWidget(self.welcome)
-        self.pages.addWidget(self.view)
-        self.rows = LevelledRows(theme, self)
-        self.pages.addWidget(self.rows)
-        self.layouts = Layouts(self.view, self.rows, self.pages)
-        self.finder = Finder(self.find_bar, self.layouts)
-        centre = QWidget(self)
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.message)
-        column.addWidget(self.pages, 1)
-        column.addWidget(self.find_bar)
-        self.setCentralWidget(centre)
-        self.status = Status(theme, self)
-        self.setStatusBar(self.status)
-        self.masking = Masking(self.status, self.message, self)
-        self.panels = Panels(theme, self)
-        self.checking = Checking(self.session, self.view, self.panels)
-
-    def _build_actions(self) -> None:
-        self.actions_by_name = make_actions(self, self._handler)
-        self.addActions(list(self.actions_by_name.values()))
-        menus = fill_menus(self.menuBar(), self.actions_by_name)
-        self.recent_menu, self.example_menu = (
-            QMenu(self.tr("Open re&cent"), self),
-            QMenu(self.tr("Open e&xample"), self),
-        )
-        for menu in (self.recent_menu, self.example_menu):
-            menus["File"].insertMenu(self._action("paste"), menu)
-        self._fill(self.example_menu, self._examples)
-        share_out_letters(self.menuBar())
-        self._action("together").setChecked(True)
-        self._action("layout_beside").setChecked(True)
-        self.layouts.chosen.connect(lambda name: self._action(name).setChecked(True))
-        self._action(f"appear_{self.appearance.preferences.appearance}").setChecked(True)
-        self._action(f"palette_{self.appearance.preferences.palette}").setChecked(True)
-        self._action(f"language_{self.appearance.preferences.language}").setChecked(True)
-        self.panels.shown_changed.connect(lambda name, shown: self._action(name).setChecked(shown))
-
-    def _build_tools(self) -> None:
-        tools = QToolBar(self.tr("Tools"), self)
-        tools.setMovable(False)
-        tools.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for name in _TOOLS:
-            if name:
-                tools.addAction(self._action(name))
-                tools.widgetForAction(self._action(name)).setAccessibleName(plain(self._action(name).text()))
-            else:
-                tools.addSeparator()
-        self.addToolBar(tools)
-
-    def _handler(self, name: str) -> Callable[[], None]:
-        """Return the method of that name, of the window or of the part that knows how."""
+    def do(self, name: str) -> None:
+        """Call the method of that name, of the window or of the part that knows how."""
+        self.complete()
         part: QObject = next(part for part in (*self._parts(), self) if callable(getattr(part, name, None)))
-        handler: Callable[[], None] = getattr(part, name)
-        return handler
+        getattr(part, name)()
+
+    def _build_welcome(self) -> None:
+        from diffview.ui.welcome import Welcome  # noqa: PLC0415 - not seen by those who open articles
+
+        self.welcome = Welcome(self.appearance.theme, self)
+        self.pages.insertWidget(0, self.welcome)
+        self._fill(self.example_menu, self._examples)
+        self._offer_pairs()
+
+    def complete(self) -> None:
+        """Build at once what is left to build, since somebody needs it."""
+        if not self.is_complete:
+            self.complete_soon()
+            self._furnishing.finish()
+
+    def complete_soon(self) -> None:
+        """Build the parts of the window a little at a time."""
+        if not self.is_complete and self._furnishing.is_done:
+            self._furnishing.start(self._furnish())
+
+    def _furnish(self) -> Iterator[None]:
+        for name in _LATER:
+            import_module(f"diffview.{name}")
+            yield
+        from diffview.ui.parts import make_parts  # noqa: PLC0415 - a window is seen before its parts are loaded
+
+        if self._shown:
+            self._build_welcome()
+        yield from make_parts(self)
+        self._connect()
+        self._connect_widgets()
+        self.dragging.set_theme(self.appearance.theme)
+        self.rows.set_type(self.appearance.type)
+        self.is_complete = True
+        yield
+        for side, article in tuple(self._shown.items()):
+            self.session.put(side, article)
+        self._tell_state()
+        self.completed.emit()
 
     def _parts(self) -> tuple[QObject, ...]:
         return (
@@ -211,9 +187,6 @@ class MainWindow(QMainWindow):
             self.view,
         )
 
-    def _action(self, name: str) -> QAction:
-        return self.actions_by_name[name]
-
     def _connect(self) -> None:
         session = self.session
         session.article_changed.connect(self._on_article)
@@ -228,6 +201,8 @@ class MainWindow(QMainWindow):
         self.appearance.type_changed.connect(self.view.set_type)
         self.appearance.type_changed.connect(self.rows.set_type)
         self.appearance.language_changed.connect(self._tell_language)
+        self.layouts.chosen.connect(lambda name: self._action(name).setChecked(True))
+        self.panels.shown_changed.connect(lambda name, shown: self._action(name).setChecked(shown))
 
     def _connect_widgets(self) -> None:
         self.status.cancel_requested.connect(self.cancel)
@@ -253,7 +228,9 @@ class MainWindow(QMainWindow):
     # ---- what is new ---------------------------------------------------------------------------------------------
 
     def _on_article(self, side: Side, article: Article | None) -> None:
-        self.view.set_article(side, article)
+        if article is None or self._shown.get(side) is not article:
+            self.view.set_article(side, article)
+        self._shown.pop(side, None)
         if self.pages.currentWidget() is not self.view:
             self.pages.setCurrentWidget(self.view)
             self.view.panes[side].setFocus()
@@ -311,20 +288,23 @@ class MainWindow(QMainWindow):
 
     def _tell_state(self) -> None:
         """Show names, counts and what can be done now."""
+        from diffview.reports.looks import legend  # noqa: PLC0415 - the window opens without a comparison
+
         comparison = self.session.comparison
         articles = [article for article in self.session.articles.values() if article is not None]
-        names = " ↔ ".join(one_line(file_name(article), 60) for article in articles)
-        self.setWindowTitle(f"{names} — diffview" if names else "diffview")
-        for name in _NEEDS_COMPARISON + _CORRECTS:
+        self._tell_title(articles)
+        for name in NEEDS_COMPARISON + CORRECTS:
             self._action(name).setEnabled(comparison is not None)
         for name in ("swap", "save_session", "save_session_as"):
-            self._action(name).setEnabled(bool(names))
+            self._action(name).setEnabled(bool(articles))
         self._action("undo").setEnabled(self.session.undo_stack.canUndo())
         self._action("redo").setEnabled(self.session.undo_stack.canRedo())
         self.status.legend.show_counts(legend(comparison) if comparison else {})
         self._tell_place()
 
     def _tell_place(self) -> None:
+        from diffview.ui.marks import changes  # noqa: PLC0415 - the window opens without a comparison
+
         comparison = self.session.comparison
         if comparison is None:
             self.status.place.setText("")
@@ -337,6 +317,8 @@ class MainWindow(QMainWindow):
         self.status.show_place(number, len(stops))
 
     def _offer_pairs(self) -> None:
+        from diffview.ui.welcome import Pair  # noqa: PLC0415 - loaded with the page that lists them
+
         recent = [Pair(_pair_name(left, right), left, right) for left, right in self.appearance.preferences.recent]
         self.welcome.set_pairs(self._examples, recent)
         self._fill(self.recent_menu, recent)
@@ -345,13 +327,13 @@ class MainWindow(QMainWindow):
         menu.clear()
         menu.setEnabled(bool(pairs))
         for pair in pairs:
-            menu.addAction(menu_text(pair.title), partial(self.opening.open_pair, pair.left, pair.right))
+            menu.addAction(menu_text(pair.title), partial(self._open_pair, pair))
+
+    def _open_pair(self, pair: Pair) -> None:
+        self.complete()
+        self.opening.open_pair(pair.left, pair.right)
 
     # ---- going about ---------------------------------------------------------------------------------------------
-
-    def together(self) -> None:
-        """Scroll both panes along the links, or each alone."""
-        self.view.is_together = self._action("together").isChecked()
 
     def passage_menu(self, side: Side, passage: int) -> QMenu:
         """Return what can be done with a passage."""
@@ -385,6 +367,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End everything that runs beside the window."""
+        self.complete()
         self.saving.autosave.close()
         self.session.close()
         super().closeEvent(event)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QWidget
 
 from diffview.model import Article, Side
 from diffview.theme import Theme
-from diffview.ui.marks import Look
 from diffview.ui.page import Page
 from diffview.ui.pane_painter import PanePainter
 from diffview.ui.qtext import sign_name
 from diffview.ui.shown_text import ShownText
+
+if TYPE_CHECKING:  # loaded by whoever compares; a window opens without it
+    from diffview.ui.marks import Look
 
 Explain = Callable[[int], str]
 

@@ -22,7 +22,6 @@ class Marking:
     words: Mapping[Side, tuple[Words, ...]]
 
 
-NO_MARKS = Marking(dict.fromkeys(Side, ()), dict.fromkeys(Side, ()))
 _latest: deque[tuple[Comparison, Marking]] = deque(maxlen=2)
 
 

@@ -13,15 +13,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from diffview.model import Comparison, Link, Op, Role, Side, Span, Strength
+from diffview.reports.looks import look_of
 from diffview.reports.summary import change_numbers, paragraph_numbers
-from diffview.reports.view import NAMES, look_of
 from diffview.ui.mask import NOTHING, Mask
 from diffview.ui.scroll_sync import Extent, Tie
-from diffview.ui.speech import beginning, said, side_name
+from diffview.ui.speech import side_name
 
-_WORST = ("furniture", "same", "related", "moved", "reworded", "added", "dropped")
-RANKS = {mark: rank for rank, mark in enumerate(_WORST, 1)}
-"""Which class wins when several share a place: the one of the highest rank."""
 _SURE = 0.5
 """Chance from which a link ties the scroll bars together."""
 
@@ -53,16 +50,6 @@ class Words:
     mark: str
     wording: bool = False
     link: int | None = None
-
-
-def name_of(mark: str) -> str:
-    """Return what a class is called at the beginning of a line."""
-    return beginning(said(NAMES[mark]))
-
-
-def worst(marks: Sequence[str]) -> str:
-    """Return the class that wins when several share a place."""
-    return max(marks, key=_WORST.index)
 
 
 def looks(comparison: Comparison, side: Side) -> tuple[Look, ...]:

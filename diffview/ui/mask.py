@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from diffview.model import Comparison
+if TYPE_CHECKING:  # loaded by whoever compares; a window opens without it
+    from diffview.model import Comparison
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from diffview.model import Comparison
-from diffview.reports.view import NAMES
+from diffview.reports.looks import NAMES
 from diffview.ui.mask import NOTHING, Mask, weaker
 from diffview.ui.message_bar import MessageBar
 from diffview.ui.speech import said

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from diffview.model import Side
 from diffview.reading.address import is_address
 from diffview.reading.encodings import DROPPED, PASTED
+from diffview.reading.suffixes import SESSION
 from diffview.ui import dialogs, loading
 from diffview.ui.compare_view import CompareView
 from diffview.ui.fetching import Fetching
@@ -21,7 +22,6 @@ from diffview.ui.intake import DropTarget, Intake, take
 from diffview.ui.message_bar import MessageBar
 from diffview.ui.saving import Saving
 from diffview.ui.session import Session
-from diffview.ui.session_file import SUFFIX
 from diffview.ui.welcome import Welcome
 
 
@@ -52,9 +52,12 @@ class Opening(QObject):
         self.open_files([left, right])
 
     def open_files(self, paths: Sequence[str], encodings: Sequence[str | None] = ()) -> None:
-        """Open up to two files from the left on, in these encodings where they are given; ask about addresses."""
+        """Open up to two files from the left on, in these encodings where they are given; ask about addresses.
+
+        A side whose path is "" is left as it is.
+        """
         for side, path, encoding in zip(Side, paths, (*encodings, None, None), strict=False):
-            if not is_address(path):
+            if path and not is_address(path):
                 self.open(side, path, encoding)
         if addresses := {side: path for side, path in zip(Side, paths, strict=False) if is_address(path)}:
             self.fetching.ask(addresses)
@@ -78,7 +81,7 @@ class Opening(QObject):
         if is_address(path):
             self.fetching.ask({side: path})
             return
-        if path.endswith(SUFFIX):
+        if path.endswith(SESSION):
             self._saving.open_saved(path)
             return
         self._message.hide()

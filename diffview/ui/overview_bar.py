@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
 from diffview.theme import Theme
 from diffview.ui import theme as look_of
-from diffview.ui.marks import RANKS
 from diffview.ui.mask import NOTHING, Mask
+from diffview.ui.ranks import RANKS
 
 _MARKS = ("", *RANKS)
 

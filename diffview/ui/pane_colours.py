@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QTextCharFormat
 
 from diffview.model import Span
 from diffview.theme import Theme
-from diffview.ui.marks import Look, Words
 from diffview.ui.theme import Ink
+
+if TYPE_CHECKING:  # loaded by whoever compares; a window opens without it
+    from diffview.ui.marks import Look, Words
 
 Layer = list[tuple[Span, QTextCharFormat]]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from diffview.model import Article, Side
@@ -13,8 +13,8 @@ from diffview.reading.address import is_address
 from diffview.reading.encodings import DROPPED, PASTED, has_encoding, shown_name
 from diffview.reading.naming import name_of
 from diffview.ui.elided_label import ElidedLabel
+from diffview.ui.page import timer
 from diffview.ui.speech import article_name, said
-from diffview.words import words
 
 _LONG = 50_000  # code points from which counting exactly would be felt
 
@@ -31,10 +31,12 @@ class PaneHeader(QWidget):
         self._side = side
         self._article: Article | None = None
         self._news = ""
+        self._is_counted = True
         self.title = ElidedLabel(self)
         self.source = ElidedLabel(self, Qt.TextElideMode.ElideMiddle)
         self.notice = ElidedLabel(self)
         self.reading = self._make_button()
+        self._count = timer(self, 0, self._show_source)
         self._lay_out()
         self.set_article(None)
 
@@ -81,11 +83,23 @@ class PaneHeader(QWidget):
             return
         is_named = article.path or is_address(article.source)
         self.title.show_text(article.title or (name_of(article) if is_named else self.tr("Pasted text")))
-        parts = (source_of(article), self._length(article.text))
-        self.source.show_text(" · ".join(part for part in parts if part))
+        self.source.show_text(source_of(article))
+        self._is_counted = False
         self._show_reading(article)
         self._show_notices()
         self.setAccessibleName(f"{name}: {self.title.text()}")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Count the words of an article once it can be seen: that takes longer than all else here."""
+        super().paintEvent(event)
+        if not self._is_counted:
+            self._is_counted = True
+            self._count.start()
+
+    def _show_source(self) -> None:
+        if self._article is not None:
+            parts = (source_of(self._article), self._length(self._article.text))
+            self.source.show_text(" · ".join(part for part in parts if part))
 
     def _show_reading(self, article: Article) -> None:
         name = shown_name(article.encoding) if has_encoding(article) else self.tr("Text")
@@ -111,6 +125,8 @@ class PaneHeader(QWidget):
             beginning = text[:_LONG]
             gaps = beginning.count(" ") + beginning.count("\n")
             return self.tr("about %Ln word(s)", "", round(gaps * len(text) // _LONG, -3))
+        from diffview.words import words  # noqa: PLC0415 - what it needs is loaded beside the text that is on the screen
+
         return self.tr("%Ln word(s)", "", len(words(text)))
 
 

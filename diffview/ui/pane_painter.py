@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -12,11 +13,13 @@ from diffview.model import Side, Span
 from diffview.theme import Theme
 from diffview.ui import theme as look_of
 from diffview.ui.margin_notes import fitted, note_font, note_width
-from diffview.ui.marks import Look
 from diffview.ui.mask import NOTHING
 from diffview.ui.passage_places import PassagePlaces, Place
 from diffview.ui.shown_text import ShownText
 from diffview.ui.text_geometry import TextGeometry
+
+if TYPE_CHECKING:  # loaded by whoever compares; a window opens without it
+    from diffview.ui.marks import Look
 
 _BRACKET = 3
 _GLYPHS = 24

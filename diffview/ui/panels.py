@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from diffview.model import Comparison
-from diffview.reports.view import look_of
+from diffview.reports.looks import look_of
 from diffview.theme import Theme
 from diffview.ui.change_list import ChangeList
 from diffview.ui.explain import explain_link

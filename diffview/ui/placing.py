@@ -6,17 +6,19 @@ Of long texts in slices of time: until all is known they go on to show what they
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from diffview.model import Comparison, Side
-from diffview.ui.explain import explain_link
-from diffview.ui.folds import Fold
-from diffview.ui.link_ends import ribbons
-from diffview.ui.marks import Gaps, Look, ties
+from diffview.model import Side
 from diffview.ui.overview_bar import Bar
 from diffview.ui.pair_of_panes import PairOfPanes
 from diffview.ui.scroll_lock import ScrollLock
 from diffview.ui.scroll_sync import Extent, ScrollMap, View, chain_in_steps
 from diffview.ui.slices import Slices, in_steps
+
+if TYPE_CHECKING:  # loaded by whoever compares; a window opens without it
+    from diffview.model import Comparison
+    from diffview.ui.folds import Fold
+    from diffview.ui.marks import Gaps, Look
 
 _AT_ONCE = 600
 """Passages of both sides together of which everything is handed out at once."""
@@ -77,6 +79,10 @@ class Placing:
     def _draw_ribbons(
         self, comparison: Comparison, extents: Mapping[Side, Sequence[Extent]], folds: Sequence[Fold]
     ) -> Iterator[None]:
+        from diffview.ui.explain import explain_link  # noqa: PLC0415 - the panes are there before any comparison
+        from diffview.ui.link_ends import ribbons  # noqa: PLC0415
+        from diffview.ui.marks import Gaps  # noqa: PLC0415
+
         gaps = {}
         for side in Side:
             gaps[side] = Gaps(comparison, side, extents[side])
@@ -87,6 +93,8 @@ class Placing:
         yield
 
     def _tie(self, comparison: Comparison, extents: Mapping[Side, Sequence[Extent]]) -> Iterator[None]:
+        from diffview.ui.marks import ties  # noqa: PLC0415 - the panes are there before any comparison
+
         tied = yield from in_steps(ties(comparison, extents[Side.LEFT], extents[Side.RIGHT]))
         chain = yield from chain_in_steps(tied)
         panes = self._pair.panes

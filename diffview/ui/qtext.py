@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from html import escape
 
 from diffview.model import Span
 
@@ -41,6 +40,7 @@ _SHOWN = str.maketrans(
 )
 _FEW = 20
 """Different hidden characters up to which each is replaced by itself."""
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 _HIDDEN = re.compile("[" + "".join(re.escape(chr(code)) for code in _SHOWN) + "]")
 
 
@@ -117,7 +117,7 @@ def runs_from_right(text: str) -> bool:
 
 def tooltip(text: str) -> str:
     """Return markup that shows `text` literally; tooltips guess at markup, so they are always given some."""
-    return f'<p style="white-space: pre-wrap">{escape(visible(text))}</p>' if text else ""
+    return f'<p style="white-space: pre-wrap">{visible(text).translate(_ESCAPED)}</p>' if text else ""
 
 
 def menu_text(text: str) -> str:

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QWidget
 from diffview.errors import DiffviewError, ExportError
 from diffview.model import Side
 from diffview.reading.naming import name_of
+from diffview.reading.suffixes import SESSION
 from diffview.ui import dialogs
 from diffview.ui.autosave import Autosave
 from diffview.ui.message_bar import MessageBar
 from diffview.ui.session import Session
-from diffview.ui.session_file import SUFFIX, Saved, load, save
+from diffview.ui.session_file import Saved, load, save
 from diffview.ui.speech import said
 
 
@@ -95,4 +96,4 @@ class Saving(QObject):
     def _ask(self, *, saving: bool) -> str:
         articles = [article for article in self._session.articles.values() if article]
         stem = " - ".join(PurePath(name_of(article)).stem for article in articles)
-        return dialogs.ask_for_session(self._window, f"{stem}{SUFFIX}" if saving and stem else "", saving=saving)
+        return dialogs.ask_for_session(self._window, f"{stem}{SESSION}" if saving and stem else "", saving=saving)

@@ -31,7 +31,6 @@ from diffview.phrases import phrase
 from diffview.reports.parsing import corrections_of, options_of, text_of
 from diffview.reports.writing import write_whole
 
-SUFFIX = ".diffview"
 _SCHEMA = "diffview.session/1"
 _Table = Mapping[str, Any]
 

@@ -10,12 +10,17 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from diffview.model import Article, EncoderInfo, Side
+from diffview.model import Article, Side
 from diffview.phrases import Phrase
 from diffview.reading.naming import name_of
+from diffview.reports.looks import NAMES
+
+if TYPE_CHECKING:  # loaded by whoever compares; a window opens without it
+    from diffview.model import EncoderInfo
 
 CONTEXT = "core"
 CORE = (
@@ -113,6 +118,11 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def beginning(text: str) -> str:
     """Return `text` as it stands at the beginning of a line."""
     return f"{text[:1].upper()}{text[1:]}"
+
+
+def class_name(mark: str) -> str:
+    """Return what a class is called at the beginning of a line."""
+    return beginning(said(NAMES[mark]))
 
 
 def file_name(article: Article) -> str:

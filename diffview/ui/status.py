@@ -8,12 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
-from diffview.reports.view import NAMES
+from diffview.reports.looks import NAMES
 from diffview.theme import Theme
 from diffview.ui import theme as look_of
 from diffview.ui.elided_label import ElidedLabel
-from diffview.ui.marks import name_of
-from diffview.ui.speech import beginning, said
+from diffview.ui.speech import beginning, class_name, said
 from diffview.ui.strength import Strength
 
 _ROOMY = 1150
@@ -45,8 +44,8 @@ class Legend(QWidget):
         self._counts = dict(counts)
         for mark, count in counts.items():
             button = self.buttons.get(mark) or self._add(mark)
-            button.setText(f"{count}" if self._compact else f"{name_of(mark)} {count}")
-            button.setAccessibleName(f"{name_of(mark)}: {count}")
+            button.setText(f"{count}" if self._compact else f"{class_name(mark)} {count}")
+            button.setAccessibleName(f"{class_name(mark)}: {count}")
             button.setVisible(count > 0)
         for mark in self.buttons.keys() - counts.keys():
             self.buttons[mark].hide()

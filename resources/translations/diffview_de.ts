@@ -325,6 +325,21 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
 </context>
 <context>
+    <name>Frame</name>
+    <message>
+        <source>Open e&amp;xample</source>
+        <translation>&amp;Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Open re&amp;cent</source>
+        <translation>Z&amp;uletzt verglichen</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+</context>
+<context>
     <name>Helping</name>
     <message>
         <source>Copied what a bug report needs; no text of an article is in it.</source>
@@ -397,20 +412,8 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Nach Wörtern verglichen, jetzt nach Bedeutung…</translation>
     </message>
     <message>
-        <source>Open e&amp;xample</source>
-        <translation>&amp;Beispiel öffnen</translation>
-    </message>
-    <message>
-        <source>Open re&amp;cent</source>
-        <translation>Z&amp;uletzt verglichen</translation>
-    </message>
-    <message>
         <source>The window will speak this language when it is opened the next time.</source>
         <translation>Das Fenster spricht diese Sprache, wenn es das nächste Mal geöffnet wird.</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>Werkzeuge</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,8 @@
 
 import pytest
 
-from diffview.reading.families import SUFFIXES
 from diffview.reading.formats import Content, UnreadableError, read_content
+from diffview.reading.suffixes import SUFFIXES
 from tests.reading.making import SAMPLES, archive
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from benchmarks.html_extraction import articles, page_of, score
 from benchmarks.html_layouts import LAYOUTS
-from diffview.reading.families import Family, read_family
+from diffview.reading.families import read_family
+from diffview.reading.suffixes import Family
 
 
 def test_enough_layouts():

@@ -7,8 +7,9 @@ import pytest
 from diffview.errors import ReadError
 from diffview.reading.address import Page
 from diffview.reading.content import Content, UnreadableError
-from diffview.reading.families import Family, read_family
+from diffview.reading.families import read_family
 from diffview.reading.pasted import article_of_page, read_pasted
+from diffview.reading.suffixes import Family
 
 TAKEN = "2026-11-22T05:00"
 MARKUP = "<html><body><article><h1>Ferry</h1><p>The boat stays in.</p></article></body></html>"

@@ -10,15 +10,15 @@ from io import BytesIO
 import pytest
 
 from diffview.phrases import unpacked
-from diffview.reading import worker
+from diffview.reading import WORKER_FLAG, worker
 from diffview.reading.content import Content, UnreadableError
-from diffview.reading.families import Family
+from diffview.reading.suffixes import Family
 from diffview.reading.worker import read_apart
 from tests.reading.making import TITLE, page
 
 LIMITED = """
 import sys
-from diffview.reading import worker
+from diffview.reading import WORKER_FLAG, worker
 worker._limit()
 try:
     {deed}
@@ -100,7 +100,7 @@ def test_a_worker_knows_no_secrets(monkeypatch):
 def test_starting_the_program_loads_no_parser():
     """The command line starts without lxml, trafilatura, python-docx, striprtf, markdown-it or pypdfium2."""
     parsers = {"lxml", "trafilatura", "docx", "striprtf", "pypdfium2", "markdown_it"}
-    code = f"import sys, diffview.cli; print(sorted({parsers} & set(sys.modules)))"
+    code = f"import sys, diffview.cli, diffview.commands.compare; print(sorted({parsers} & set(sys.modules)))"
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
@@ -109,7 +109,7 @@ def test_starting_the_program_loads_no_parser():
 def test_a_bundled_program_is_its_own_worker():
     """Started with the worker's flag, the program reads a file from its input and answers like the worker."""
     request = b'["web page", null]\n' + page()
-    command = [sys.executable, "-m", "diffview", worker.FLAG]
+    command = [sys.executable, "-m", "diffview", WORKER_FLAG]
     done = subprocess.run(command, input=request, env=worker._environment(), capture_output=True, check=True)
     assert worker._content(done.stdout, Family.PAGE).title == TITLE
 

@@ -34,9 +34,9 @@ from diffview.model import (
 )
 from diffview.reports.embedding import FILLED
 from diffview.reports.html import render_html
+from diffview.reports.looks import legend, look_of
 from diffview.reports.seal import blanked
 from diffview.reports.summary import change_numbers
-from diffview.reports.view import legend, look_of
 from diffview.reports.visible import LABELS, explain
 from diffview.theme import MARKS, load_theme, theme_names
 from tests.reports.referencing import compare_with_reference

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from diffview.errors import Cancelled
 from diffview.model import Article, Comparison, Encoded, EncoderInfo, Options, Role, Side
-from diffview.reports.view import look_of
+from diffview.reports.looks import look_of
 from diffview.ui import dialogs
 from diffview.ui.actions import COMMANDS
 from diffview.ui.main_window import MainWindow
@@ -576,5 +576,5 @@ def test_header_counts_words_as_the_report_does(qtbot: QtBot, window: MainWindow
     """A dash standing alone is no word, and of a very long text the number is rounded and says so."""
     window.session.put(Side.LEFT, Article.from_text("One thing – and another."))
     window.session.put(Side.RIGHT, Article.from_text("word " * 50_400))
-    assert "4 words" in window.view.headers[Side.LEFT].source.text()
-    assert "about 50,000 words" in window.view.headers[Side.RIGHT].source.text()
+    qtbot.waitUntil(lambda: "4 words" in window.view.headers[Side.LEFT].source.text())
+    qtbot.waitUntil(lambda: "about 50,000 words" in window.view.headers[Side.RIGHT].source.text())

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from diffview.model import Bead, Comparison, Role, Side
-from diffview.ui.marks import Gaps, Places, changes, differing_words, looks, runs, stretches, ties, worst
+from diffview.ui.marks import Gaps, Places, changes, differing_words, looks, runs, stretches, ties
 from diffview.ui.mask import Mask
 from tests.ui.conftest import comparison_of, document
 
@@ -64,14 +62,6 @@ def test_changes_are_walked_in_reading_order(comparison: Comparison) -> None:
 def test_hidden_class_is_no_stop(comparison: Comparison) -> None:
     """A class that is not marked is passed over."""
     assert len(changes(comparison, Mask(frozenset({"dropped"})))) == 3
-
-
-@pytest.mark.parametrize(
-    ("marks", "expected"), [(["same", "dropped"], "dropped"), (["moved", "reworded"], "reworded"), (["same"], "same")]
-)
-def test_worst_class_wins(marks: list[str], expected: str) -> None:
-    """Of classes that share a place the one a reader must not miss is shown."""
-    assert worst(marks) == expected
 
 
 def test_runs() -> None:

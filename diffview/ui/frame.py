@@ -1,0 +1,151 @@
+"""What of the window is seen first?
+
+The articles in their panes, with the menus, the tools and the foot of the window around them. What hidden widgets and
+commands need is not loaded yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+
+from diffview.model import Article, Side
+from diffview.theme import Theme
+from diffview.ui.actions import fill_menus, make_actions, plain
+from diffview.ui.appearance import Appearance
+from diffview.ui.compare_view import CompareView
+from diffview.ui.menu_letters import share_out_letters
+from diffview.ui.preferences import Preferences, PreferencesFile
+from diffview.ui.qtext import one_line
+from diffview.ui.speech import file_name
+from diffview.ui.status import Status
+from diffview.ui.theme import palette, style_sheet
+
+_TOOLS = (
+    "open_left",
+    "open_right",
+    "swap",
+    "",
+    "previous_change",
+    "next_change",
+    "",
+    "show_list",
+    "show_findings",
+    "show_card",
+    "",
+    "export_html",
+)
+NEEDS_COMPARISON = (
+    "export_html",
+    "next_change",
+    "previous_change",
+    "next_finding",
+    "previous_finding",
+    "copy_pair",
+    "level_current",
+)
+"""Commands that do something with a comparison."""
+CORRECTS = (
+    "link_passages",
+    "unlink",
+    "confirm",
+    "next_unchecked",
+    "split_passage",
+    "merge_next",
+    "next_passage",
+    "previous_passage",
+)
+"""Commands that correct one."""
+
+
+class Frame(QMainWindow):
+    """A window with two panes that shows articles; what its commands do is up to the whole window."""
+
+    def __init__(self, preferences: PreferencesFile, articles: Mapping[Side, Article]) -> None:
+        super().__init__()
+        self.appearance = Appearance(preferences, self)
+        self._build(self.appearance.theme)
+        self._build_actions()
+        self._build_tools()
+        self._check_actions(self.appearance.preferences)
+        self._show_first(articles)
+
+    def do(self, name: str) -> None:
+        """Do what the command of that name stands for."""
+        raise NotImplementedError
+
+    def _build(self, theme: Theme) -> None:
+        self.setWindowTitle("diffview")
+        self.resize(1440, 900)
+        self.setAcceptDrops(True)
+        self.setPalette(palette(theme))
+        self.setStyleSheet(style_sheet(theme))
+        centre = QWidget(self)
+        self.view = CompareView(theme, self)
+        self.view.set_type(self.appearance.type)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.view)
+        self.column = QVBoxLayout(centre)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(self.pages, 1)
+        self.setCentralWidget(centre)
+        self.status = Status(theme, self)
+        self.setStatusBar(self.status)
+
+    def _show_first(self, articles: Mapping[Side, Article]) -> None:
+        """Show the articles that were read before the window was there."""
+        for side, article in articles.items():
+            self.view.set_article(side, article)
+        if articles:
+            self.view.panes[next(iter(articles))].setFocus()
+            self._tell_title(articles.values())
+
+    def _build_actions(self) -> None:
+        self.actions_by_name = make_actions(self, lambda name: partial(self.do, name))
+        self.addActions(list(self.actions_by_name.values()))
+        menus = fill_menus(self.menuBar(), self.actions_by_name)
+        self.recent_menu, self.example_menu = (
+            QMenu(self.tr("Open re&cent"), self),
+            QMenu(self.tr("Open e&xample"), self),
+        )
+        for menu in (self.recent_menu, self.example_menu):
+            menus["File"].insertMenu(self._action("paste"), menu)
+        share_out_letters(self.menuBar())
+
+    def _check_actions(self, preferences: Preferences) -> None:
+        """Check what is chosen, and switch off what needs a comparison."""
+        self._action("together").setChecked(True)
+        self._action("layout_beside").setChecked(True)
+        self._action(f"appear_{preferences.appearance}").setChecked(True)
+        self._action(f"palette_{preferences.palette}").setChecked(True)
+        self._action(f"language_{preferences.language}").setChecked(True)
+        for name in NEEDS_COMPARISON + CORRECTS:
+            self._action(name).setEnabled(False)
+
+    def _build_tools(self) -> None:
+        tools = QToolBar(self.tr("Tools"), self)
+        tools.setMovable(False)
+        tools.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for name in _TOOLS:
+            if name:
+                tools.addAction(self._action(name))
+                tools.widgetForAction(self._action(name)).setAccessibleName(plain(self._action(name).text()))
+            else:
+                tools.addSeparator()
+        self.addToolBar(tools)
+
+    def _action(self, name: str) -> QAction:
+        return self.actions_by_name[name]
+
+    def _tell_title(self, articles: Iterable[Article]) -> None:
+        names = " ↔ ".join(one_line(file_name(article), 60) for article in articles)
+        self.setWindowTitle(f"{names} — diffview" if names else "diffview")
+
+    def together(self) -> None:
+        """Scroll both panes along the links, or each alone."""
+        self.view.is_together = self._action("together").isChecked()

@@ -10,7 +10,7 @@ import regex
 from diffview.changes.findings.grammar import stem
 from diffview.changes.findings.pieces import Pair, Piece, Word
 from diffview.changes.findings.saying import SAYING
-from diffview.model import Finding, FindingKind, FindingStatus, Span, Strength
+from diffview.model import Finding, FindingKind, FindingStatus, Span
 from diffview.words import is_content_word
 
 _POSSIBLE = frozenset(("may", "might", "possibly", "perhaps", "maybe", "possibility", "potentially", "whether"))
@@ -75,7 +75,7 @@ def find_certainty(pairs: Sequence[Pair]) -> Iterator[Finding]:
     after "will" or "to" and the other in the past.
     """
     for pair in pairs:
-        if pair.link.strength is Strength.ALIGNED:
+        if pair.is_close:
             yield from _checked(pair) or _foreseen(pair) or _hedged(pair)
             yield from _planned(pair)
 

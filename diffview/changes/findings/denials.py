@@ -46,7 +46,7 @@ def find_denials(pairs: Sequence[Pair], statements: tuple[Statements, Statements
     are only related one person must speak in both, or the negated event be told.
     """
     for pair in pairs:
-        denied = list(_denied(pair)) if pair.link.strength is Strength.ALIGNED else []
+        denied = list(_denied(pair)) if pair.is_close else []
         yield from denied or _no_event(pair) or _by_one_speaker(pair, statements)
 
 
@@ -95,9 +95,9 @@ def _by_one_speaker(pair: Pair, statements: tuple[Statements, Statements]) -> li
         for side, there in zip(Side, statements, strict=True)
     )
     for one, other in product(ours, theirs):
-        if not one_source(one, other):
+        if not _is_one(one, other):
             continue
-        silent = [{each.declines for each in side if one_source(each, one)} for side in (ours, theirs)]
+        silent = [{each.declines for each in side if _is_one(each, one)} for side in (ours, theirs)]
         flat = [not piece.keys.isdisjoint(DENYING) for piece in (pair.left, pair.right)]
         if silent[0].isdisjoint(silent[1]):
             reason = f"{_who(one, other)} does not answer in one article, and says something in the other."
@@ -106,6 +106,11 @@ def _by_one_speaker(pair: Pair, statements: tuple[Statements, Statements]) -> li
             reason = f"{_who(one, other)} denies something in one article, and not in the other."
             return [finding((one.span,), (other.span,), reason, 0.6)]
     return []
+
+
+def _is_one(one: Statement, other: Statement) -> bool:
+    """Return whether two sources are one; a pronoun counts only as far as it is known for whom it stands."""
+    return one.key == other.key or (not (one.pronoun or other.pronoun) and one_source(one, other))
 
 
 def _who(one: Statement, other: Statement) -> str:

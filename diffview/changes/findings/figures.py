@@ -20,6 +20,8 @@ _RELATED = 0.7
 """What speaks for two figures of one unit that nothing else in related passages is measured in."""
 _ABOUT = 0.2
 _NEAR = 0.1
+_FAR = 0.7
+"""How far apart figures are (here five times as much) that are hardly said of one thing."""
 _NEARLY = 1e-6
 _WEAK = 0.45
 _YEARS = 500
@@ -247,10 +249,13 @@ def _digits(value: float) -> int:
 def _may_be_others(pair: Pair, one: Figure, other: Figure) -> bool:
     """Return whether two figures left over in a link are likely to stand for two things, of which each side gives one.
 
-    So are years, unlike counts among other words, and dates where a side counts on from its date ("four years later").
+    So are years, unlike counts among other words, values of another size, and dates where a side counts on from its
+    date ("four years later").
     """
     if one.dimension == "count":
         return _apart(one, other) > _ABOUT and not _nearness(pair, one, other)
+    if one.dimension not in _DATES and _apart(one, other) > _FAR:
+        return True
     counts_on = _counts_on(pair.left, one) or _counts_on(pair.right, other)
     return one.dimension == "year" or (one.dimension == "day of the year" and counts_on)
 

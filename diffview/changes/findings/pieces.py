@@ -8,8 +8,10 @@ from difflib import SequenceMatcher
 from functools import cached_property
 
 from diffview.changes.findings.grammar import stem
-from diffview.model import Document, Edit, Link, Op, Side, Span
+from diffview.model import Document, Edit, Link, Op, Side, Span, Strength
 from diffview.words import is_content_word, is_word, key, tokenise
+
+_CHANCE, _LIKE = 0.5, 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +125,18 @@ class Piece:
 
 @dataclass(frozen=True)
 class Pair:
-    """A link with both its sides at hand."""
+    """A link with both its sides at hand; `free` is the number of sides without an aligned link."""
 
     link: Link
     left: Piece
     right: Piece
+    free: int = 0
+
+    @property
+    def is_close(self) -> bool:
+        """Whether the passages say the same, or may: they are related, share words and have no better counterpart."""
+        may = self.free == len(Side) and self.link.score >= _CHANCE and self.likeness >= _LIKE
+        return self.link.strength is Strength.ALIGNED or may
 
     @cached_property
     def likeness(self) -> float:
@@ -143,8 +152,22 @@ class Pair:
 
 def pairs_of(left: Document, right: Document, links: Iterable[Link]) -> tuple[Pair, ...]:
     """Return the links that have both sides."""
+    pairs = [link for link in links if link.is_pair]
+    aligned = {
+        (side, number)
+        for link in pairs
+        if link.strength is Strength.ALIGNED
+        for side in Side
+        for number in link.on(side)
+    }
     return tuple(
-        Pair(link, Piece(left, link.on(Side.LEFT)), Piece(right, link.on(Side.RIGHT))) for link in links if link.is_pair
+        Pair(
+            link,
+            Piece(left, link.left),
+            Piece(right, link.right),
+            sum(aligned.isdisjoint((side, number) for number in link.on(side)) for side in Side),
+        )
+        for link in pairs
     )
 
 

@@ -96,7 +96,7 @@ def _elsewhere(
     """Return what is said on one question in related passages: by one person other things, or by another person."""
     for pair in pairs:
         is_compared = _is_compared(pair, told.quotes) or _is_touched(pair, told.denials)
-        if pair.link.strength is Strength.ALIGNED or is_compared:
+        if not pair.free or is_compared:
             continue
         ours, theirs = (_people(each, pair.link.on(side)) for each, side in zip(statements, Side, strict=True))
         places = pair.left.spans, pair.right.spans

@@ -74,7 +74,7 @@ def test_other_quotations_of_one_speaker() -> None:
 
 def test_speaker_under_two_spellings() -> None:
     """Other statements of one speaker are found under two spellings of the name."""
-    left = "Dr. Priya Sethi-Moore said that the firm regretted not having told people more clearly."
+    left = "Dr. Priya Sethi-Moore said that the firm regretted its long silence."
     found = related(left, "“We should have told people sooner,” Priya Sethi Moore, a vice president, told us.")
     assert FindingKind.SPEAKER in {each.kind for each in found}
 
@@ -86,3 +86,9 @@ def test_one_card_where_a_finding_shows_all_of_it() -> None:
     links = classify(*documents, [Bead((0,), (0,), 0.9, Strength.RELATED)], Options())
     found = find_findings(*documents, links, Options())
     assert len([each for each in found if each.kind is FindingKind.SPEAKER]) == 1
+
+
+def test_hedge_in_related_passages_without_a_better_counterpart() -> None:
+    """What is hedged in passages that are related, share words and have no other counterpart is a finding."""
+    left, right = "The cause of the fire was under investigation.", "They ask whether a line caused the fire."
+    assert FindingKind.CERTAINTY in {each.kind for each in related(left, right)}

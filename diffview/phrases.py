@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import reduce
 from typing import Any
 
 _TEMPLATE = re.compile(r"(?:[^{}]|\{[a-z_]+\})*")
@@ -42,6 +43,16 @@ class Phrase(str):
 def phrase(template: str, **values: str) -> Phrase:
     """Return a text of the core; `template` is a literal, and all that varies is a value under a name."""
     return Phrase(template, values)
+
+
+def beginning(text: str) -> str:
+    """Return a value as it stands at the beginning of a sentence."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def listed(first: str, *more: str) -> str:
+    """Return values as one: "a and b and c"."""
+    return reduce(lambda one, other: phrase("{one} and {other}", one=one, other=other), more, first)
 
 
 def packed(text: str) -> Any:  # noqa: ANN401 - what JSON can hold

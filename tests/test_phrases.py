@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from diffview import compare, read_article
 from diffview.errors import ReadError
+from diffview.model import Options
 from diffview.phrases import Phrase, packed, phrase, unpacked
 from tests.conftest import CHECKOUT
 
@@ -79,3 +81,31 @@ def test_every_reason_is_a_phrase() -> None:
     ]
     assert sum(1 for path in spoken for _ in _reasons(CHECKOUT / "diffview" / path)) > 80
     assert not plain
+
+
+def _sentences(path: Path) -> Iterator[str]:
+    """Yield where a source has a sentence that is neither a docstring nor handed to `phrase`."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    parents = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Constant | ast.JoinedStr) or isinstance(parents[node], ast.Expr | ast.JoinedStr):
+            continue
+        called = parents[node].func if isinstance(parents[node], ast.Call) else None
+        text = ast.unparse(node).strip("f'\"")
+        if text.endswith(".") and text.count(" ") > 1 and not (isinstance(called, ast.Name) and called.id == "phrase"):
+            yield f"{path.name}:{node.lineno}: {text}"
+
+
+def test_every_reason_of_a_finding_is_a_phrase() -> None:
+    """What a finding says of itself is made by `phrase`, and so comes to the translator."""
+    plain = [found for path in (CHECKOUT / "diffview" / "changes").rglob("*.py") for found in _sentences(path)]
+    assert not plain
+
+
+def test_findings_of_the_examples_are_phrases() -> None:
+    """Every finding of the pairs that ship with the program knows the template of its reason."""
+    for folder in sorted((CHECKOUT / "seeds").iterdir()):
+        left, right = (read_article(next(folder.glob(f"{side}.*"))) for side in ("left", "right"))
+        found = compare(left, right, options=Options(encoder="words")).findings
+        assert found
+        assert [finding.reason for finding in found if not isinstance(finding.reason, Phrase)] == []

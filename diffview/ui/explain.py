@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from diffview.model import Comparison, Evidence, Link, Origin, Strength
+from diffview.phrases import beginning
 from diffview.reports.looks import look_of
 from diffview.ui.marks import Look
-from diffview.ui.speech import beginning, class_name, fraction, said
+from diffview.ui.speech import class_name, fraction, said
 
 _LISTED = 8
 _NEVER_SURER = 0.99

@@ -16,6 +16,7 @@ from diffview.model import Comparison, Finding, FindingKind, FindingStatus, Opin
 from diffview.reports.sides import Group, Item, OneSide, Speaker, is_alone, one_side, speakers
 from diffview.ui.findings_list import Entry, Sort
 from diffview.ui.qtext import one_line, visible
+from diffview.ui.speech import said as spoken
 
 _CONTEXT = "findings_text"
 _LONGEST = 400
@@ -80,7 +81,7 @@ def entries(comparison: Comparison, reviews: Sequence[Review] = ()) -> Iterator[
             said(_STATUSES[finding.status]),
             left,
             right,
-            one_line(finding.reason),
+            one_line(spoken(finding.reason)),
             finding.confidence,
             _opinion(comparison, number, reviews),
         )
@@ -125,7 +126,7 @@ def speakers_page(comparison: Comparison) -> str:
 def _speaker(comparison: Comparison, speaker: Speaker) -> str:
     cells = "".join(f'<td width="50%" valign="top">{_passages(comparison, speaker, side)}</td>' for side in Side)
     reason = comparison.findings[speaker.finding].reason
-    heading = f'<b>{escape(visible(speaker.name))}</b> <span class="faint">{escape(visible(reason))}</span>'
+    heading = f'<b>{escape(visible(speaker.name))}</b> <span class="faint">{escape(visible(spoken(reason)))}</span>'
     return f'<tr><td colspan="2">{heading}</td></tr><tr>{cells}</tr>'
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from diffview.model import Comparison, Role, Side
+from diffview.phrases import beginning
 from diffview.ui.compare_view import CompareView
 from diffview.ui.session import Session
-from diffview.ui.speech import beginning, said
+from diffview.ui.speech import said
 
 
 class LeftOut(QObject):

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from diffview.model import Article, Side
-from diffview.phrases import Phrase
+from diffview.phrases import Phrase, beginning
 from diffview.reading.naming import name_of
 from diffview.reports.looks import NAMES
 
@@ -113,11 +113,6 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return each template of the core with the pattern of what it gives, those that say most first."""
     templates = sorted((text for text in CORE if "{}" in text), key=len, reverse=True)
     return tuple((text, re.compile(re.escape(text).replace(r"\{\}", "(.*)"), re.DOTALL)) for text in templates)
-
-
-def beginning(text: str) -> str:
-    """Return `text` as it stands at the beginning of a line."""
-    return f"{text[:1].upper()}{text[1:]}"
 
 
 def class_name(mark: str) -> str:

@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
+from diffview.phrases import beginning
 from diffview.reports.looks import NAMES
 from diffview.theme import Theme
 from diffview.ui import theme as look_of
 from diffview.ui.elided_label import ElidedLabel
-from diffview.ui.speech import beginning, class_name, said
+from diffview.ui.speech import class_name, said
 from diffview.ui.strength import Strength
 
 _ROOMY = 1150

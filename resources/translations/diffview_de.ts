@@ -1353,6 +1353,142 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
 <context>
     <name>core</name>
     <message>
+        <source>A quotation in one article, told without quotation marks in the other.</source>
+        <translation>In einem Artikel ein Zitat, im anderen ohne Anführungszeichen erzählt.</translation>
+    </message>
+    <message>
+        <source>Both articles quote here, in other words.</source>
+        <translation>Beide Artikel zitieren hier, mit verschiedenen Worten.</translation>
+    </message>
+    <message>
+        <source>Both give {figure}.</source>
+        <translation>Beide nennen {figure}.</translation>
+    </message>
+    <message>
+        <source>Each article quotes other words of one speaker here.</source>
+        <translation>Die Artikel zitieren hier verschiedene Worte derselben Person.</translation>
+    </message>
+    <message>
+        <source>In the same place one article names {one}, the other {other}.</source>
+        <translation>An derselben Stelle nennt ein Artikel {one}, der andere {other}.</translation>
+    </message>
+    <message>
+        <source>On this, one article lets {one} speak, the other {other}.</source>
+        <translation>Dazu lässt ein Artikel {one} sprechen, der andere {other}.</translation>
+    </message>
+    <message>
+        <source>One article calls {person} {one}, the other {other}, which may be one office.</source>
+        <translation>{person} heißt in einem Artikel {one}, im anderen {other}; es kann dasselbe Amt sein.</translation>
+    </message>
+    <message>
+        <source>One article calls {person} {one}, the other {other}.</source>
+        <translation>{person} heißt in einem Artikel {one}, im anderen {other}.</translation>
+    </message>
+    <message>
+        <source>One article gives {one} as the source, the other names none.</source>
+        <translation>Ein Artikel gibt als Quelle {one} an, der andere nennt keine.</translation>
+    </message>
+    <message>
+        <source>One article gives {one} as the source, the other only says that it is said.</source>
+        <translation>Ein Artikel gibt als Quelle {one} an, der andere schreibt nur, dass es gesagt wird.</translation>
+    </message>
+    <message>
+        <source>One article gives {one} as the source, the other {other}.</source>
+        <translation>Ein Artikel gibt als Quelle {one} an, der andere {other}.</translation>
+    </message>
+    <message>
+        <source>One article gives {one}, the other {other}.</source>
+        <translation>Ein Artikel nennt {one}, der andere {other}.</translation>
+    </message>
+    <message>
+        <source>One article has a source that it does not name, the other gives none.</source>
+        <translation>Ein Artikel hat eine Quelle, die er nicht nennt, der andere gibt keine an.</translation>
+    </message>
+    <message>
+        <source>One article has a source that it does not name, the other gives {source}.</source>
+        <translation>Ein Artikel hat eine Quelle, die er nicht nennt, der andere gibt {source} an.</translation>
+    </message>
+    <message>
+        <source>One article lets {one} say this, the other {other}.</source>
+        <translation>Ein Artikel lässt das {one} sagen, der andere {other}.</translation>
+    </message>
+    <message>
+        <source>One article quotes more of the sentence than the other.</source>
+        <translation>Ein Artikel zitiert mehr von dem Satz als der andere.</translation>
+    </message>
+    <message>
+        <source>One article quotes only a part of this and tells the rest in its own words.</source>
+        <translation>Ein Artikel zitiert davon nur einen Teil und erzählt den Rest mit eigenen Worten.</translation>
+    </message>
+    <message>
+        <source>One article says it with a negation, the other without.</source>
+        <translation>Ein Artikel sagt es mit einer Verneinung, der andere ohne.</translation>
+    </message>
+    <message>
+        <source>One article says that it was {doer}, the other does not say who.</source>
+        <translation>Ein Artikel sagt, dass es {doer} war, der andere sagt nicht, wer.</translation>
+    </message>
+    <message>
+        <source>One article says that there is no proof, the other denies the thing.</source>
+        <translation>Ein Artikel sagt, dass es keinen Beweis gibt, der andere bestreitet die Sache.</translation>
+    </message>
+    <message>
+        <source>One article says that there was none, the other tells of it.</source>
+        <translation>Ein Artikel sagt, dass es keines gab, der andere erzählt davon.</translation>
+    </message>
+    <message>
+        <source>One article says what is to come, the other that it came otherwise.</source>
+        <translation>Ein Artikel sagt, was kommen soll, der andere, dass es anders kam.</translation>
+    </message>
+    <message>
+        <source>One article says “{one}”, the other “{other}”.</source>
+        <translation>Ein Artikel schreibt „{one}“, der andere „{other}“.</translation>
+    </message>
+    <message>
+        <source>One article says “{words}”, the other says it without.</source>
+        <translation>Ein Artikel schreibt „{words}“, der andere sagt es ohne das.</translation>
+    </message>
+    <message>
+        <source>One article writes {one}, the other {other}.</source>
+        <translation>Ein Artikel schreibt {one}, der andere {other}.</translation>
+    </message>
+    <message>
+        <source>One quotation differs in its words.</source>
+        <translation>Das Zitat hat nicht denselben Wortlaut.</translation>
+    </message>
+    <message>
+        <source>Only one article gives {figure}.</source>
+        <translation>Nur ein Artikel nennt {figure}.</translation>
+    </message>
+    <message>
+        <source>Only one article lets {speaker} speak.</source>
+        <translation>Nur ein Artikel lässt {speaker} sprechen.</translation>
+    </message>
+    <message>
+        <source>Only one article lets {speaker} speak; the other only mentions the name.</source>
+        <translation>Nur ein Artikel lässt {speaker} sprechen; der andere erwähnt bloß den Namen.</translation>
+    </message>
+    <message>
+        <source>Only one of the articles names {name}.</source>
+        <translation>Nur einer der Artikel nennt {name}.</translation>
+    </message>
+    <message>
+        <source>The other article does not have this quotation.</source>
+        <translation>Der andere Artikel hat dieses Zitat nicht.</translation>
+    </message>
+    <message>
+        <source>The same words are given to {one} and to {other}.</source>
+        <translation>Dieselben Worte werden {one} und {other} zugeschrieben.</translation>
+    </message>
+    <message>
+        <source>The same words.</source>
+        <translation>Dieselben Worte.</translation>
+    </message>
+    <message>
+        <source>The words between the quotation marks are not the same.</source>
+        <translation>Die Worte zwischen den Anführungszeichen sind nicht dieselben.</translation>
+    </message>
+    <message>
         <source>a zip archive, not a Word document</source>
         <translation>ein Zip-Archiv, kein Word-Dokument</translation>
     </message>
@@ -1937,6 +2073,26 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>wurde von einem neueren diffview gespeichert ({version}); zum Öffnen bitte dieses aktualisieren</translation>
     </message>
     <message>
+        <source>{figure} and {parts} may be the same, counted in another way.</source>
+        <translation>{figure} und {parts} können dasselbe sein, anders gezählt.</translation>
+    </message>
+    <message>
+        <source>{figure} may stand for {figures}, but is less exact.</source>
+        <translation>{figure} kann für {figures} stehen, ist aber weniger genau.</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} und {other}</translation>
+    </message>
+    <message>
+        <source>{one} and {other} agree, but one is less exact.</source>
+        <translation>{one} und {other} stimmen überein, aber eines ist weniger genau.</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are the same value in another form.</source>
+        <translation>{one} und {other} sind derselbe Wert in anderer Form.</translation>
+    </message>
+    <message>
         <source>{path}: {reason}</source>
         <translation>{path}: {reason}</translation>
     </message>
@@ -1947,6 +2103,26 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <message>
         <source>{reason}; use the encoder without rounding</source>
         <translation>{reason}; bitte den Encoder ohne Rundung benutzen</translation>
+    </message>
+    <message>
+        <source>{speaker} denies something in one article, and not in the other.</source>
+        <translation>{speaker} bestreitet in einem Artikel etwas und im anderen nicht.</translation>
+    </message>
+    <message>
+        <source>{speaker} does not answer in one article, and says something in the other.</source>
+        <translation>{speaker} antwortet in einem Artikel nicht und sagt im anderen etwas.</translation>
+    </message>
+    <message>
+        <source>{speaker} is given another statement in each article.</source>
+        <translation>{speaker} sagt in jedem Artikel etwas anderes dazu.</translation>
+    </message>
+    <message>
+        <source>{speaker} says other things in each article.</source>
+        <translation>{speaker} sagt in jedem Artikel anderes.</translation>
+    </message>
+    <message>
+        <source>{speaker} speaks in both articles.</source>
+        <translation>{speaker} spricht in beiden Artikeln.</translation>
     </message>
     <message>
         <source>{} line looks misread: “{}” may be “{}”</source>

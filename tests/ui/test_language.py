@@ -24,12 +24,13 @@ from diffview.model import Comparison, Side
 from diffview.ui import dialogs, language
 from diffview.ui.elided_label import ElidedLabel
 from diffview.ui.explain import explain_link
+from diffview.ui.findings_text import entries
 from diffview.ui.language import speak, spoken
 from diffview.ui.main_window import MainWindow
 from diffview.ui.preferences import PreferencesFile
 from diffview.ui.speech import said
 from diffview.ui.worker import Engine
-from tests.ui.conftest import show_comparison
+from tests.ui.conftest import show_comparison, wait_for_comparison
 
 
 @pytest.fixture
@@ -116,6 +117,22 @@ def test_german_errors(qtbot: QtBot, german: MainWindow, tmp_path: Path) -> None
         german.opening.open_files([str(path)])
         qtbot.waitUntil(lambda words=words: words in german.message.text, timeout=20000)
         assert german.message.text == f"{path}: {words}"
+
+
+def test_german_reasons(german: MainWindow, two_files: tuple[str, str], qtbot: QtBot) -> None:
+    """Why something is a finding is said in German, with the words of the articles as they stand there."""
+    left, right = (Path(path) for path in two_files)
+    left.write_text(
+        "The pier cost $40 million, the mayor said.\n\nThe ferry struck the pier at dawn.", encoding="utf-8"
+    )
+    right.write_text(
+        "The pier cost $50 million, the mayor said.\n\nThe ferry struck the pier at dawn.", encoding="utf-8"
+    )
+    german.opening.open_files(two_files)
+    comparison = wait_for_comparison(qtbot, german)
+    reasons = [entry.reason for entry in entries(comparison)]
+    assert "Ein Artikel nennt $40 million, der andere $50 million." in reasons
+    assert not [reason for reason in reasons if "article" in reason]
 
 
 def test_language_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:

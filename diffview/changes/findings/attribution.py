@@ -17,6 +17,7 @@ from diffview.changes.findings.saying import SAYING
 from diffview.changes.findings.sources import one_source, same_kind
 from diffview.changes.findings.voices import Statement, Statements
 from diffview.model import Finding, FindingKind, FindingStatus, Role, Side, Span, Strength
+from diffview.phrases import phrase
 
 _IMPERSONAL = regex.compile(
     r"\b(?:is|are|was|were|be|been)\s(?:widely\s|generally\s|now\s|also\s)?"
@@ -70,13 +71,17 @@ def _sources(pair: Pair, statements: tuple[Statements, Statements]) -> Iterator[
 def _secret_source(pair: Pair, ours: Sequence[Statement], theirs: Sequence[Statement], side: Side) -> Finding:
     """Return that a source of one side is told without a name, where the other side has no such source."""
     known = theirs if side is Side.LEFT else ours
-    named = f"gives {known[0].label}" if known else "gives none"
-    reason = f"One article has a source that it does not name, the other {named}."
-    return _finding(pair, next(iter(ours), None), next(iter(theirs), None), reason, _SURE)
+    if known:
+        secret = phrase(
+            "One article has a source that it does not name, the other gives {source}.", source=known[0].label
+        )
+    else:
+        secret = phrase("One article has a source that it does not name, the other gives none.")
+    return _finding(pair, next(iter(ours), None), next(iter(theirs), None), secret, _SURE)
 
 
 def _two_sources(pair: Pair, one: Statement, other: Statement) -> Finding:
-    reason = f"One article gives {one.label} as the source, the other {other.label}."
+    reason = phrase("One article gives {one} as the source, the other {other}.", one=one.label, other=other.label)
     weak = (_both_quoted(pair) and one.person and other.person) or same_kind(one, other)
     return _finding(pair, one, other, reason, 0.45 if weak else _SURE)
 
@@ -88,8 +93,10 @@ def _one_source(pair: Pair, found: Sequence[Statement], side: Side) -> Iterator[
     source = found[0]
     impersonal = _matches(_IMPERSONAL, there)
     sure = _CLEAR if impersonal or (_is_plain(there) and not _of_itself(piece, source)) else _WEAK
-    other = "only says that it is said" if impersonal else "names none"
-    reason = f"One article gives {source.label} as the source, the other {other}."
+    if impersonal:
+        reason = phrase("One article gives {one} as the source, the other only says that it is said.", one=source.label)
+    else:
+        reason = phrase("One article gives {one} as the source, the other names none.", one=source.label)
     yield _sided(pair, source, side, reason, sure)
 
 
@@ -99,7 +106,7 @@ def _no_doer(pair: Pair, statements: tuple[Statements, Statements]) -> Iterator[
         piece, other = (pair.left, pair.right) if side is Side.LEFT else (pair.right, pair.left)
         acts = [each for each in there.acts if each.passage in pair.link.on(side)]
         if acts and not _names(other, acts[0]) and _matches(_PASSIVE, other) and not _matches(_PASSIVE, piece):
-            reason = f"One article says that it was {acts[0].label}, the other does not say who."
+            reason = phrase("One article says that it was {doer}, the other does not say who.", doer=acts[0].label)
             yield _sided(pair, acts[0], side, reason, _CLEAR)
             return
 

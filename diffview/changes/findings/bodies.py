@@ -10,6 +10,7 @@ from diffview.changes.findings.names import Name
 from diffview.changes.findings.pieces import Pair, Piece
 from diffview.changes.findings.voices import BODIES
 from diffview.model import Finding, FindingKind, FindingStatus, Side, Span, Strength
+from diffview.phrases import phrase
 
 _ALIKE = (
     frozenset(("trust", "foundation")),
@@ -98,6 +99,6 @@ def _alike(kind: str) -> frozenset[str]:
 
 
 def _finding(name: Name, place: Span, side: Side, described: str) -> Finding:
-    reason = f"One article writes {name.written}, the other {described}."
+    reason = phrase("One article writes {one}, the other {other}.", one=name.written, other=described)
     left, right = ((name.span,), (place,)) if side is Side.LEFT else ((place,), (name.span,))
     return Finding(FindingKind.NAME, FindingStatus.VARIANT, left, right, reason, 0.6, about=name.written)

@@ -11,6 +11,7 @@ from diffview.changes.findings.grammar import stem
 from diffview.changes.findings.pieces import Pair, Piece, Word
 from diffview.changes.findings.saying import SAYING
 from diffview.model import Finding, FindingKind, FindingStatus, Span
+from diffview.phrases import phrase
 from diffview.words import is_content_word
 
 _POSSIBLE = frozenset(("may", "might", "possibly", "perhaps", "maybe", "possibility", "potentially", "whether"))
@@ -88,7 +89,8 @@ def _checked(pair: Pair) -> list[Finding]:
             ends = ((known,) if known else piece.spans), ((caveat,) if caveat else other.spans)
             left, right = ends if piece is pair.left else ends[::-1]
             said = known.of(piece.text) if known else caveat.of(other.text) if caveat else ""
-            return [finding(left, right, f"One article says “{said}”, the other says it without.", 0.6)]
+            reason = phrase("One article says “{words}”, the other says it without.", words=said)
+            return [finding(left, right, reason, 0.6)]
     return []
 
 
@@ -99,7 +101,8 @@ def _foreseen(pair: Pair) -> list[Finding]:
         told = outcome and matched(_INSTEAD, piece) and not matched(_OUTCOME, other)
         if outcome and told and other.keys & (_LIKELY | _PLANNED | _FIRM):
             left, right = ((outcome,), other.spans) if piece is pair.left else (other.spans, (outcome,))
-            return [finding(left, right, "One article says what is to come, the other that it came otherwise.", 0.6)]
+            reason = phrase("One article says what is to come, the other that it came otherwise.")
+            return [finding(left, right, reason, 0.6)]
     return []
 
 
@@ -109,12 +112,12 @@ def _hedged(pair: Pair) -> list[Finding]:
     if not (ours or theirs) or groups[0] & groups[1]:
         return []
     if ours and theirs:
-        reason = f"One article says “{ours[0].key}”, the other “{theirs[0].key}”."
+        reason = phrase("One article says “{one}”, the other “{other}”.", one=ours[0].key, other=theirs[0].key)
         meet = any(_covers(word, pair.left, pair.right) for word in ours)
         sure = 0.55 if meet and _weighty(ours) and _weighty(theirs) else 0.45
     else:
         found, piece, plain = (ours, pair.left, pair.right) if ours else (theirs, pair.right, pair.left)
-        reason = f"One article says “{found[0].key}”, the other says it without."
+        reason = phrase("One article says “{words}”, the other says it without.", words=found[0].key)
         strong = any(word.key in HEDGES for word in found) or bool(plain.keys & _FIRM)
         covers = bool(plain.keys & _FIRM) or any(_covers(word, piece, plain) for word in found)
         sure = 0.6 if strong and covers else 0.45
@@ -166,7 +169,8 @@ def _planned(pair: Pair) -> Iterator[Finding]:
             new = past is not None and two.key != past.key and two.key not in told
             if one.key == "will" and past and new and other.keys.isdisjoint(_FIRM):
                 places = ((two.span,), (past.span,)) if is_left else ((past.span,), (two.span,))
-                yield finding(*places, f"One article says “will {two.key}”, the other “{past.key}”.", 0.6)
+                reason = phrase("One article says “{one}”, the other “{other}”.", one=f"will {two.key}", other=past.key)
+                yield finding(*places, reason, 0.6)
                 return
 
 

@@ -12,6 +12,7 @@ from diffview.changes.findings.saying import DENYING
 from diffview.changes.findings.sources import one_source
 from diffview.changes.findings.voices import Statement, Statements
 from diffview.model import Finding, Side, Strength
+from diffview.phrases import beginning, phrase
 from diffview.words import is_content_word
 
 _NEGATIONS = frozenset(
@@ -55,13 +56,14 @@ def _denied(pair: Pair) -> Iterator[Finding]:
     proofs = [_without(piece) & _PROOF for piece in (pair.left, pair.right)]
     if all(denied) and bool(proofs[0]) != bool(proofs[1]):
         places = place(denied[0], pair.left), place(denied[1], pair.right)
-        yield finding(*places, "One article says that there is no proof, the other denies the thing.", 0.6)
+        reason = phrase("One article says that there is no proof, the other denies the thing.")
+        yield finding(*places, reason, 0.6)
     if bool(denied[0]) == bool(denied[1]):
         return
     piece, other = (pair.left, pair.right) if denied[0] else (pair.right, pair.left)
     if pair.likeness >= _ENOUGH or (pair.likeness >= _SOME and _without(piece) & other.stems):
         places = place(denied[0], pair.left), place(denied[1], pair.right)
-        yield finding(*places, "One article says it with a negation, the other without.", 0.6)
+        yield finding(*places, phrase("One article says it with a negation, the other without."), 0.6)
 
 
 def _without(piece: Piece) -> set[str]:
@@ -78,7 +80,8 @@ def _no_event(pair: Pair) -> list[Finding]:
             if none and told and not any(_is_negated(word, other) for word in told):
                 ends = place(none, piece), place(told, other)
                 left, right = ends if piece is pair.left else ends[::-1]
-                return [finding(left, right, "One article says that there was none, the other tells of it.", 0.6)]
+                reason = phrase("One article says that there was none, the other tells of it.")
+                return [finding(left, right, reason, 0.6)]
     return []
 
 
@@ -100,10 +103,14 @@ def _by_one_speaker(pair: Pair, statements: tuple[Statements, Statements]) -> li
         silent = [{each.declines for each in side if _is_one(each, one)} for side in (ours, theirs)]
         flat = [not piece.keys.isdisjoint(DENYING) for piece in (pair.left, pair.right)]
         if silent[0].isdisjoint(silent[1]):
-            reason = f"{_who(one, other)} does not answer in one article, and says something in the other."
+            reason = phrase(
+                "{speaker} does not answer in one article, and says something in the other.", speaker=_who(one, other)
+            )
             return [finding((one.span,), (other.span,), reason, 0.6)]
         if pair.link.strength is Strength.RELATED and one.named and other.named and flat[0] != flat[1]:
-            reason = f"{_who(one, other)} denies something in one article, and not in the other."
+            reason = phrase(
+                "{speaker} denies something in one article, and not in the other.", speaker=_who(one, other)
+            )
             return [finding((one.span,), (other.span,), reason, 0.6)]
     return []
 
@@ -115,7 +122,7 @@ def _is_one(one: Statement, other: Statement) -> bool:
 
 def _who(one: Statement, other: Statement) -> str:
     label = max((one, other), key=lambda each: (each.named, len(each.label))).label
-    return label[:1].upper() + label[1:]
+    return beginning(label)
 
 
 def _negates(key: str) -> bool:

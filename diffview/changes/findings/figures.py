@@ -13,6 +13,7 @@ from diffview.changes.findings.pieces import Pair, Piece, same_place
 from diffview.changes.findings.sums import also_covered, find_sums, is_vague
 from diffview.changes.findings.values import Figure
 from diffview.model import Document, Finding, FindingKind, FindingStatus, Role, Side, Span, Strength
+from diffview.phrases import beginning, listed, phrase
 
 _DATES = frozenset(("time of day", "day of the week", "day of the year", "year"))
 _MEASURED = frozenset(("duration", "length", "mass", "volume", "area", "speed", "percent"))
@@ -82,11 +83,12 @@ def _with_others(
         return found
     text = (pair.left.text, pair.right.text)
     figures = sorted((match[1 - at], *more), key=lambda figure: figure.span)
-    listed = " and ".join(figure.span.of(text[1 - at]) for figure in figures)
-    reason = f"{match[at].span.of(text[at])} may stand for {listed}, but is less exact."
+    together = listed(*(figure.span.of(text[1 - at]) for figure in figures))
+    vague = beginning(match[at].span.of(text[at]))
+    reason = phrase("{figure} may stand for {figures}, but is less exact.", figure=vague, figures=together)
     spans = tuple(figure.span for figure in figures)
     left, right = (found.left, spans) if at == 0 else (spans, found.right)
-    return replace(found, left=left, right=right, reason=reason[:1].upper() + reason[1:])
+    return replace(found, left=left, right=right, reason=reason)
 
 
 def _alone(documents: tuple[Document, Document], found: Iterable[Finding]) -> Iterator[Finding]:
@@ -98,9 +100,8 @@ def _alone(documents: tuple[Document, Document], found: Iterable[Finding]) -> It
         for figure in inside:
             new = (side, figure.span) not in seen and (figure.dimension, figure.value) not in known
             if new and figure.dimension not in _DATES:
-                reason = (
-                    f"Only one article gives {figure.span.of(documents[0 if side is Side.LEFT else 1].article.text)}."
-                )
+                text = documents[0 if side is Side.LEFT else 1].article.text
+                reason = phrase("Only one article gives {figure}.", figure=figure.span.of(text))
                 left, right = ((figure.span,), ()) if side is Side.LEFT else ((), (figure.span,))
                 yield Finding(FindingKind.FIGURE, FindingStatus.ONLY_HERE, left, right, reason, 0.6)
 
@@ -275,21 +276,23 @@ def _is_part_said(one: Figure, other: Figure, status: FindingStatus) -> bool:
     return one.dimension == "day of the year" and len(months) == 2 and months[0] == months[1]
 
 
-_REASONS = {
-    FindingStatus.SAME: "Both give {0}.",
-    FindingStatus.DIFFERS: "One article gives {0}, the other {1}.",
-    FindingStatus.VAGUER: "{0} and {1} agree, but one is less exact.",
-    FindingStatus.CONVERTED: "{0} and {1} are the same value in another form.",
-}
+def _reason(status: FindingStatus, one: str, other: str) -> str:
+    if status is FindingStatus.SAME:
+        return phrase("Both give {figure}.", figure=one)
+    if status is FindingStatus.VAGUER:
+        return phrase("{one} and {other} agree, but one is less exact.", one=beginning(one), other=other)
+    if status is FindingStatus.CONVERTED:
+        return phrase("{one} and {other} are the same value in another form.", one=beginning(one), other=other)
+    return phrase("One article gives {one}, the other {other}.", one=one, other=other)
 
 
 def _finding(pair: Pair, one: Figure, other: Figure, status: FindingStatus, score: float) -> Finding:
     kind = FindingKind.DATE if {one.dimension, other.dimension} & _DATES else FindingKind.FIGURE
-    reason = _REASONS[status].format(one.span.of(pair.left.text), other.span.of(pair.right.text))
+    reason = _reason(status, one.span.of(pair.left.text), other.span.of(pair.right.text))
     aligned = pair.link.strength is Strength.ALIGNED
     confidence = min(0.95, (0.6 if aligned else 0.4) + 0.15 * min(score, 2.0))
     if status is FindingStatus.DIFFERS and not score and _may_be_others(pair, one, other):
         confidence = _WEAK
     if (status is FindingStatus.CONVERTED and one.value == other.value) or _is_part_said(one, other, status):
         confidence = _WEAK
-    return Finding(kind, status, (one.span,), (other.span,), reason[:1].upper() + reason[1:], round(confidence, 2))
+    return Finding(kind, status, (one.span,), (other.span,), reason, round(confidence, 2))

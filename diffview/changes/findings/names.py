@@ -10,6 +10,7 @@ from itertools import product
 from diffview.changes.findings.dates import MONTHS
 from diffview.changes.findings.pieces import Pair, Piece, same_place
 from diffview.model import Document, Finding, FindingKind, FindingStatus, Options, Role, Side, Span
+from diffview.phrases import phrase
 from diffview.words import FUNCTION_WORDS, fold, is_word, tokenise
 
 TITLES = frozenset(
@@ -211,7 +212,7 @@ def _variants(left: Sequence[Name], right: Sequence[Name], pairs: Sequence[Pair]
         sure = _same_name(one.split(), other.split(), is_near, options)
         if sure:
             x, y = (near or places)[0]
-            reason = f"One article writes {x.written}, the other {y.written}."
+            reason = phrase("One article writes {one}, the other {other}.", one=x.written, other=y.written)
             apart = set(one.split()) ^ set(other.split())
             spans = _showing(left, x, apart), _showing(right, y, apart)
             key = max(set(one.split()) & apart, default=one), max(set(other.split()) & apart, default=other)
@@ -282,7 +283,11 @@ def _swapped(left: Sequence[Name], right: Sequence[Name], pairs: Sequence[Pair])
         theirs = [name for name in right if name.passage in pair.link.right and not _known(name, pair.left)]
         for one, other in product(ours, theirs):
             if not _initials(one, other) and same_place(pair.left, one.span, pair.right, other.span):
-                reason = f"In the same place one article names {one.written}, the other {other.written}."
+                reason = phrase(
+                    "In the same place one article names {one}, the other {other}.",
+                    one=one.written,
+                    other=other.written,
+                )
                 places = (one.span,), (other.span,)
                 yield Finding(FindingKind.NAME, FindingStatus.DIFFERS, *places, reason, 0.8), (one.key, other.key)
 
@@ -310,6 +315,6 @@ def _only(names: Sequence[Name], other: Sequence[Name], paired: set[str]) -> Ite
 
 def _alone(group: Sequence[Name], side: Side) -> Finding:
     spans = tuple(name.span for name in group)
-    reason = f"Only one of the articles names {group[0].written}."
+    reason = phrase("Only one of the articles names {name}.", name=group[0].written)
     left, right = (spans, ()) if side is Side.LEFT else ((), spans)
     return Finding(FindingKind.NAME, FindingStatus.ONLY_HERE, left, right, reason, 0.6, about=group[0].written)

@@ -27,6 +27,7 @@ from diffview.changes.findings.pieces import (
 )
 from diffview.changes.findings.voices import Statement, Statements
 from diffview.model import Document, Finding, FindingKind, FindingStatus, Op, Options, Role, Side, Span, Strength
+from diffview.phrases import phrase
 from diffview.words import is_content_word
 
 _BREAK = regex.compile(r"(?<!\b(?:Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|Col|Sgt|Capt|vs|\p{Lu}))[.?!]+\s+(?=[\p{Lu}“‘\"'])")
@@ -44,9 +45,9 @@ class _Opposite(NamedTuple):
     sure: float
 
 
-_IN_PLACE = _Opposite(FindingStatus.ALTERED, "One quotation differs in its words.", 0.85)
-_ON_ONE_POINT = _Opposite(FindingStatus.PARAPHRASED, "Both articles quote here, in other words.", 0.6)
-_BY_ONE_SPEAKER = _Opposite(FindingStatus.DIFFERS, "Each article quotes other words of one speaker here.", 0.55)
+_IN_PLACE = _Opposite(FindingStatus.ALTERED, phrase("One quotation differs in its words."), 0.85)
+_ON_ONE_POINT = _Opposite(FindingStatus.PARAPHRASED, phrase("Both articles quote here, in other words."), 0.6)
+_BY_ONE_SPEAKER = _Opposite(FindingStatus.DIFFERS, phrase("Each article quotes other words of one speaker here."), 0.55)
 _BESIDE_OTHERS = _ON_ONE_POINT._replace(sure=0.3)
 
 
@@ -143,7 +144,7 @@ def _standing(
             piece = pair.right if side is Side.LEFT else pair.left
             place = _in_prose(quote, piece.words, enough=0)
             if place and _is_marked(there.document.article.text, place):
-                yield quote, _sided(quote, place, side, FindingStatus.SAME, "The same words.", 0.9)
+                yield quote, _sided(quote, place, side, FindingStatus.SAME, phrase("The same words."), 0.9)
                 break
 
 
@@ -196,19 +197,19 @@ def _judge(match: _Match, documents: tuple[Document, Document]) -> Finding:
     speakers = _speakers(one, other)
     if not changed:
         if speakers:
-            reason = f"The same words are given to {speakers[0]} and to {speakers[1]}."
+            reason = phrase("The same words are given to {one} and to {other}.", one=speakers[0], other=speakers[1])
             return Finding(FindingKind.QUOTE, FindingStatus.OTHER_SPEAKER, *places, reason, 0.6, edits)
-        return Finding(FindingKind.QUOTE, FindingStatus.SAME, *places, "The same words.", 0.95, edits)
+        return Finding(FindingKind.QUOTE, FindingStatus.SAME, *places, phrase("The same words."), 0.95, edits)
     inner = [edit for edit in edits[1:-1] if edit.op is not Op.KEEP]
     ends = {edits[0].op, edits[-1].op} - {Op.KEEP}
     if not inner and len(ends) == 1:
         longer, at = (one, 1) if ends == {Op.DELETE} else (other, 0)
         if _is_told(longer, (one, other)[at], documents[at]):
-            reason = "One article quotes only a part of this and tells the rest in its own words."
+            reason = phrase("One article quotes only a part of this and tells the rest in its own words.")
             return Finding(FindingKind.QUOTE, FindingStatus.PARAPHRASED, *places, reason, 0.85, edits)
-        reason = "One article quotes more of the sentence than the other."
+        reason = phrase("One article quotes more of the sentence than the other.")
         return Finding(FindingKind.QUOTE, FindingStatus.CUT, *places, reason, 0.85, edits)
-    reason = "The words between the quotation marks are not the same."
+    reason = phrase("The words between the quotation marks are not the same.")
     return Finding(FindingKind.QUOTE, FindingStatus.ALTERED, *places, reason, 0.9 if match.score > 1 else 0.75, edits)
 
 
@@ -287,12 +288,12 @@ def _unquoted(
         place = _in_prose(quote, everywhere)
         found = (place, 0.8) if place else _reported(quote, linked, there, side, quote.passage in taken)
         if found is None:
-            reason = "The other article does not have this quotation."
+            reason = phrase("The other article does not have this quotation.")
             yield _sided(quote, None, side, FindingStatus.ONLY_HERE, reason, 0.6)
         elif _is_marked(document.article.text, found[0]):
-            yield _sided(quote, found[0], side, FindingStatus.SAME, "The same words.", 0.9)
+            yield _sided(quote, found[0], side, FindingStatus.SAME, phrase("The same words."), 0.9)
         else:
-            reason = "A quotation in one article, told without quotation marks in the other."
+            reason = phrase("A quotation in one article, told without quotation marks in the other.")
             yield _sided(quote, found[0], side, FindingStatus.REPORTED, reason, found[1])
 
 

@@ -11,6 +11,7 @@ from diffview.changes.findings.pieces import Pair
 from diffview.changes.findings.sources import one_source
 from diffview.changes.findings.voices import Statement, Statements, is_body
 from diffview.model import Document, Finding, FindingKind, FindingStatus, Side, Span, Strength
+from diffview.phrases import phrase
 from diffview.words import fold, tokenise
 
 _ONE_NAME = 0.85
@@ -63,10 +64,15 @@ def find_speakers(
         else:
             side = Side.LEFT if ours else Side.RIGHT
             spans = _passages(documents[0 if ours else 1], ours or theirs)
-            named = key in spoken[1 if ours else 0]
-            reason = f"Only one article lets {label} speak" + ("; the other only mentions the name." if named else ".")
+            reason = _only(label, is_named=key in spoken[1 if ours else 0])
             left, right = (spans, ()) if side is Side.LEFT else ((), spans)
             yield Finding(FindingKind.SPEAKER, FindingStatus.ONLY_HERE, left, right, reason, 0.7, about=label)
+
+
+def _only(label: str, *, is_named: bool) -> str:
+    if is_named:
+        return phrase("Only one article lets {speaker} speak; the other only mentions the name.", speaker=label)
+    return phrase("Only one article lets {speaker} speak.", speaker=label)
 
 
 def _is_within(card: Finding, other: Finding) -> bool:
@@ -102,10 +108,12 @@ def _elsewhere(
         places = pair.left.spans, pair.right.spans
         one = next((one for one in ours if any(_is_one(one.key, each.key, spellings) for each in theirs)), None)
         if one is not None:
-            reason = f"{one.label} is given another statement in each article."
+            reason = phrase("{speaker} is given another statement in each article.", speaker=one.label)
             yield Finding(FindingKind.SPEAKER, FindingStatus.DIFFERS, *places, reason, 0.6, about=one.label)
         elif ours and theirs and not any(each.pronoun for each in (*ours, *theirs)):
-            reason = f"On this, one article lets {ours[0].label} speak, the other {theirs[0].label}."
+            reason = phrase(
+                "On this, one article lets {one} speak, the other {other}.", one=ours[0].label, other=theirs[0].label
+            )
             sure = 0.55 if ours[0].person and theirs[0].person else 0.4
             yield Finding(FindingKind.SPEAKER, FindingStatus.DIFFERS, *places, reason, sure)
 
@@ -132,7 +140,9 @@ def _exchanged(
             continue
         ours, theirs = (_people(each, pair.link.on(side)) for each, side in zip(statements, Side, strict=True))
         if ours and theirs and not any(one_source(one, other) for one in ours for other in theirs):
-            reason = f"One article lets {ours[0].label} say this, the other {theirs[0].label}."
+            reason = phrase(
+                "One article lets {one} say this, the other {other}.", one=ours[0].label, other=theirs[0].label
+            )
             places = (ours[0].span,), (theirs[0].span,)
             yield Finding(FindingKind.SPEAKER, FindingStatus.DIFFERS, *places, reason, 0.65)
 
@@ -177,7 +187,10 @@ def _both(
     linked: frozenset[tuple[int, int]],
 ) -> Finding:
     shared = any((one.passage, other.passage) in linked for one in ours for other in theirs)
-    reason = f"{label} speaks in both articles." if shared else f"{label} says other things in each article."
+    if shared:
+        reason = phrase("{speaker} speaks in both articles.", speaker=label)
+    else:
+        reason = phrase("{speaker} says other things in each article.", speaker=label)
     spans = _passages(documents[0], ours), _passages(documents[1], theirs)
     return Finding(FindingKind.SPEAKER, FindingStatus.IN_BOTH, *spans, reason, 0.8, about=label)
 

@@ -13,6 +13,7 @@ from diffview.changes.findings.pieces import Pair, Piece
 from diffview.changes.findings.units import DIMENSIONS
 from diffview.changes.findings.values import Figure
 from diffview.model import Finding, FindingKind, FindingStatus, Role, Side, Span
+from diffview.phrases import beginning, listed, phrase
 
 _VAGUE = 5.0
 _SLACK = 0.06
@@ -162,8 +163,9 @@ def also_covered(rough: Figure, fine: Figure, figures: Sequence[Figure]) -> tupl
 
 def _finding(pair: Pair, side: Side, figure: Figure, others: Sequence[Figure]) -> Finding:
     text, there = (pair.left.text, pair.right.text) if side is Side.LEFT else (pair.right.text, pair.left.text)
-    parts = " and ".join(other.span.of(there) for other in others)
-    reason = f"{figure.span.of(text)} and {parts} may be the same, counted in another way."
+    parts = listed(*(other.span.of(there) for other in others))
+    figured = beginning(figure.span.of(text))
+    reason = phrase("{figure} and {parts} may be the same, counted in another way.", figure=figured, parts=parts)
     spans = (figure.span,), tuple(other.span for other in others)
     left, right = spans if side is Side.LEFT else spans[::-1]
-    return Finding(FindingKind.FIGURE, FindingStatus.CONVERTED, left, right, reason[:1].upper() + reason[1:], 0.6)
+    return Finding(FindingKind.FIGURE, FindingStatus.CONVERTED, left, right, reason, 0.6)

@@ -16,6 +16,7 @@ import regex
 from diffview.changes.findings.names import Name, is_date_word
 from diffview.changes.findings.voices import is_body
 from diffview.model import Document, Finding, FindingKind, FindingStatus, Span
+from diffview.phrases import phrase
 from diffview.words import FUNCTION_WORDS
 
 _POLITICS = (
@@ -102,8 +103,10 @@ def find_titles(
 def _finding(sure: float, one: Title, other: Title) -> Finding:
     called = max(one.name.written, other.name.written, key=len)
     alike = one.office != other.office and any({one.office, other.office} <= group for group in _ALIKE)
-    reason = f"One article calls {called} {one.written}, the other {other.written.rstrip('.')}"
-    reason += ", which may be one office." if alike else "."
+    called_so = {"person": called, "one": one.written, "other": other.written.rstrip(".")}
+    reason = phrase("One article calls {person} {one}, the other {other}.", **called_so)
+    if alike:
+        reason = phrase("One article calls {person} {one}, the other {other}, which may be one office.", **called_so)
     return Finding(FindingKind.NAME, FindingStatus.OTHER_TITLE, (one.span,), (other.span,), reason, sure, about=called)
 
 

@@ -12,6 +12,7 @@ standard error.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from argparse import ArgumentParser, Namespace
@@ -92,9 +93,11 @@ def _open_window(arguments: Namespace) -> int:
         return _trouble("there is no display to open a window on; diffview compare LEFT RIGHT needs none")
     paths = [path for path in (arguments.left, arguments.right) if path]
     with closing(read_ahead(paths, encodings(arguments))) as ahead:
+        gc.disable()  # what is being loaded is no garbage; the window goes on collecting when it is complete
         try:
             from diffview.ui.app import run  # noqa: PLC0415 - Qt is loaded only for the window
         except ImportError as error:
+            gc.enable()
             return _trouble(f"the window cannot be opened: {error}")
         return run(paths, encodings(arguments), arguments.language, ahead)
 

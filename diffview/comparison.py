@@ -41,8 +41,8 @@ from diffview.model import (
     Side,
     Span,
 )
-from diffview.reading import find_furniture, find_title
 from diffview.reading.naming import name_of
+from diffview.reading.title import find_title
 
 _Vectors = tuple[Sequence[Encoded], Sequence[Encoded]]
 _NOTHING = np.zeros((0, 0), np.float32)
@@ -91,6 +91,8 @@ def prepare(
     """Cut an article into passages and tell what on its page is furniture; needs no encoder."""
     paragraphs = _paragraphs(article)
     if article.furniture is None:
+        from diffview.reading import find_furniture  # noqa: PLC0415 - slow to load; whoever read the article has it
+
         article = replace(article, furniture=find_furniture(article.text, paragraphs))
     title = _marked_title(article) or find_title(article.text, article.furniture or (), paragraphs)
     document = apply_borders(segment(article, title, options), side, corrections, options)

@@ -5,17 +5,14 @@ They lie in `resources/` of a checkout and in `diffview/resources/` of an instal
 
 from __future__ import annotations
 
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
-_CHECKOUT = Path(__file__).parent.parent
+_INSTALLED, _CHECKOUT = Path(__file__).parent / "resources", Path(__file__).parent.parent
 
 
-def resource(*parts: str) -> Traversable:
+def resource(*parts: str) -> Path:
     """Return the shipped file or folder `parts`, for example `resource("themes", "light.toml")`."""
-    installed = files("diffview") / "resources"
-    root: Traversable = installed if installed.is_dir() else _CHECKOUT / "resources"
+    root = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT / "resources"
     return root.joinpath(*parts)
 
 
@@ -24,7 +21,7 @@ def read_resource(*parts: str) -> str:
     return resource(*parts).read_text(encoding="utf-8")
 
 
-def examples() -> Traversable:
+def examples() -> Path:
     """Return the folder of sample article pairs."""
-    installed = files("diffview") / "resources" / "seeds"
+    installed = _INSTALLED / "seeds"
     return installed if installed.is_dir() else _CHECKOUT / "seeds"

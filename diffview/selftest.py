@@ -135,7 +135,7 @@ def _compared() -> Comparison:
 
 
 def _example() -> tuple[Article, Article]:
-    folder = sorted(each for each in Path(str(examples())).iterdir() if (each / "left.txt").is_file())[0]
+    folder = sorted(each for each in examples().iterdir() if (each / "left.txt").is_file())[0]
     return read_article(folder / "left.txt"), read_article(folder / "right.txt")
 
 

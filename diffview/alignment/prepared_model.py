@@ -16,7 +16,6 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from hashlib import file_digest
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -75,7 +74,7 @@ def prepared_folder() -> Path:
 
 def shipped_folder() -> Path:
     """Return where the prepared model of a bundled program lies; other installations have no such folder."""
-    return Path(str(resource("encoders")))
+    return resource("encoders")
 
 
 def shipped_digest() -> str:
@@ -168,6 +167,8 @@ def _versions() -> dict[str, str]:
 
 
 def _version(name: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - only an export asks for it
+
     try:
         return version(name)
     except PackageNotFoundError:

@@ -6,6 +6,7 @@ lives in a child process too, which starts when the first article is opened.
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from platformdirs import user_config_path, user_state_path
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -34,6 +35,8 @@ if TYPE_CHECKING:  # loaded when the articles are on the screen
 
 _UNSEEN = 3000
 """Milliseconds after which files are opened in a window that nobody sees, such as one that starts minimised."""
+_CALM = 1000
+"""Milliseconds after which what nobody waits for is done."""
 _NEARLY_THERE = 0.1
 """Seconds that the first painting may wait for the articles: a window that fills at once is calmer."""
 _INPUT = frozenset(
@@ -113,13 +116,15 @@ class _Start(QObject):
 
     def _go_on(self) -> None:
         from diffview.ui.faults import Faults  # noqa: PLC0415 - the reader has something to read while it is loaded
-        from diffview.ui.log import open_log  # noqa: PLC0415
+        from diffview.ui.log import note_system, open_log  # noqa: PLC0415
 
         self._app.removeEventFilter(self)
         self._unseen.stop()
+        gc.enable()
         open_log()
         self._faults = Faults(self._window.saving.autosave.save_now, self._window)
         self._faults.install()
+        QTimer.singleShot(_CALM, self._window, note_system)
         self._app.setWindowIcon(QIcon(str(resource("icons", "diffview.svg"))))
         if self._window.isVisible():
             self._then()
@@ -144,7 +149,7 @@ def child_engine() -> Engine:
 
 def example_pairs() -> tuple[Pair, ...]:
     """Return the sample pairs that ship with the program, in the order of their folders."""
-    return tuple(_pairs_in(Path(str(examples()))))
+    return tuple(_pairs_in(examples()))
 
 
 def _pairs_in(folder: Path) -> Iterator[Pair]:

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 from diffview.errors import printable
 from diffview.ui import log
-from diffview.ui.details import details
 
 _GRAVE = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
 _LONGEST = 300
@@ -70,6 +69,8 @@ class FaultDialog(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        from diffview.ui.details import details  # noqa: PLC0415 - loaded by what hardly ever happens
+
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Something went wrong"))
         label = QLabel(self._words(), self)

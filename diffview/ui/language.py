@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
@@ -32,7 +30,7 @@ def speak(app: QApplication, wanted: str = "system") -> str:
         old.deleteLater()
     QLocale.setDefault(_locale(code))
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in (("qtbase", qt), ("diffview", str(Path(str(resource("translations")))))):
+    for name, folder in (("qtbase", qt), ("diffview", str(resource("translations")))):
         translator = QTranslator(app)
         translator.setObjectName(_OLD)
         if translator.load(f"{name}_{code}", folder):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import faulthandler
 import logging
-import platform
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
@@ -46,6 +45,12 @@ def open_log(folder: Path | None = None) -> None:
         _logger.addHandler(handler)
         _crashes.append((folder / "crash.txt").open("a", encoding="utf-8"))
         faulthandler.enable(_crashes[0])
+
+
+def note_system() -> None:
+    """Write which program this is, and on which system."""
+    import platform  # noqa: PLC0415 - it takes a while to find out, and nobody waits for it
+
     note(f"diffview {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}")
 
 

@@ -9,12 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-import regex
-
 LONGEST = 4000
 """Code points of a line that are laid out in one piece; a line of an article is shorter."""
-_SPACE = regex.compile(r"(?r)\s")
-_SIGN = regex.compile(r"\X")
 _LONGEST_SIGN = 200
 
 
@@ -51,8 +47,10 @@ def _breaks(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def _next_break(text: str, start: int) -> int:
+    import regex  # noqa: PLC0415 - hardly any text has such lines, and none waits for it
+
     after = start + LONGEST
-    if space := _SPACE.search(text, start + LONGEST // 2, after):
+    if space := regex.search(r"(?r)\s", text, pos=start + LONGEST // 2, endpos=after):
         return int(space.end())
-    last = max(sign.start() for sign in _SIGN.finditer(text, after - _LONGEST_SIGN, after + 1))
+    last = max(sign.start() for sign in regex.finditer(r"\X", text, pos=after - _LONGEST_SIGN, endpos=after + 1))
     return int(last) if last > after - _LONGEST_SIGN else after

@@ -9,11 +9,11 @@ from diffview.reading import read_article
 from diffview.resources import examples
 
 REAL = Path(os.environ.get("DIFFVIEW_SEEDS", Path(__file__).parents[3] / "shared" / "seeds"))
-PAIRS = sorted(folder.name for folder in Path(str(examples())).iterdir() if folder.is_dir())
+PAIRS = sorted(folder.name for folder in examples().iterdir() if folder.is_dir())
 
 
 def read(pair, side):
-    (path,) = Path(str(examples()), pair).glob(f"{side}.*")
+    (path,) = (examples() / pair).glob(f"{side}.*")
     return read_article(path)
 
 
@@ -26,7 +26,7 @@ def test_there_are_three_pairs():
 def test_pair_is_complete(pair):
     """Each pair has two articles with headlines, and a title and a few lines for the menu."""
     assert all(read(pair, side).title for side in ("left", "right"))
-    title, *rest = Path(str(examples()), pair, "about.txt").read_text(encoding="utf-8").splitlines()
+    title, *rest = (examples() / pair / "about.txt").read_text(encoding="utf-8").splitlines()
     assert len(title) < 80
     assert 2 <= len(rest) <= 4
 

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from diffview.model import Side
+from diffview.model import Article, Side
 from diffview.ui import app
+from diffview.ui.actions import COMMANDS
 from diffview.ui.main_window import MainWindow
 from diffview.ui.preferences import PreferencesFile
 from diffview.ui.worker import Engine
@@ -24,39 +30,155 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 application = QApplication([])
 HEAVY = ("torch", "sentence_transformers", "transformers", "onnxruntime", "lxml", "ssl", "sqlite3", "multiprocessing",
-         "numpy",
-         "diffview.comparison", "diffview.alignment.linking", "diffview.changes.findings", "diffview.reading.furniture")
+         "numpy", "regex", "html", "importlib.metadata", "logging.handlers",
+         "diffview.comparison", "diffview.alignment.linking", "diffview.changes.findings", "diffview.reading.furniture",
+         "diffview.words", "diffview.model.result", "diffview.reports.summary", "diffview.reports.view",
+         "diffview.ui.session", "diffview.ui.parts", "diffview.ui.panels", "diffview.ui.marks", "diffview.ui.faults",
+         "diffview.ui.message_bar", "diffview.ui.dialogs", "diffview.ui.preferences_form", "diffview.ui.log")
+
+def first(watched):
+    panes = list(watched.view.panes.values())
+    told = {"window": type(watched).__name__, "heavy": [name for name in HEAVY if name in sys.modules],
+            "texts": [pane.toPlainText()[:20] for pane in panes],
+            "pages": [list(pane.geometry().getRect()) for pane in panes]}
+    def complete():
+        told["compared"] = watched.session.articles != dict.fromkeys(watched.session.articles)
+        told["later"] = [list(pane.geometry().getRect()) for pane in panes]
+        told["layouts"] = layouts
+        print(json.dumps(told), flush=True)
+        watched.close()
+    layouts = []
+    for pane in panes:
+        pane.document().documentLayout().documentSizeChanged.connect(lambda size: layouts.append(size.height()))
+    watched.completed.connect(lambda: QTimer.singleShot(0, complete))
 
 class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() is QEvent.Type.Paint and watched.isWidgetType() and watched.isWindow():
-            heavy = [name for name in HEAVY if name in sys.modules]
-            print(json.dumps({"window": type(watched).__name__, "heavy": heavy}), flush=True)
             application.removeEventFilter(self)
-            QTimer.singleShot(0, watched.close)
+            first(watched)
         return False
 
 watch = Watch()
 application.installEventFilter(watch)
-from diffview.ui.app import run
-sys.exit(run(sys.argv[1:]))
+from diffview.cli import main
+sys.exit(main(sys.argv[1:]))
 """
+
+
+def first_paint(*arguments: str) -> dict[str, Any]:
+    """Start the program and return what was there when its window was painted, and what when it was complete."""
+    command = [sys.executable, "-c", FIRST_PAINT, *arguments]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        command, env=environment, capture_output=True, text=True, timeout=60, cwd=Path(__file__).parents[2], check=False
+    )
+    assert done.returncode == 0, done.stderr
+    found: dict[str, Any] = json.loads(done.stdout.splitlines()[0])
+    return found
 
 
 @pytest.mark.parametrize("with_files", [False, True])
 def test_no_model_before_the_first_paint(two_files: tuple[str, str], with_files: bool) -> None:
     """When the window is painted for the first time nothing that only reading or comparing needs has been imported."""
-    arguments = list(two_files) if with_files else []
-    done = subprocess.run(
-        [sys.executable, "-c", FIRST_PAINT, *arguments],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        cwd=Path(__file__).parents[2],
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout.splitlines()[0]) == {"window": "MainWindow", "heavy": []}
+    found = first_paint(*(two_files if with_files else ()))
+    assert (found["window"], found["heavy"]) == ("MainWindow", [])
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing is read ahead here")
+def test_the_first_paint_has_both_texts(two_files: tuple[str, str]) -> None:
+    """The articles are in their panes when the window is painted for the first time."""
+    texts = [Path(path).read_text(encoding="utf-8")[:20].split("\n")[0] for path in two_files]
+    assert [text.split("\n")[0] for text in first_paint(*two_files)["texts"]] == texts
+
+
+def test_nothing_moves_when_the_window_is_completed(two_files: tuple[str, str]) -> None:
+    """Completing the window moves neither pane and lays no text out anew, and the articles are open in the session."""
+    found = first_paint(*two_files)
+    assert found["pages"] == found["later"]
+    assert found["layouts"] == []
+    assert found["compared"]
+
+
+@pytest.fixture
+def seen(qtbot: QtBot) -> Iterator[MainWindow]:
+    """A window that shows an article on the left and has no parts yet."""
+    article = Article.from_text("Ferry stays\n\nThe harbour ferry stays, the council said on Monday.")
+    opened = MainWindow(Engine, PreferencesFile(None), articles={Side.LEFT: article})
+    qtbot.addWidget(opened)
+    opened.show()
+    yield opened
+    opened.close()
+
+
+def test_a_window_that_waits_shows_its_article(seen: MainWindow) -> None:
+    """The article is on the page, its pane has the focus, and nothing else is built."""
+    assert not seen.is_complete
+    assert seen.pages.currentWidget() is seen.view
+    assert seen.view.panes[Side.LEFT].toPlainText().startswith("Ferry stays")
+    assert seen.focusWidget() is seen.view.panes[Side.LEFT]
+    assert not seen.actions_by_name["next_change"].isEnabled()
+
+
+def test_it_is_completed_in_slices(qtbot: QtBot, seen: MainWindow) -> None:
+    """The rest is built little by little, and then the session has the article that is shown."""
+    with qtbot.waitSignal(seen.completed):
+        seen.complete_soon()
+    assert seen.session.articles[Side.LEFT] is not None
+    assert seen.view.panes[Side.LEFT].toPlainText().startswith("Ferry stays")
+
+
+def test_a_command_completes_it(seen: MainWindow) -> None:
+    """A key that comes before the window is complete does what it always does."""
+    seen.actions_by_name["find_text"].trigger()
+    assert seen.is_complete
+    assert seen.find_bar.isVisible()
+
+
+def test_a_command_in_the_middle_completes_it(qtbot: QtBot, seen: MainWindow) -> None:
+    """A key that comes while the window is being completed does what it always does."""
+    seen.complete_soon()
+    seen._furnishing._step()
+    seen.actions_by_name["find_text"].trigger()
+    assert seen.find_bar.isVisible()
+    assert seen.session.articles[Side.LEFT] is not None
+
+
+def test_it_can_be_closed_at_once(seen: MainWindow) -> None:
+    """Closing a window that is not complete leaves nothing running."""
+    seen.close()
+    assert all(task.isFinished() for task in seen.session.worker._tasks)
+    assert not seen.isVisible()
+
+
+@pytest.mark.parametrize("kind", ["key", "drag"])
+def test_what_the_reader_does_first_completes_the_window(qtbot: QtBot, qapp: QApplication, kind: str) -> None:
+    """A key or a drag that comes before the first painting finds all that answers it."""
+    window = MainWindow(Engine, PreferencesFile(None), articles={})
+    qtbot.addWidget(window)
+    opened: list[str] = []
+    start = app._Start(window, qapp, lambda: opened.append("then"))
+    window.show()
+    if kind == "key":
+        qtbot.keyClick(window.view.panes[Side.LEFT], Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    else:
+        data = QMimeData()
+        data.setText("A text that is dropped.")
+        event = QDragEnterEvent(
+            QPoint(10, 10), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+        qapp.sendEvent(window, event)
+        assert event.isAccepted()
+    assert window.is_complete
+    assert opened == ["then"]
+    start.end()
+    window.close()
+
+
+def test_every_command_has_somebody_who_does_it(window: MainWindow) -> None:
+    """The window or one of its parts has a method for each entry of the table."""
+    for command in COMMANDS:
+        assert any(callable(getattr(part, command.name, None)) for part in (*window._parts(), window)), command.name
 
 
 def test_examples_open_and_compare(qtbot: QtBot) -> None:

@@ -41,8 +41,11 @@ _BY_VECTORS = (
     "around_1",
     "around_4",
 )
+_BY_IDEAS = ("told_more", "told_less", "ideas")
+"""What a list of words knows takes the place of what vectors know."""
 _WORD_MARGINS = ("overlap", "shared", "words_around")
 _VECTOR_MARGINS = ("cosine", "matched_less", "home_more", "home_less", "clauses", "pooled", "around_1", "around_4")
+_IDEA_MARGINS = ("told_less", "ideas")
 _BEST = 5
 _MOSTLY = 0.5
 _AT_ONCE = 500
@@ -52,8 +55,8 @@ _AT_ONCE = 500
 def first_round(likeness: Likeness) -> dict[str, Values]:
     """Return the features by name, each with one value for each pair that is looked at."""
     vectors = "cosine" in likeness.values
-    plain = (*_BY_WORDS, *(_BY_VECTORS if vectors else ()))
-    margins = (*_WORD_MARGINS, *(_VECTOR_MARGINS if vectors else ()))
+    plain = (*_BY_WORDS, *(_BY_VECTORS if vectors else _BY_IDEAS))
+    margins = (*_WORD_MARGINS, *(_VECTOR_MARGINS if vectors else _IDEA_MARGINS))
     values = {name: likeness.scale.even(name, likeness.values[name]) for name in (*plain, *margins)}
     found = {name: values[name] for name in plain}
     return found | {f"{name}_margin": above_rivals(values[name], likeness.pairs) for name in margins}

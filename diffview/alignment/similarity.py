@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from diffview.alignment.grouping import same_pairs
+from diffview.alignment.ideas import idea_values
 from diffview.alignment.pairs import Pairs, Shortlist, Table, Values
 from diffview.alignment.scale import PLAIN, Scale
 from diffview.alignment.sharing import Sharing, blocks, values_of
@@ -112,7 +113,9 @@ def measure(
         keys = _best_keys(words, rarity, lengths, vectors, per_passage, tell)
         pairs = Pairs.of(words.shape, np.concatenate([keys, _identical_keys(folded[0], folded[1], same, per_passage)]))
     values = {**_word_values(left, right, rarity, words, lengths, pairs), **_shape_values(left, right, folded, pairs)}
-    if encoded is not None and vectors is not None:
+    if encoded is None or vectors is None:
+        values.update(idea_values(left, right, rarity.weight, pairs))
+    else:
         middle = np.concatenate(vectors).mean(axis=0) * firmness(len(left) + len(right))
         values["cosine"] = cosines(*vectors, pairs)
         values["centred_cosine"] = cosines(unit(vectors[0] - middle), unit(vectors[1] - middle), pairs)

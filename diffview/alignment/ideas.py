@@ -16,7 +16,7 @@ from typing import TypeVar
 import numpy as np
 
 from diffview.alignment.pairs import Pairs, Places, Values
-from diffview.alignment.wording import Wording, read_wordings
+from diffview.alignment.wording import Wording, stems_of
 from diffview.resources import read_resource
 
 _Key = TypeVar("_Key", bound=Hashable)
@@ -157,9 +157,8 @@ def _list() -> Mapping[str, tuple[_Entry, ...]]:
     """Return the entries of the list by their first stem."""
     lines = [line for line in read_resource("ideas", "en.txt").splitlines() if line and not line.startswith("#")]
     entries = [(number, entry.strip()) for number, line in enumerate(lines) for entry in line.split(",")]
-    (wordings,) = read_wordings([[entry for _, entry in entries]])
     found: dict[str, list[_Entry]] = defaultdict(list)
-    for (idea, entry), wording in zip(entries, wordings, strict=True):
-        capital = len(wording.stems) == 1 and entry != entry.lower()
-        found[wording.stems[0]].append(_Entry(wording.stems, idea, capital))
+    for idea, entry in entries:
+        stems = stems_of(entry)
+        found[stems[0]].append(_Entry(stems, idea, capital=len(stems) == 1 and entry != entry.lower()))
     return {stem: tuple(each) for stem, each in found.items()}

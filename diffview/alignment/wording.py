@@ -171,11 +171,7 @@ def _value(token: _Token, after: _Token | None) -> float | None:
 
 
 def _wording(text: str, tokens: tuple[_Token, ...], names: frozenset[str]) -> Wording:
-    values = [_value(token, after) for token, after in zip(tokens, (*tokens[1:], None), strict=False)]
-    values = [None if value == 1 else value for value in values]
-    stems = tuple(
-        stem(token.word) if value is None else figure_stem(value) for token, value in zip(tokens, values, strict=True)
-    )
+    values, stems = _stems(tokens)
     light = tuple(token.word.lower() in FUNCTION_WORDS or token.word.lower() in _LIGHT for token in tokens)
     here = frozenset(stems) & names
     quoted = sum(len(match[1].split()) for match in _QUOTED.finditer(text)) >= 3
@@ -192,6 +188,21 @@ def _wording(text: str, tokens: tuple[_Token, ...], names: frozenset[str]) -> Wo
         clauses=_clauses(text, tokens),
         leans=_leans(text, tokens, here),
     )
+
+
+def _stems(tokens: tuple[_Token, ...]) -> tuple[list[float | None], tuple[str, ...]]:
+    """Return the figure of each token, where it is one, and its stem."""
+    values = [_value(token, after) for token, after in zip(tokens, (*tokens[1:], None), strict=False)]
+    values = [None if value == 1 else value for value in values]
+    stems = (
+        stem(token.word) if value is None else figure_stem(value) for token, value in zip(tokens, values, strict=True)
+    )
+    return values, tuple(stems)
+
+
+def stems_of(text: str) -> tuple[str, ...]:
+    """Return the stems of a text without reading more of its wording."""
+    return _stems(_tokens(text))[1]
 
 
 def _leans(text: str, tokens: tuple[_Token, ...], names: frozenset[str]) -> bool:

@@ -65,9 +65,9 @@ class Finding:
 
     @property
     def is_difference(self) -> bool:
-        """Whether both sides take part and do not say just the same."""
+        """Whether both sides take part and do not say just the same, or only one has somebody's denial."""
         agree = self.status in (FindingStatus.SAME, FindingStatus.IN_BOTH)
-        return bool(self.left and self.right) and not agree
+        return (bool(self.left and self.right) or self.kind is FindingKind.ATTRIBUTION) and not agree
 
     def on(self, side: Side) -> tuple[Span, ...]:
         """Return the spans of one side."""

@@ -93,7 +93,8 @@ def _check(comparison: Comparison, finding: Finding) -> Iterator[str]:
     yield f"- **{finding.kind.value}, {finding.status.value}**: {escaped(finding.reason)}"
     for side in Side:
         text = " … ".join(span.of(comparison.document(side).article.text) for span in finding.on(side))
-        yield f"  - {side.value}: {_excerpt(text)}"
+        if text:
+            yield f"  - {side.value}: {_excerpt(text)}"
 
 
 def _changes(comparison: Comparison, kind: ChangeKind, summary: Summary) -> Iterator[str]:

@@ -16,6 +16,7 @@ from diffview.changes.findings.figures import find_figures
 from diffview.changes.findings.names import find_names, known_words, names_of
 from diffview.changes.findings.pieces import pairs_of
 from diffview.changes.findings.quotes import find_quotes
+from diffview.changes.findings.rebuttals import find_rebuttals
 from diffview.changes.findings.speakers import Told, find_speakers
 from diffview.changes.findings.statements import statements_of
 from diffview.changes.findings.titles import find_titles
@@ -41,6 +42,7 @@ def find_findings(left: Document, right: Document, links: Sequence[Link], option
             *find_bodies(names, pairs),
             *find_titles((left, right), names),
             *find_attribution(pairs, statements),
+            *find_rebuttals((left, right), pairs, statements),
             *find_certainty(pairs),
             *denials,
             *find_speakers((left, right), statements, pairs, Told(spellings, quotes, denials)),

@@ -72,6 +72,9 @@ _ENDING = frozenset(
     """.split()  # noqa: SIM905
 )
 """Of these, the ones that may also end what somebody says: "…, city records show."."""
+_ASKING = frozenset(("asked", "asks"))
+_ASKED = frozenset(("to", "not", "for", "that"))
+"""What follows, after a word or more, on those whom somebody asks something."""
 _NEVER_BEFORE = {
     "added": frozenset(("to", "up")),
     "continued": frozenset(("to", "with", "on", "in", "until", "for", "its", "their")),
@@ -106,6 +109,8 @@ def lets_speak(words: list[str], at: int) -> bool:
     if word in _FOLLOWED:
         ends = word in _ENDING and _ends(words, at)
         return bool(after & _FOLLOWED[word]) or ends
+    if word in _ASKING:
+        return not _ASKED.isdisjoint(words[at + 2 : at + 5])
     if word in NAMING:
         return "“" in words[at + 1 : at + 7]
     return word in SAYING and after.isdisjoint(_NEVER_BEFORE.get(word, frozenset()))

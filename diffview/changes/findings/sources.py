@@ -21,7 +21,8 @@ def one_source(one: Statement, other: Statement) -> bool:
     if one.pronoun or other.pronoun or one.key == other.key:
         return True
     if one.named and other.named:
-        return SequenceMatcher(None, one.key, other.key, autojunk=False).ratio() >= _ONE_NAME
+        hyphens = one.key.rpartition("-")[2] == other.key.rpartition("-")[2]
+        return hyphens or SequenceMatcher(None, one.key, other.key, autojunk=False).ratio() >= _ONE_NAME
     if one.named or other.named:
         name, noun = (one, other) if one.named else (other, one)
         return (noun.definite and _may_be_called(name, noun)) or (name.body and noun.key in _SPEAKING_FOR)

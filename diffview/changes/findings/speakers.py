@@ -15,13 +15,9 @@ from diffview.phrases import phrase
 from diffview.words import fold, tokenise
 
 _ONE_NAME = 0.85
-_PAIRED = (
-    FindingStatus.SAME,
-    FindingStatus.ALTERED,
-    FindingStatus.CUT,
-    FindingStatus.OTHER_SPEAKER,
-    FindingStatus.DIFFERS,
-)
+_MOSTLY = 0.4
+_FOUND = (FindingStatus.SAME, FindingStatus.ALTERED, FindingStatus.CUT, FindingStatus.OTHER_SPEAKER)
+_PAIRED = (*_FOUND, FindingStatus.DIFFERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +97,9 @@ def _elsewhere(
 ) -> Iterator[Finding]:
     """Return what is said on one question in related passages: by one person other things, or by another person."""
     for pair in pairs:
-        is_compared = _is_compared(pair, told.quotes) or _is_touched(pair, told.denials)
+        is_compared = (
+            _is_compared(pair, told.quotes) or _is_touched(pair, told.denials) or _is_quoted(pair, told.quotes)
+        )
         if not pair.free or is_compared:
             continue
         ours, theirs = (_people(each, pair.link.on(side)) for each, side in zip(statements, Side, strict=True))
@@ -160,6 +158,22 @@ def _alike(one: str, other: str) -> bool:
 def _is_compared(pair: Pair, quotes: Sequence[Finding]) -> bool:
     """Return whether a quotation of one side of a link was found in quotation marks on the other."""
     return _is_touched(pair, [finding for finding in quotes if finding.status in _PAIRED])
+
+
+def _is_quoted(pair: Pair, findings: Sequence[Finding]) -> bool:
+    """Return whether one side of a link mostly quotes, and all of that stands in quotation marks on the other side."""
+    paired = [finding for finding in findings if finding.status in _FOUND]
+    for side, piece in ((Side.LEFT, pair.left), (Side.RIGHT, pair.right)):
+        quotes = [quote for number in piece.passages for quote in piece.document.passages[number].quotes]
+        found = [span for finding in paired for span in finding.on(side)]
+        mostly = sum(map(_length, quotes)) >= _MOSTLY * sum(map(_length, piece.spans))
+        if quotes and mostly and all(any(_within(span, (quote,)) for span in found) for quote in quotes):
+            return True
+    return False
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
 
 
 def _within(span: Span, places: Sequence[Span]) -> bool:

@@ -185,7 +185,8 @@ class _Reader:
         before = self._words_before(name)
         while before and before[-1].rstrip(".") in TITLES:
             before.pop()
-        return self._named(name) if before[-1:] == [","] and len(before) > 1 else None
+        told_of = self._ending(len(before) - 2)
+        return self._named(name) if before[-1:] == [","] and len(before) > 1 and told_of is None else None
 
     def _pronoun(self, place: int) -> Statement | None:
         if self.words[place] == "who":

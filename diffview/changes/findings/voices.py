@@ -88,12 +88,12 @@ def people_of(names: Iterable[Name]) -> frozenset[str]:
 def kinds_of(document: Document, names: Sequence[Name]) -> tuple[frozenset[str], frozenset[str]]:
     """Return the surnames of those who are told to be persons, by a title or by what they do, and those of bodies."""
     text = document.article.text
-    persons, bodies = set(), set()
+    persons, bodies, longer = set(), set(), set()
     for name in names:
+        longer |= {surname(name)} if len(name.parts) > 1 else set()
         if is_body(name.parts) or is_told_to_be_a_body(text, name.span.start, name.span.end):
             bodies.add(surname(name))
         elif name.titles or is_told_to_be_a_person(text, name.span.start, name.span.end):
             persons.add(surname(name))
-        elif len(name.parts) == 1:
-            bodies.add(surname(name))
-    return frozenset(persons - bodies), frozenset(bodies - persons)
+    alone = {surname(name) for name in names} - longer - persons
+    return frozenset(persons - bodies), frozenset((bodies - persons) | alone)

@@ -1469,6 +1469,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Nur ein Artikel lässt {speaker} sprechen; der andere erwähnt bloß den Namen.</translation>
     </message>
     <message>
+        <source>Only one of the articles has a denial by {speaker}.</source>
+        <translation>Nur in einem der Artikel bestreitet {speaker} etwas.</translation>
+    </message>
+    <message>
         <source>Only one of the articles names {name}.</source>
         <translation>Nur einer der Artikel nennt {name}.</translation>
     </message>

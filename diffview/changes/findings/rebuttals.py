@@ -13,6 +13,7 @@ from diffview.changes.findings.pieces import Pair, words_of
 from diffview.changes.findings.saying import DENYING
 from diffview.changes.findings.voices import Statement, Statements
 from diffview.model import Document, Finding, FindingKind, FindingStatus, Role, Side
+from diffview.phrases import phrase
 
 _UNTRUE = regex.compile(
     r"\b(?:not\s(?:at\sall\s)?true|untrue|false|baseless|unfounded|groundless|nonsense|rubbish|a\slie|lies|fabricat\p{L}+"
@@ -67,6 +68,6 @@ def _is_denial(document: Document, number: int) -> bool:
 def _finding(statement: Statement, document: Document, side: Side) -> Finding:
     spans = (document.passages[statement.passage].span,)
     left, right = (spans, ()) if side is Side.LEFT else ((), spans)
-    reason = f"Only one of the articles has a denial by {statement.label}."
+    reason = phrase("Only one of the articles has a denial by {speaker}.", speaker=statement.label)
     sure = _SURE if statement.named else _WEAK
     return Finding(FindingKind.ATTRIBUTION, FindingStatus.ONLY_HERE, left, right, reason, sure, about=statement.label)

@@ -57,9 +57,11 @@ class FindBar(QFrame):
         self.line.selectAll()
         self.wanted_changed.emit(self.line.text())
 
-    def show_counts(self, left: int, right: int) -> None:
-        """Show how often it stands on each side."""
+    def show_counts(self, left: int, right: int, at: int = 0) -> None:
+        """Show how often it stands on each side, and at which of all hits one is; 0 for none."""
         counts = self.tr("{left} left · {right} right").format(left=left, right=right)
+        if at:
+            counts = self.tr("{at} of {all}: {counts}").format(at=at, all=left + right, counts=counts)
         self.counts.setText(counts if self.line.text() else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

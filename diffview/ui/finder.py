@@ -49,14 +49,19 @@ class Finder(QObject):
         self._at = -1
         self.found.emit(found)
         self._layouts.set_found(found)
-        self._bar.show_counts(len(found[Side.LEFT]), len(found[Side.RIGHT]))
+        self._tell()
 
     def _step(self, step: int) -> None:
         """Go to the next hit that is shown: page furniture, for one, has no row of its own."""
         for _ in self._hits:
             self._at = (self._at + step) % len(self._hits) if self._at >= 0 or step > 0 else len(self._hits) - 1
             if self._layouts.show_place(*self._hits[self._at]):
-                return
+                break
+        self._tell()
+
+    def _tell(self) -> None:
+        left = sum(side is Side.LEFT for side, _ in self._hits)
+        self._bar.show_counts(left, len(self._hits) - left, self._at + 1)
 
     def _close(self) -> None:
         self._search("")

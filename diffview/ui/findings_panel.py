@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -26,6 +27,8 @@ from diffview.ui.findings_text import KINDS, contract, coverage_page, entries, p
 ALL, SPEAKERS, COVERAGE = "all", "speakers", "coverage"
 _NAME = Qt.ItemDataRole.UserRole
 _KINDS_WIDTH = 190
+_LEAST_HEIGHT = 180
+"""Pixels of the panel from which there is room for more than the list."""
 
 
 class FindingsPanel(QWidget):
@@ -84,6 +87,14 @@ class FindingsPanel(QWidget):
         row.setSpacing(0)
         row.addWidget(self.kinds)
         row.addLayout(column, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a low panel to the findings: the contract of quotations is told where there is room for it."""
+        super().resizeEvent(event)
+        self._show_contract()
+
+    def _show_contract(self) -> None:
+        self.contract.setVisible(self.kind in (ALL, FindingKind.QUOTE.value) and self.height() >= _LEAST_HEIGHT)
 
     def _connect(self) -> None:
         self.kinds.currentRowChanged.connect(lambda _row: self._show_kind())
@@ -189,7 +200,7 @@ class FindingsPanel(QWidget):
     def _show_kind(self) -> None:
         kind, comparison = self.kind, self._comparison
         is_page = kind in (SPEAKERS, COVERAGE)
-        self.contract.setVisible(kind in (ALL, FindingKind.QUOTE.value))
+        self._show_contract()
         self.pages.setCurrentWidget(self.page if is_page else self.list)
         if is_page:
             page = speakers_page if kind == SPEAKERS else coverage_page

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from diffview.model import Article, Side
 from diffview.theme import Theme
@@ -24,6 +23,7 @@ from diffview.ui.qtext import one_line
 from diffview.ui.speech import file_name
 from diffview.ui.status import Status
 from diffview.ui.theme import palette, style_sheet
+from diffview.ui.tools import Tools
 
 _TOOLS = (
     "open_left",
@@ -128,9 +128,7 @@ class Frame(QMainWindow):
             self._action(name).setEnabled(False)
 
     def _build_tools(self) -> None:
-        tools = QToolBar(self.tr("Tools"), self)
-        tools.setMovable(False)
-        tools.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.tools = tools = Tools(self.tr("Tools"), self.appearance.theme, self)
         for name in _TOOLS:
             if name:
                 tools.addAction(self._action(name))

@@ -350,6 +350,7 @@ class MainWindow(Frame):
     def _apply_theme(self, theme: Theme) -> None:
         self.setPalette(palette(theme))
         self.setStyleSheet(style_sheet(theme))
+        self.tools.set_theme(theme)
         self.message.set_theme(theme)
         self.welcome.set_theme(theme)
         self.view.set_theme(theme)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:  # loaded by whoever compares; a window opens without it
 
 _BRACKET = 3
 _GLYPHS = 24
+_LEAST_LINE = 19
+"""Width of a line, in font sizes, from which there is room for notes beside it: some forty letters."""
 _NOWHERE = 1 << 31
 _QUIET = frozenset({"same", "furniture"})
 
@@ -39,11 +41,13 @@ class Margins:
 
     @classmethod
     def for_width(cls, width: int, measure: float, pixels: int) -> Margins:
-        """Share out a pane's width: the measure first, then marginal notes, then the edge."""
+        """Share out a pane's width: lines that can be read come first, then marginal notes, then the edge."""
         notes, edge = note_width(pixels), round(pixels * 2)
         if width < 420:
             notes, edge = 0, 10
         gutter = _GLYPHS + notes + 8
+        if width - gutter - edge < min(measure, pixels * _LEAST_LINE):
+            notes, gutter = 0, gutter - notes
         column = max(40, min(round(measure), width - gutter - edge))
         return cls(gutter, column, edge, notes)
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOp
 
 from diffview.model import Span
 from diffview.reports.view import Piece
-from diffview.ui.qtext import Positions, visible
+from diffview.ui.qtext import Positions, runs_from_right, visible
 from diffview.ui.soft_breaks import loosened
 from diffview.ui.theme import Ink
 
@@ -52,6 +52,8 @@ def set_text(
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    if runs_from_right(layout.text()):
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)
     layout.setTextOption(option)
     layout.setFormats([*(_formats(pieces, shown, ink) if ink else ()), *_over("".join(shown), over)])
     pitch, y = font.pixelSize() * line_height, 0.0

@@ -161,6 +161,7 @@ QCheckBox:focus {{ border-color: {accent}; }}
 QToolBar {{ border: 0; padding: 5px 8px; spacing: 2px; border-bottom: 1px solid {line}; }}
 QToolBar::separator {{ background: {line}; width: 1px; margin: 6px 8px; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 4px 9px; color: {ink}; }}
+QToolButton#qt_toolbar_ext_button {{ padding: 0; border-color: {line}; }}
 QToolButton:hover, QToolButton:checked {{ background: {page}; border-color: {line}; }}
 QToolButton#legend {{ padding: 2px 6px; border-color: transparent; background: transparent; color: {ink}; }}
 QToolButton#legend:!checked {{ color: {faint}; }}

@@ -238,6 +238,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Zurück</translation>
     </message>
     <message>
+        <source>{at} of {all}: {counts}</source>
+        <translation>{at} von {all}: {counts}</translation>
+    </message>
+    <message>
         <source>{left} left · {right} right</source>
         <translation>{left} links · {right} rechts</translation>
     </message>
@@ -712,6 +716,13 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <message>
         <source>this is a fault of the program, please report it: {error}</source>
         <translation>das ist ein Fehler des Programms, bitte melden: {error}</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>More tools</source>
+        <translation>Weitere Werkzeuge</translation>
     </message>
 </context>
 <context>

@@ -164,6 +164,14 @@ def test_text_fits_any_width(width: int) -> None:
     assert margins.column >= 40
 
 
+@pytest.mark.parametrize(("width", "has_notes"), [(456, False), (500, True), (900, True)])
+def test_narrow_pane_gives_its_room_to_the_lines(width: int, has_notes: bool) -> None:
+    """Notes stand beside the text only where lines of forty letters are left."""
+    margins = Margins.for_width(width, measure(reading_font(17)), 17)
+    assert bool(margins.notes) == has_notes
+    assert margins.column > measure(reading_font(17), 37)
+
+
 def test_no_horizontal_scrolling(pane: ArticlePane) -> None:
     """Words wrap at every width."""
     for width in (130, 300, 700):

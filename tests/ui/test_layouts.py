@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from diffview.model import Bead, Comparison, Side
@@ -222,3 +223,30 @@ def test_find_in_a_row_higher_than_the_window(qtbot: QtBot, window: MainWindow) 
     wording = window.rows._delegate.wording(window.rows._model.rows[0], 0, window.rows._width())
     y = window.rows.rowViewportPosition(0) + wording.y_of(long.index("word700"))
     assert 0 < y < window.rows.viewport().height() - 20
+
+
+def test_narrow_window_reaches_every_tool(qtbot: QtBot, window: MainWindow) -> None:
+    """Where not all tools fit, an arrow of the theme's ink leads to the others, by day and by night."""
+    window.resize(500, 700)
+    qtbot.wait(30)
+    more = window.tools.findChild(QToolButton, "qt_toolbar_ext_button")
+    assert more.isVisible()
+    for name in ("appear_light", "appear_dark"):
+        window.actions_by_name[name].trigger()
+        shown = more.grab().toImage()
+        ground = shown.pixelColor(shown.width() // 2, 4).lightness()
+        seen = {shown.pixelColor(x, shown.height() // 2).lightness() for x in range(shown.width())}
+        assert max(abs(value - ground) for value in seen) > 100
+
+
+@pytest.mark.parametrize("words", ["يبقى الرصيف مغلقا حتى الربيع.", "הרציף יישאר סגור עד האביב."])
+def test_rows_run_as_their_letters_do(qtbot: QtBot, window: MainWindow, words: str) -> None:
+    """In the levelled rows Arabic and Hebrew begin at the right of their column, English at the left."""
+    shown = comparison_of(document([words]), document(["The pier stays closed."]), [Bead((0,), (0,), 0.9)])
+    show_comparison(qtbot, window, shown)
+    window.actions_by_name["layout_rows"].trigger()
+    row, delegate = window.rows._model.rows[0], window.rows._delegate
+    set_texts = [delegate.wording(row, column, 600) for column in (0, 2)]
+    lefts = [text.layout.lineAt(0).naturalTextRect().left() for text in set_texts]
+    assert lefts[0] > 200
+    assert lefts[1] < 20

@@ -439,12 +439,15 @@ def test_copy_pair(qtbot: QtBot, window: MainWindow, comparison: Comparison) -> 
 
 
 def test_find_counts_on_both_sides(qtbot: QtBot, window: MainWindow, comparison: Comparison) -> None:
-    """Find marks what it finds on both sides and counts it."""
+    """Find marks what it finds on both sides, counts it, and says which hit one is at."""
     show_comparison(qtbot, window, comparison)
     window.actions_by_name["find_text"].trigger()
     qtbot.keyClicks(window.find_bar.line, "PIER")
     assert window.find_bar.counts.text() == "2 left · 2 right"
     window.actions_by_name["find_next"].trigger()
+    assert window.find_bar.counts.text() == "1 of 4: 2 left · 2 right"
+    window.actions_by_name["find_previous"].trigger()
+    assert window.find_bar.counts.text() == "4 of 4: 2 left · 2 right"
     qtbot.keyClick(window.find_bar.line, Qt.Key.Key_Escape)
     assert window.find_bar.isHidden()
     assert window.view.panes[Side.LEFT]._found == ()

@@ -1,0 +1,42 @@
+"""What does the row of tools look like where not all of them fit?"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
+
+from diffview.theme import Theme
+
+_SIZE, _SCALE = 12, 4
+
+
+class Tools(QToolBar):
+    """A row of tools that stays where it is; those that do not fit are under a double arrow at its end."""
+
+    def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint the arrow in the theme's ink: Qt's own is black, by night too."""
+        more = self.findChild(QToolButton, "qt_toolbar_ext_button")
+        if more is not None:
+            more.setIcon(_arrow(QColor(theme.ink)))
+            more.setAccessibleName(self.tr("More tools"))
+
+
+def _arrow(ink: QColor) -> QIcon:
+    shape = QPixmap(_SIZE * _SCALE, _SIZE * _SCALE)
+    shape.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(shape)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(_SCALE, _SCALE)
+    painter.setPen(QPen(ink, 1.4))
+    for x in (2.5, 6.5):
+        painter.drawPolyline([QPointF(x, 3), QPointF(x + 3, 6), QPointF(x, 9)])
+    painter.end()
+    shape.setDevicePixelRatio(_SCALE)
+    return QIcon(shape)

@@ -109,16 +109,25 @@ def related_pairs(
     *,
     versions: bool = False,
 ) -> tuple[Group, ...]:
-    """Return single pairs outside the groups whose chance of any link is high.
+    """Return single pairs outside the groups whose chance of any link is high, higher where both have counterparts.
 
     A passage that stands word for word on the other side has said all it has to say. Where the articles are `versions`
     of one text so has each that has its counterpart: its neighbours there are about the same matter anyway.
     """
     taken = {cell for group in groups for cell in zip(*group.cells(), strict=True)}
     told = groups if versions else [Group((i,), (j,)) for i, j in same]
-    rows, columns = {i for group in told for i in group.left}, {j for group in told for j in group.right}
+    rows, columns = _members(told)
+    paired = _members(groups)
+    besides = set(linked.by_chance(options.related_besides_above))
     return tuple(
         Group((i,), (j,))
         for i, j in linked.by_chance(options.related_above)
-        if (i, j) not in taken and i not in rows and j not in columns
+        if (i, j) not in taken
+        and i not in rows
+        and j not in columns
+        and ((i, j) in besides or i not in paired[0] or j not in paired[1])
     )
+
+
+def _members(groups: Sequence[Group]) -> tuple[set[int], set[int]]:
+    return {i for group in groups for i in group.left}, {j for group in groups for j in group.right}

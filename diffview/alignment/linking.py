@@ -26,7 +26,7 @@ from diffview.alignment.tokens import Tell
 from diffview.alignment.wording import read_wordings
 from diffview.model import Bead, Document, Encoded, Options, Progress, Strength
 
-_CHANCES = ("link_above", "join_above", "related_above")
+_CHANCES = ("link_above", "join_above", "related_above", "related_besides_above")
 EncodedPair = tuple[Sequence[Encoded], Sequence[Encoded]]
 
 

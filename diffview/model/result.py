@@ -39,11 +39,13 @@ class Options:
     """The least score of a link between passages that are the same to the letter."""
     related_above: float = 0.35
     """Chance of any link from which two passages are shown as related."""
+    related_besides_above: float = 0.5
+    """The same where both passages have their counterparts already."""
     versions_above: float = 0.5
     """Mean share of a passage's words that stand in its best counterpart, from which two articles are versions of one
     text: of the gold, two outlets stay below a quarter but for one pair (.53), simplified articles below a half."""
     words_link_above: float = 0.6
-    """The least of these three chances where words alone decide: they take the same topic for the same statement."""
+    """The least of these four chances where words alone decide: they take the same topic for the same statement."""
     found_again_above: float = 0.75
     """Share of equal words from which a passage that was edited is still the one that a correction names."""
     wording_above: float = 0.72

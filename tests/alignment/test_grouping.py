@@ -38,6 +38,15 @@ def test_in_versions_only_passages_without_a_counterpart_are_related() -> None:
     assert related_pairs(linked, groups, (), Options(), versions=True) == (Group((2,), (2,)),)
 
 
+def test_what_has_its_counterpart_is_related_to_another_only_when_likely() -> None:
+    """Between two passages that are both linked already, a further link must be likelier than not."""
+    groups = (Group((0,), (0,)), Group((1,), (1,)))
+    weak, strong = chances((0.9, 0.4), (0.0, 0.9)), chances((0.9, 0.6), (0.0, 0.9))
+    assert related_pairs(weak, groups, (), Options()) == ()
+    assert related_pairs(strong, groups, (), Options()) == (Group((0,), (1,)),)
+    assert related_pairs(weak, groups[:1], (), Options()) == (Group((1,), (1,)), Group((0,), (1,)))
+
+
 def test_a_weak_pair_keeps_a_passage_out_of_a_group() -> None:
     """Every pair in a group must be likely itself."""
     found = aligned_groups(chances((0.9, 0.7), (0.8, 0.1)), (), Options())

@@ -24,6 +24,7 @@ class Correcting(QObject):
     """The commands that correct, for one view and its session."""
 
     hinted = Signal(str)  # "" when there is nothing more to say
+    begun = Signal()
 
     def __init__(self, view: CompareView, session: Session) -> None:
         super().__init__(view)
@@ -69,6 +70,7 @@ class Correcting(QObject):
         """Begin a link by hand with these passages; says nothing, since a message would move what is dragged."""
         if self._session.comparison is None or not self.are_content(side, passages):
             return
+        self.begun.emit()
         if not any(pane.hasFocus() for pane in self._view.panes.values()):
             self._view.panes[side].setFocus()
         self.lead = side

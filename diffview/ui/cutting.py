@@ -25,6 +25,7 @@ class Cutting(QObject):
     """The commands that split and merge passages, for one view and its session."""
 
     hinted = Signal(str)  # "" when there is nothing more to say
+    begun = Signal()
 
     def __init__(self, view: CompareView, session: Session) -> None:
         super().__init__(view)
@@ -93,6 +94,7 @@ class Cutting(QObject):
         if document is None or not places:
             self.hinted.emit(self.tr("This passage is one word."))
             return
+        self.begun.emit()
         self._view.bring_into_sight(side, passage)
         for shortcut in self._keys:
             shortcut.setEnabled(True)

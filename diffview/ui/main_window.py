@@ -211,6 +211,8 @@ class MainWindow(Frame):
         self.left_out.told.connect(self.message.note)
         for part in (self.correcting, self.cutting):
             part.hinted.connect(lambda hint: self.message.note(hint) if hint else self.message.hide())
+        self.correcting.begun.connect(self.cutting.let_go)
+        self.cutting.begun.connect(self.correcting.let_go)
         self.view.menu_requested.connect(lambda side, passage, at: self.passage_menu(side, passage).popup(at))
         self.view.zoom_requested.connect(self.appearance.zoom)
         self.finder.found.connect(self.folding.show_found)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:  # loaded by whoever compares; a window opens without it
 
 _BRACKET = 3
 _GLYPHS = 24
+_GAP = 14
+"""Pixels between the notes and the text, the bracket included."""
 _LEAST_LINE = 19
 """Width of a line, in font sizes, from which there is room for notes beside it: some forty letters."""
 _NOWHERE = 1 << 31
@@ -45,7 +47,7 @@ class Margins:
         notes, edge = note_width(pixels), round(pixels * 2)
         if width < 420:
             notes, edge = 0, 10
-        gutter = _GLYPHS + notes + 8
+        gutter = _GLYPHS + notes + _GAP
         if width - gutter - edge < min(measure, pixels * _LEAST_LINE):
             notes, gutter = 0, gutter - notes
         column = max(40, min(round(measure), width - gutter - edge))

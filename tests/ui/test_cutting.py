@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -165,3 +166,20 @@ def test_borders_hold_on_swapped_sides(qtbot: QtBot, opened: MainWindow) -> None
     opened.session.compare()
     wait_for_comparison(qtbot, opened)
     assert "Nobody was killed," in _texts(opened, Side.RIGHT)
+
+
+def test_one_thing_at_a_time(opened: MainWindow) -> None:
+    """Beginning to link ends the splitting that was begun, and the other way round; Escape then ends the rest."""
+    passage = _texts(opened).index(KILLED)
+    for begin, other in (("split_passage", "link_passages"), ("link_passages", "split_passage")):
+        opened.view.panes[Side.LEFT].passage_clicked.emit(passage)
+        opened.actions_by_name[begin].trigger()
+        opened.actions_by_name[other].trigger()
+        is_linking = other == "link_passages"
+        assert (opened.correcting.lead is not None) == is_linking
+        assert (opened.view.panes[Side.LEFT].painter.cut >= 0) == (not is_linking)
+        assert ("Linking" if is_linking else "Splitting") in opened.message.text
+        assert opened.message.isVisible()
+        QTest.keyClick(opened.view.panes[Side.LEFT], Qt.Key.Key_Escape)
+        assert opened.correcting.lead is None
+        assert opened.view.panes[Side.LEFT].painter.cut < 0

@@ -10,6 +10,7 @@ from diffview import __version__
 from diffview.model import EncoderInfo
 from diffview.ui.details import details, encoder_words, licences
 from diffview.ui.log import log_folder
+from diffview.ui.speech import said
 
 
 class AboutDialog(QDialog):
@@ -55,7 +56,7 @@ class AboutDialog(QDialog):
                     "Everything happens on this machine. Nothing is sent anywhere; a page is fetched only when you "
                     "name its address and agree."
                 ),
-                self.tr("Encoder: {encoder}").format(encoder=encoder_words(encoder)),
+                self.tr("Encoder: {encoder}").format(encoder=said(encoder_words(encoder))),
                 self.tr("Log, without any text of an article: {path}").format(path=log_folder()),
                 self.tr("Free software under the Apache License 2.0. Qt is used under the LGPL, version 3."),
             )

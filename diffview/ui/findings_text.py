@@ -126,7 +126,8 @@ def speakers_page(comparison: Comparison) -> str:
 def _speaker(comparison: Comparison, speaker: Speaker) -> str:
     cells = "".join(f'<td width="50%" valign="top">{_passages(comparison, speaker, side)}</td>' for side in Side)
     reason = comparison.findings[speaker.finding].reason
-    heading = f'<b>{escape(visible(speaker.name))}</b> <span class="faint">{escape(visible(spoken(reason)))}</span>'
+    name, said_of = visible(speaker.name), visible(spoken(reason)).removeprefix(visible(speaker.name)).lstrip()
+    heading = f'<b>{escape(name)}</b> <span class="faint">{escape(said_of)}</span>'
     return f'<tr><td colspan="2">{heading}</td></tr><tr>{cells}</tr>'
 
 

@@ -54,6 +54,7 @@ class Layouts(QObject):
         """Mark what a search has found on each side, in every layout."""
         for side in Side:
             self._view.panes[side].set_found(found[side])
+            self._view.panes[side].set_hit(None)
         self._rows.set_found(found)
 
     def show_place(self, side: Side, span: Span) -> bool:
@@ -61,6 +62,8 @@ class Layouts(QObject):
         if self.are_rows:
             return self._rows.show_place(side, span)
         self._view.show_place(side, span)
+        self._view.panes[side].set_hit(span)
+        self._view.panes[side.other].set_hit(None)
         return True
 
     def read_on(self) -> None:

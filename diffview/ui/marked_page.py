@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QWidget
 
-from diffview.model import Article, Side
+from diffview.model import Article, Side, Span
 from diffview.theme import Theme
 from diffview.ui.page import Page
 from diffview.ui.pane_painter import PanePainter
@@ -44,6 +44,11 @@ class MarkedPage(Page):
     def set_current(self, passages: Sequence[int]) -> None:
         """Frame the passages of the current link."""
         self.painter.current = frozenset(passages)
+        self.viewport().update()
+
+    def set_hit(self, hit: Span | None) -> None:
+        """Frame the words found that one is at."""
+        self.painter.hit = hit
         self.viewport().update()
 
     def set_hovered(self, passages: Sequence[int]) -> None:

@@ -84,6 +84,8 @@ class PanePainter:
         self.hovered: frozenset[int] = frozenset()
         self.picked: frozenset[int] = frozenset()
         self.framed: tuple[Span, ...] = ()
+        self.hit: Span | None = None
+        """Which of the words that a search has found one is at."""
         self._positions: ShownText | None = None
         self.mask = NOTHING
         self.cut = -1
@@ -116,6 +118,7 @@ class PanePainter:
         self.places = None
         self.current = self.hovered = self.picked = frozenset()
         self.framed = ()
+        self.hit = self.hit if looks else None
 
     def set_framed(self, spans: Sequence[Span]) -> None:
         """Take the words of the finding that is looked at."""
@@ -223,6 +226,8 @@ class PanePainter:
         painter.translate(0, -scroll)
         if self.cut >= 0:
             self._paint_cut(painter)
+        if self.hit is not None:
+            self._paint_hit(painter, self.hit, scroll, size)
         taken: dict[float, int] = {}
         for number in self._visible(self.places, scroll - 60, scroll + size.height() + 60):
             self._paint_bracket(painter, number, self.places[number], size.width())
@@ -252,6 +257,15 @@ class PanePainter:
             painter.fillRect(bar, QColor(self._theme.accent))
             for y in (bar.top(), bar.bottom() - 2):
                 painter.fillRect(QRectF(bar.left() - 3, y, 9, 2), QColor(self._theme.accent))
+
+    def _paint_hit(self, painter: QPainter, hit: Span, scroll: float, size: QSize) -> None:
+        """Paint a frame around the words found that one is at: all of them have one ground."""
+        if self._geometry is None or self._positions is None:
+            return
+        painter.setPen(QPen(QColor(self._theme.ink), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for row in self._geometry.rows(*self._positions.span_to_qt(hit), scroll, scroll + size.height()):
+            painter.drawRoundedRect(row.adjusted(-2.5, 0.5, 2.5, -0.5), 2, 2)
 
     def _inward(self, width: float, start: float, length: float) -> tuple[float, float]:
         """Return the x and width of a strip that begins `start` pixels from the ribbons."""

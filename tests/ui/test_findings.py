@@ -148,6 +148,14 @@ def test_speakers_stand_side_by_side(found: Comparison) -> None:
     assert card.index("We lost all steering") < card.index("We lost steering")
 
 
+def test_speaker_is_named_once(found: Comparison) -> None:
+    """The heading of a speaker's card has the name once, and goes on as the reason does."""
+    page = speakers_page(found)
+    heading = page[page.index("<b>Ida Holm</b>") :].partition("</td>")[0]
+    assert heading.count("Ida Holm") == 1
+    assert "in both articles" in heading or "in each article" in heading
+
+
 def test_page_shows_markup_of_an_article_as_text(found: Comparison) -> None:
     """What looks like markup in an article is shown, never obeyed."""
     assert "&lt;b&gt;Nobody" in speakers_page(found)

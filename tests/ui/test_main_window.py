@@ -438,6 +438,24 @@ def test_copy_pair(qtbot: QtBot, window: MainWindow, comparison: Comparison) -> 
     assert "shut until spring 😀.\n(pasted text, paragraph 5)" in copied
 
 
+def test_find_frames_the_hit(qtbot: QtBot, window: MainWindow, comparison: Comparison) -> None:
+    """Of all that is found the words that one is at have a frame, which goes along and goes with the search."""
+    show_comparison(qtbot, window, comparison)
+    window.actions_by_name["find_text"].trigger()
+    qtbot.keyClicks(window.find_bar.line, "pier")
+    left, right = (window.view.panes[side] for side in Side)
+    unframed = left.viewport().grab().toImage()
+    seen = []
+    for _ in range(3):
+        window.actions_by_name["find_next"].trigger()
+        seen.append((left.painter.hit, right.painter.hit))
+        if len(seen) == 1:
+            assert left.viewport().grab().toImage() != unframed
+    assert [(one is None, other is None) for one, other in seen] == [(False, True), (False, True), (True, False)]
+    qtbot.keyClick(window.find_bar.line, Qt.Key.Key_Escape)
+    assert left.painter.hit is right.painter.hit is None
+
+
 def test_find_counts_on_both_sides(qtbot: QtBot, window: MainWindow, comparison: Comparison) -> None:
     """Find marks what it finds on both sides, counts it, and says which hit one is at."""
     show_comparison(qtbot, window, comparison)

@@ -37,17 +37,15 @@ _UNSEEN = 3000
 """Milliseconds after which files are opened in a window that nobody sees, such as one that starts minimised."""
 _CALM = 1000
 """Milliseconds after which what nobody waits for is done."""
-_NEARLY_THERE = 0.1
+_NEARLY_THERE = 0.3
 """Seconds that the first painting may wait for the articles: a window that fills at once is calmer."""
 _INPUT = frozenset(
     {
-        QEvent.Type.ShortcutOverride,
         QEvent.Type.KeyPress,
         QEvent.Type.MouseButtonPress,
         QEvent.Type.MouseButtonDblClick,
         QEvent.Type.Wheel,
         QEvent.Type.TouchBegin,
-        QEvent.Type.ContextMenu,
         QEvent.Type.DragEnter,
         QEvent.Type.Close,
     }
@@ -64,12 +62,11 @@ def run(
     what the reader prefers; `ahead` has begun to read articles.
     """
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "Fusion"])
     assert isinstance(app, QApplication)
     Housekeeper(app)
     app.setApplicationName("diffview")
     app.setDesktopFileName("org.diffview.diffview")
-    app.setStyle("Fusion")
     app.setFont(interface_font())
     preferences = PreferencesFile(user_config_path("diffview") / "window.json")
     speak(app, language or preferences.load().language)
@@ -77,7 +74,7 @@ def run(
     unfinished = user_state_path("diffview") / "unfinished"
     window = MainWindow(child_engine, preferences, example_pairs(), unfinished, ahead.articles(_NEARLY_THERE))
     start = _Start(window, app, lambda: _open(window, paths, encodings, ahead))
-    window.show()
+    start.show()
     try:
         return app.exec()
     finally:
@@ -104,7 +101,15 @@ class _Start(QObject):
         self._unseen = timer(self, _UNSEEN, window.complete_soon)
         self._unseen.start()
         window.completed.connect(self._go_on)
-        app.installEventFilter(self)
+
+    def show(self) -> None:
+        """Show the window, and watch it.
+
+        Only objects that Python knows are watched: for any other one PySide makes classes for all that it could be.
+        """
+        self._window.installEventFilter(self)
+        self._window.show()
+        self._window.windowHandle().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait for the painting or for what the reader does, which both go on."""
@@ -118,7 +123,8 @@ class _Start(QObject):
         from diffview.ui.faults import Faults  # noqa: PLC0415 - the reader has something to read while it is loaded
         from diffview.ui.log import note_system, open_log  # noqa: PLC0415
 
-        self._app.removeEventFilter(self)
+        self._window.removeEventFilter(self)
+        self._window.windowHandle().removeEventFilter(self)
         self._unseen.stop()
         gc.enable()
         open_log()

@@ -132,10 +132,14 @@ class Frame(QMainWindow):
         for name in _TOOLS:
             if name:
                 tools.addAction(self._action(name))
-                tools.widgetForAction(self._action(name)).setAccessibleName(plain(self._action(name).text()))
             else:
                 tools.addSeparator()
         self.addToolBar(tools)
+
+    def _name_tools(self) -> None:
+        """Call the buttons by the whole names of their commands, which screen readers say."""
+        for name in filter(None, _TOOLS):
+            self.tools.widgetForAction(self._action(name)).setAccessibleName(plain(self._action(name).text()))
 
     def _action(self, name: str) -> QAction:
         return self.actions_by_name[name]

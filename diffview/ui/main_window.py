@@ -156,6 +156,7 @@ class MainWindow(Frame):
         yield from make_parts(self)
         self._connect()
         self._connect_widgets()
+        self._name_tools()
         self.dragging.set_theme(self.appearance.theme)
         self.rows.set_type(self.appearance.type)
         self.is_complete = True

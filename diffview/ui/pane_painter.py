@@ -246,7 +246,9 @@ class PanePainter:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(page.adjusted(2, 2, -2, -2))
         if self.is_focused:
-            painter.fillRect(QRectF(page.left(), page.top(), page.width(), 2), accent)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(accent)
+            painter.drawRect(QRectF(page.left(), page.top(), page.width(), 2))
 
     def _paint_cut(self, painter: QPainter) -> None:
         """Paint a bar with a foot and a head before the word at which a passage may be split."""

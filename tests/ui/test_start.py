@@ -158,16 +158,16 @@ def test_what_the_reader_does_first_completes_the_window(qtbot: QtBot, qapp: QAp
     qtbot.addWidget(window)
     opened: list[str] = []
     start = app._Start(window, qapp, lambda: opened.append("then"))
-    window.show()
+    start.show()
     if kind == "key":
-        qtbot.keyClick(window.view.panes[Side.LEFT], Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(window.windowHandle(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     else:
         data = QMimeData()
         data.setText("A text that is dropped.")
         event = QDragEnterEvent(
             QPoint(10, 10), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         )
-        qapp.sendEvent(window, event)
+        qapp.sendEvent(window.windowHandle(), event)
         assert event.isAccepted()
     assert window.is_complete
     assert opened == ["then"]

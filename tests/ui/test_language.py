@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from diffview.model import Comparison, Side
+from diffview import compare, read_article
+from diffview.model import Comparison, Options, Side
 from diffview.ui import dialogs, language
 from diffview.ui.elided_label import ElidedLabel
 from diffview.ui.explain import explain_link
@@ -28,7 +29,7 @@ from diffview.ui.findings_text import entries
 from diffview.ui.language import speak, spoken
 from diffview.ui.main_window import MainWindow
 from diffview.ui.preferences import PreferencesFile
-from diffview.ui.speech import said
+from diffview.ui.speech import made_by, said
 from diffview.ui.worker import Engine
 from tests.ui.conftest import show_comparison, wait_for_comparison
 
@@ -117,6 +118,17 @@ def test_german_errors(qtbot: QtBot, german: MainWindow, tmp_path: Path) -> None
         german.opening.open_files([str(path)])
         qtbot.waitUntil(lambda words=words: words in german.message.text, timeout=20000)
         assert german.message.text == f"{path}: {words}"
+
+
+def test_german_says_why_words_alone_compared(german: MainWindow, two_files: tuple[str, str], tmp_path: Path) -> None:
+    """Why no encoder compared, as the core found out, is said in German; the comparison itself says it in English."""
+    options = Options(encoder=str(tmp_path / "missing"))
+    found = compare(*map(read_article, two_files), options=options)
+    assert made_by(found.encoder) == (
+        f"Nur nach Wörtern verglichen: {tmp_path / 'missing'}: "
+        "der Encoder fehlt: den Ordner gibt es nicht; bitte einen anderen wählen"
+    )
+    assert found.encoder.reason.endswith("the encoder is missing: there is no such folder; choose another one")
 
 
 def test_german_reasons(german: MainWindow, two_files: tuple[str, str], qtbot: QtBot) -> None:

@@ -51,8 +51,9 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class LevelledRow:
-    """One link: its number, class and what it is called, both wordings (empty where a side lacks it), and the title.
+    """One link: its number, class and what it is called, both wordings (empty where a side lacks it).
 
+    `titles` tells which of them are nothing but headlines.
     `spans` are the passages of both wordings in their articles; a space stands between two of them.
     """
 
@@ -61,7 +62,7 @@ class LevelledRow:
     name: str
     left: tuple[Piece, ...]
     right: tuple[Piece, ...]
-    is_title: bool = False
+    titles: tuple[bool, bool] = (False, False)
     spans: tuple[tuple[Span, ...], tuple[Span, ...]] = ((), ())
 
     def on(self, column: int) -> tuple[Piece, ...]:
@@ -140,7 +141,7 @@ class _Delegate(QStyledItemDelegate):
     def wording(self, row: LevelledRow, column: int, width: float) -> SetText:
         """Return a wording set in lines of a width."""
         font = look_of.reading_font(self.type.pixels, self.type.family)
-        font.setBold(row.is_title)
+        font.setBold(row.titles[0 if column == _LEFT else 1])
         ink = None if self.mask.hides(row.mark, row.link) else self.inks[row.mark]
         found = list(row.within(column, self.found[_SIDES[column]]))
         return set_text(

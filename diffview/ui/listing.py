@@ -61,17 +61,17 @@ def levelled(comparison: Comparison) -> Iterator[LevelledRow]:
     for number, link in enumerate(comparison.links):
         if link.strength is Strength.RELATED:
             continue
-        sides, places = [], []
+        sides, places, titles = [], [], []
         for side in Side:
             document = comparison.document(side)
             spans = list(lacking(link, side, document.article.text)) if link.is_pair else []
             passages = [document.passages[passage].span for passage in sorted(link.on(side))]
             sides.append(tuple(_pieces(document.article.text, passages, spans)))
             places.append(tuple(passages))
-        roles = {comparison.document(side).passages[passage].role for side in Side for passage in link.on(side)}
+            titles.append(all(document.passages[passage].role is Role.TITLE for passage in link.on(side)))
         mark = look_of(link)
-        is_title = Role.TITLE in roles
-        yield LevelledRow(number, mark, class_name(mark), sides[0], sides[1], is_title, (places[0], places[1]))
+        both = (titles[0], titles[1]), (places[0], places[1])
+        yield LevelledRow(number, mark, class_name(mark), sides[0], sides[1], *both)
 
 
 def _pieces(text: str, passages: list[Span], marked: list[tuple[Span, bool]]) -> Iterator[Piece]:

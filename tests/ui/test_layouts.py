@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from diffview.model import Bead, Comparison, Side
+from diffview.model import Bead, Comparison, Role, Side
 from diffview.ui.main_window import MainWindow
 from tests.ui.conftest import LEFT, RIGHT, comparison_of, document, show_comparison
 
@@ -250,3 +252,16 @@ def test_rows_run_as_their_letters_do(qtbot: QtBot, window: MainWindow, words: s
     lefts = [text.layout.lineAt(0).naturalTextRect().left() for text in set_texts]
     assert lefts[0] > 200
     assert lefts[1] < 20
+
+
+def test_only_headlines_are_bold_in_the_rows(qtbot: QtBot, window: MainWindow) -> None:
+    """In the levelled rows a side that is all headline is bold; a headline joined to a sentence is not."""
+    texts = ["Ferry hits pier", "The ferry struck the pier.", "It stays shut."]
+    left, right = document(texts, title=texts[0]), document(texts[1:])
+    titled = replace(left, passages=(replace(left.passages[0], role=Role.TITLE), *left.passages[1:]))
+    for beads, wanted in (([Bead((0, 1), (0,), 0.9)], (False, False)), ([Bead((0,), (0,), 0.9)], (True, False))):
+        show_comparison(qtbot, window, comparison_of(titled, right, beads))
+        window.actions_by_name["layout_rows"].trigger()
+        row = next(row for row in window.rows._model.rows if row.left and row.right)
+        set_texts = [window.rows._delegate.wording(row, column, 600) for column in (0, 2)]
+        assert tuple(text.layout.font().bold() for text in set_texts) == wanted

@@ -13,7 +13,7 @@ import regex
 
 from diffview.changes.findings.certainty import HEDGES, SOFTER
 from diffview.changes.findings.pieces import Pair, Piece
-from diffview.changes.findings.saying import SAYING
+from diffview.changes.findings.saying import PROMISING, SAYING
 from diffview.changes.findings.sources import one_source, same_kind
 from diffview.changes.findings.voices import Statement, Statements
 from diffview.model import Finding, FindingKind, FindingStatus, Role, Side, Span, Strength
@@ -38,6 +38,7 @@ _PASSIVE = regex.compile(
     regex.IGNORECASE,
 )
 _TOLD = SAYING | HEDGES | SOFTER
+_SAYS, _SELF = frozenset(("say", "says", "said")), frozenset(("it", "they"))
 _ALIKE = 0.7
 _SURE, _CLEAR, _WEAK = 0.65, 0.55, 0.4
 
@@ -82,7 +83,8 @@ def _secret_source(pair: Pair, ours: Sequence[Statement], theirs: Sequence[State
 
 def _two_sources(pair: Pair, one: Statement, other: Statement) -> Finding:
     reason = phrase("One article gives {one} as the source, the other {other}.", one=one.label, other=other.label)
-    weak = (_both_quoted(pair) and one.person and other.person) or same_kind(one, other)
+    mentioned = _mentions(pair.right, one) and _mentions(pair.left, other)
+    weak = (_both_quoted(pair) and one.person and other.person) or same_kind(one, other) or mentioned
     return _finding(pair, one, other, reason, 0.45 if weak else _SURE)
 
 
@@ -118,8 +120,8 @@ def _matches(pattern: regex.Pattern[str], piece: Piece) -> bool:
 def _of_itself(piece: Piece, source: Statement) -> bool:
     """Return whether a source tells what it does itself: "the hospital says it will pay"."""
     end = piece.document.passages[source.passage].span.end
-    after = [word.key for word in piece.words if source.span.end <= word.span.start < end][:4]
-    return any(two in (("says", "it"), ("said", "it")) for two in pairwise(after))
+    after = [word.key for word in piece.words if source.span.end <= word.span.start < end]
+    return any((one in _SAYS and two in _SELF) or (one in PROMISING and two == "to") for one, two in pairwise(after))
 
 
 def _is_plain(piece: Piece) -> bool:
@@ -150,6 +152,11 @@ def _speaking(statements: Statements, number: int) -> tuple[Statement, ...]:
 def _names(piece: Piece, statement: Statement) -> bool:
     """Return whether a passage has the name of a source, also in another spelling."""
     return statement.named and any(_is_name(key, statement.key) for key in piece.keys)
+
+
+def _mentions(piece: Piece, statement: Statement) -> bool:
+    """Return whether a passage has the name of a source, or the noun for it."""
+    return _names(piece, statement) or (not statement.named and statement.key in piece.stems)
 
 
 def _is_name(key: str, name: str) -> bool:

@@ -27,7 +27,7 @@ _PLANNED = frozenset(
 _HOPED = frozenset(("hopes", "hoped", "hoping"))
 _SEEMS = frozenset(("appears", "appeared", "appear", "seems", "seemed", "seem"))
 _THOUGHT = frozenset(("thought", "believed", "understood", "feared", "considered"))
-_ABLE = frozenset(("could", "can"))
+_ABLE = frozenset(("could", "can", "able"))
 _DOUBT = frozenset(
     ("doubt", "doubts", "doubtful", "uncertain", "uncertainty", "unclear", "unconfirmed", "unverified", "questionable")
 )
@@ -42,6 +42,8 @@ _ALL = HEDGES | SOFTER | _LIKELY
 _VOICED = _THOUGHT | {"expected", "anticipated", "projected", "intended"}
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "widely", "generally", "now", "as"))
 _MODAL = frozenset(("may", "might", "can", "could"))
+_TO_COME = _LIKELY | _PLANNED | _HOPED | _ABLE | _MODAL | {"plans"}
+"""Hedges of what will be."""
 _FIRM = frozenset(("will", "would", "won't", "shall", "certain", "certainly", "definitely", "undoubtedly"))
 _COMING = frozenset(["will", "to", "would", "shall"])
 _OUTCOME = regex.compile(
@@ -118,8 +120,9 @@ def _hedged(pair: Pair) -> list[Finding]:
     else:
         found, piece, plain = (ours, pair.left, pair.right) if ours else (theirs, pair.right, pair.left)
         reason = phrase("One article says “{words}”, the other says it without.", words=found[0].key)
-        strong = any(word.key in HEDGES for word in found) or bool(plain.keys & _FIRM)
-        covers = bool(plain.keys & _FIRM) or any(_covers(word, piece, plain) for word in found)
+        firm = bool(plain.keys & _FIRM) and any(word.key in _TO_COME for word in found)
+        strong = firm or any(word.key in HEDGES for word in found)
+        covers = firm or any(_covers(word, piece, plain) for word in found)
         sure = 0.6 if strong and covers else 0.45
     return [finding(place(ours, pair.left), place(theirs, pair.right), reason, sure)]
 

@@ -17,6 +17,7 @@ from diffview.words import is_content_word
 
 _NEGATIONS = frozenset(
     """not never no none nobody nothing neither nor without cannot declined declines refused refuses failed fails
+    unable impossible lacks lacked lacking avoid avoids avoided prevent prevents prevented hardly barely
     """.split()  # noqa: SIM905
 ) | (DENYING - {"dismissed", "dismisses", "dismissing"})
 _PROOF = frozenset(map(stem, ("evidence", "proof", "sign", "indication", "knowledge")))
@@ -52,7 +53,7 @@ def find_denials(pairs: Sequence[Pair], statements: tuple[Statements, Statements
 
 
 def _denied(pair: Pair) -> Iterator[Finding]:
-    denied = [[word for word in piece.words if _negates(word.key)] for piece in (pair.left, pair.right)]
+    denied = [_negations(piece) for piece in (pair.left, pair.right)]
     proofs = [_without(piece) & _PROOF for piece in (pair.left, pair.right)]
     if all(denied) and bool(proofs[0]) != bool(proofs[1]):
         places = place(denied[0], pair.left), place(denied[1], pair.right)
@@ -61,9 +62,28 @@ def _denied(pair: Pair) -> Iterator[Finding]:
     if bool(denied[0]) == bool(denied[1]):
         return
     piece, other = (pair.left, pair.right) if denied[0] else (pair.right, pair.left)
-    if pair.likeness >= _ENOUGH or (pair.likeness >= _SOME and _without(piece) & other.stems):
+    if _negated_there(piece, other) if pair.likeness >= _ENOUGH else _without(piece) & other.stems:
         places = place(denied[0], pair.left), place(denied[1], pair.right)
         yield finding(*places, phrase("One article says it with a negation, the other without."), 0.6)
+
+
+def _negated_there(piece: Piece, other: Piece) -> bool:
+    """Return whether the other side has, without a negation, one of the words of meaning soon after a negation."""
+    for negation in _negations(piece):
+        after = [word.key for word in piece.words if word.span.start > negation.span.start][:_REACH]
+        if any(stem(key) in other.stems for key in after if is_content_word(key)):
+            return True
+    return False
+
+
+def _negations(piece: Piece) -> list[Word]:
+    """Return the words that negate something; "not only" says more, not less."""
+    after = [*(word.key for word in piece.words[1:]), ""]
+    return [
+        word
+        for word, follows in zip(piece.words, after, strict=False)
+        if _negates(word.key) and follows not in ("only", "just", "merely", "least")
+    ]
 
 
 def _without(piece: Piece) -> set[str]:

@@ -32,7 +32,8 @@ _URGE = "urge implore"
 _FEEL = "criticise criticize denounce condemn decry praise hail welcome thank apologize apologise regret"
 _OTHER = """said says say saying told tells adding added wrote writes noted notes noting according cited citing declined
     admitted conceded maintained reported reports show shows showed dismissed decried remembers thinks believes
-    swore reckons reckoned insists insisted tweeted posted voiced continued tell wants reveal answered answers"""
+    swore reckons reckoned insists insisted tweeted posted voiced continued tell reveal answered answers
+    describe argue insist deny warn admit acknowledge allege contend accuse complain confirm declare predict"""
 DENYING = _told(_DENY) | frozenset(("denying", "rejecting", "refuting", "disputing", "dismissed", "dismisses"))
 """Verbs that say that something is not so."""
 SAYING = (
@@ -44,6 +45,10 @@ ENDED = frozenset(("said", "says", "added", "adds", "wrote", "writes", "explaine
 """Verbs that stand before their subject after a clause: "nobody was hurt, said the captain"."""
 WITH = frozenset(("adding", "saying", "noting", "telling", "having", "insisting", "stressing", "warning", "pointing"))
 """Forms that go on with what the subject of the clause says."""
+SHOWING = frozenset(
+    ("show", "shows", "showed", "reveal", "reveals", "revealed", "suggests", "suggested", "indicates", "indicated")
+)
+"""Verbs of papers and their authors, and of things that tell nothing."""
 _CLAUSE = frozenset(("that", "“"))
 _OBJECT = _CLAUSE | frozenset(
     """it he she they we there this these the a an his her its their how why what whether no nobody nothing any all
@@ -52,7 +57,8 @@ _OBJECT = _CLAUSE | frozenset(
 _FOLLOWED = {
     **dict.fromkeys(
         ("found", "finds", "ruled", "rules", "held", "observed", "observes", "indicated", "indicates", "implied",
-         "hinted", "signalled", "signaled", "responded", "agrees", "suggests", "stressed", "stresses", "commented"),
+         "hinted", "signalled", "signaled", "responded", "agrees", "suggests", "stressed", "stresses", "commented",
+         "decided", "decides", "believe", "think"),
         _CLAUSE,
     ),
     **dict.fromkeys(
@@ -86,6 +92,8 @@ _NEVER_BEFORE = {
     "answers": frozenset(("to", "the", "a", "from")),
     "welcomed": frozenset(("by", "with")),
 }
+PROMISING = _told(_PROMISE)
+"""Verbs of those who tell what they will do."""
 ACTING = frozenset(
     """ordered orders agreed agrees approved approves decided decides proposed proposes demanded demands requested
     requests recommended recommends asked asks called""".split()  # noqa: SIM905

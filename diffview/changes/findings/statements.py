@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from diffview.changes.findings.grammar import stem
 from diffview.changes.findings.names import TITLES, Name
-from diffview.changes.findings.roles import is_told_to_be_a_person
-from diffview.changes.findings.saying import ACTING, ENDED, SAYING, WITH, declines, lets_speak
+from diffview.changes.findings.roles import PAPERS, ROLES, is_told_to_be_a_person
+from diffview.changes.findings.saying import ACTING, ENDED, SAYING, SHOWING, WITH, declines, lets_speak
 from diffview.changes.findings.voices import BODIES, Statement, Statements, is_body, kinds_of, people_of, surname
 from diffview.model import Document, Role, Span
 from diffview.words import FUNCTION_WORDS, fold, is_word, tokenise
@@ -27,7 +27,9 @@ _NOT_AGENT = frozenset(
     towards before after beside behind off outside inside across along around""".split()  # noqa: SIM905
 )
 _PRONOUNS = frozenset(("he", "she", "they", "it", "who"))
-_REFLEXIVE = frozenset(("be", "been", "being", "is", "was", "were", "are", "to", "not"))
+_REFLEXIVE = frozenset(("be", "been", "being", "is", "was", "were", "are", "to", "not")) | frozenset(
+    ("would", "will", "could", "can", "may", "might", "must", "should", "shall", "did", "does", "do", "never")
+)
 _ADVERBS = frozenset(
     """later also then once again initially earlier repeatedly first still now never just on monday tuesday wednesday
     thursday friday saturday sunday""".split()  # noqa: SIM905
@@ -35,6 +37,11 @@ _ADVERBS = frozenset(
 _SKIPPED = _ADVERBS | {"has", "have", "had"}
 """What may stand between a subject and its verb."""
 _PASSIVE = frozenset(("be", "been", "being", "is", "was", "were", "are"))
+_DETERMINERS = frozenset(
+    """the a an some several one two three four five his her its their our another other many most few both all any
+    each every this that these those""".split()  # noqa: SIM905
+)
+_TELLING = frozenset(map(stem, PAPERS | ROLES | BODIES | _PEOPLE))
 _LETTERS = 8
 
 
@@ -73,6 +80,11 @@ def _has_word(text: str) -> bool:
     return any(letter.islower() for letter in text.removeprefix("'s").removeprefix("’s"))
 
 
+def _tells(source: Statement) -> bool:
+    """Return whether something that shows something is a paper, or somebody: "the election showed" tells nothing."""
+    return source.named or source.key in _TELLING
+
+
 class _Reader:
     """Finds the sources of one passage."""
 
@@ -89,7 +101,13 @@ class _Reader:
         self.names = [name for name in names if not self._quoted(name.span)]
         span = self.passage.span
         self.tokens = [token for token in tokenise(span.of(self.text), span.start) if token.of(self.text).strip()]
-        self.words = ["“" if self._quoted(token) else fold(token.of(self.text)).lower() for token in self.tokens]
+        self.words = ["“" if self._quoted(token) else self._word(token) for token in self.tokens]
+
+    def _word(self, token: Span) -> str:
+        """Return a word as it is compared; a dash between spaces sets apart what a comma does."""
+        word = fold(token.of(self.text)).lower()
+        loose = self.text[token.start - 1 : token.start].isspace() and self.text[token.end : token.end + 1].isspace()
+        return "," if word == "-" and loose else word
 
     def _quoted(self, span: Span) -> bool:
         return any(quote.start <= span.start and span.end <= quote.end for quote in self.passage.quotes)
@@ -123,12 +141,20 @@ class _Reader:
             return self._according(at)
         if self._is_passive_source(at):
             return self._phrase(at + 2, self._clause_end(at + 2))
-        if word in WITH:
-            spoken = any(lets_speak(self.words, other) for other in range(at) if self.words[other] not in WITH)
-            goes_on = lets_speak(self.words, at) or word != "pointing"
-            return self._first_person(at) if goes_on and not spoken else None
-        says = lets_speak(self.words, at)
-        return self._subject(at) if says and _NOT_BEFORE.isdisjoint(self.words[at + 1 : at + 2]) else None
+        return self._going_on(at, word) if word in WITH else self._by_verb(at, word)
+
+    def _going_on(self, at: int, word: str) -> Statement | None:
+        """Return who goes on speaking by "adding" and the like, where no other word lets anybody speak before."""
+        spoken = any(lets_speak(self.words, other) for other in range(at) if self.words[other] not in WITH)
+        told = {"pointing": at, "having": at + 1}.get(word)
+        goes_on = told is None or (told < len(self.words) and lets_speak(self.words, told))
+        return self._first_person(at) if goes_on and not spoken else None
+
+    def _by_verb(self, at: int, word: str) -> Statement | None:
+        if not lets_speak(self.words, at) or not _NOT_BEFORE.isdisjoint(self.words[at + 1 : at + 2]):
+            return None
+        found = self._subject(at)
+        return None if found and word in SHOWING and not _tells(found) else found
 
     def _is_passive_source(self, at: int) -> bool:
         """Return whether what follows is a paper in which something is told: "as is noted in the report"."""
@@ -225,14 +251,20 @@ class _Reader:
             start = place - 1
             while start >= 0 and self.words[start] not in (",", "“"):
                 start -= 1
-            inner = self._ending(place - 1)
             outer = self._ending(start - 1) if start > 0 else None
             if outer and (outer.titles or len(outer.parts) > 1):
                 return self._named(outer)
-            if inner and start >= 0 and inner.span.start <= self.tokens[start + 1].end:
-                return self._named(inner)
-            return self._agent(outer, start - 1) if outer else self._named(inner) if inner else self._opening()
+            apposed = self._first_name(start + 1, place) if start >= 0 else None
+            if apposed or start <= 0:
+                return self._named(apposed) if apposed else self._opening()
+            return self._agent(outer, start - 1) if outer else self._opening() or self._agent(None, start - 1)
         return self._agent(self._ending(place), place)
+
+    def _first_name(self, first: int, end: int) -> Name | None:
+        """Return the first name of an apposition that begins with one: "Ida Holm of Oslo", not "based in Oslo"."""
+        stretch = Span(self.tokens[first].start, self.tokens[end].start)
+        begins = stretch.of(self.text)[:1].isupper()
+        return next((name for name in self.names if begins and stretch.start <= name.span.start < stretch.end), None)
 
     def _opening(self) -> Statement | None:
         """Return the name that opens the passage and is told more about before the verb comes."""
@@ -251,8 +283,7 @@ class _Reader:
                 before.pop()
             if not before or before[-1] not in _NOT_AGENT:
                 return self._named(name)
-        found = self._phrase(self._clause_start(place), place + 1)
-        return found or (self._named(name) if name else None)
+        return self._phrase(self._clause_start(place), place + 1)
 
     def _words_before(self, name: Name) -> list[str]:
         return [word for word, token in zip(self.words, self.tokens, strict=True) if token.end <= name.span.start]
@@ -282,10 +313,7 @@ class _Reader:
     def _phrase(self, first: int, end: int) -> Statement | None:
         """Return a source without a name: the last noun before "of", "with", "in" and the like."""
         first = self._after_clause(first, end)
-        start, free = (
-            first,
-            ("the", "a", "an", "some", "several", "one", "two", "three", "his", "her", "its", "their", "our"),
-        )
+        start, free = first, _DETERMINERS
         definite = self.words[first : first + 1] in (["the"], ["his"], ["her"], ["its"], ["their"], ["our"])
         while first < end and self.words[first] in (*free, *(() if first == start else ("of",))):
             first += 1
@@ -293,6 +321,8 @@ class _Reader:
         while stop < end and self._may_belong(stop, first):
             first = stop + 1 if self.words[stop].endswith("'s") else first
             stop += 1
+            if stop < end and self.words[stop] == "'":
+                first = stop = stop + 1
         if stop == first or stop - first > 5 or any(word[0].isdigit() for word in self.words[first:stop]):
             return None
         definite = definite and not self.words[stop - 1].endswith("s")

@@ -41,6 +41,12 @@ def test_other_source(left: str, right: str) -> None:
         ("Fleets in three coastal states with boats would shrink.", "The fleets of three nations would shrink."),
         ("Rovers dismissed their coach after the game.", "The club let the coach go after the game."),
         ("The rain added to the misery of the harbour.", "The harbour had rain besides all misery."),
+        ("The Oslo group, based in Norvia, admitted that it lied.", "The Oslo group said that it lied."),
+        ("The Oslo group – which lodged Ida Holm – said it lied.", "The Oslo group said it lied."),
+        ("Ida Holm, who was beaten and bears marks of it, said it was over.", "Holm, once beaten, said it was over."),
+        ("The claimants' lawyer said it was over.", "The lawyer said it was over."),
+        ("The vote showed that the town is divided.", "The town is divided, as ever."),
+        ("Having lost the pier, Ida Holm left.", "She left without her pier."),
         ("Holm Water confirmed that, a spokesman said.", "The utility is the largest, Holm Water said."),
     ],
 )

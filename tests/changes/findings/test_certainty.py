@@ -50,6 +50,8 @@ def test_shift_of_certainty(left: str, right: str) -> None:
         ("Economists had expected the bank to wait.", "Economists were sure that the bank stood still."),
         ("No charges have been filed in the case.", "In that case no one has been charged."),
         ("We know that it is not enough, she said.", "She knew that it was not enough."),
+        ("They rely not only on the files there.", "They rely on the files there, and on others."),
+        ("It said that a hose had burst, and never meant to lie.", "It said that a hose had burst."),
         ("Nobody would comment on the case.", "The office declined to comment on the case."),
     ],
 )

@@ -20,12 +20,16 @@ from collections.abc import Sequence
 from contextlib import closing
 from importlib import import_module
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from diffview import __version__
 from diffview.commands.encodings import add_encodings, encodings
 from diffview.commands.terminal import tell
 from diffview.errors import DiffviewError
 from diffview.reading.ahead import read_ahead
+
+if TYPE_CHECKING:  # loaded by whoever compares; a window opens without it
+    from diffview.model import Article, Comparison
 
 _COMMANDS = ("compare", "verify", "batch")
 
@@ -92,7 +96,7 @@ def _open_window(arguments: Namespace) -> int:
     if sys.platform == "linux" and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
         return _trouble("there is no display to open a window on; diffview compare LEFT RIGHT needs none")
     paths = [path for path in (arguments.left, arguments.right) if path]
-    with closing(read_ahead(paths, encodings(arguments))) as ahead:
+    with closing(read_ahead(paths, encodings(arguments), _by_words)) as ahead:
         gc.disable()  # what is being loaded is no garbage; the window goes on collecting when it is complete
         try:
             from diffview.ui.app import run  # noqa: PLC0415 - Qt is loaded only for the window
@@ -100,6 +104,15 @@ def _open_window(arguments: Namespace) -> int:
             gc.enable()
             return _trouble(f"the window cannot be opened: {error}")
         return run(paths, encodings(arguments), arguments.language, ahead)
+
+
+def _by_words(left: Article, right: Article) -> Comparison:
+    """Compare two articles as the window does first."""
+    from diffview.alignment.encoder import WORDS_ALONE  # noqa: PLC0415 - loaded in a child process
+    from diffview.comparison import compare  # noqa: PLC0415
+    from diffview.model import Options  # noqa: PLC0415
+
+    return compare(left, right, options=Options(encoder=WORDS_ALONE))
 
 
 def _trouble(message: str) -> int:

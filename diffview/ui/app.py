@@ -72,7 +72,9 @@ def run(
     speak(app, language or preferences.load().language)
     ahead = ahead or Ahead({})
     unfinished = user_state_path("diffview") / "unfinished"
-    window = MainWindow(child_engine, preferences, example_pairs(), unfinished, ahead.articles(_NEARLY_THERE))
+    window = MainWindow(
+        lambda: child_engine(ahead), preferences, example_pairs(), unfinished, ahead.articles(_NEARLY_THERE)
+    )
     start = _Start(window, app, lambda: _open(window, paths, encodings, ahead))
     start.show()
     try:
@@ -144,13 +146,17 @@ class _Start(QObject):
             close_log()
 
 
-def child_engine() -> Engine:
-    """Return the engine of the real window: a model in a child process, behind the vectors on disk."""
+def child_engine(ahead: Ahead | None = None) -> Engine:
+    """Return the engine of the real window: a model in a child process, behind the vectors on disk.
+
+    `ahead` may have compared by words already.
+    """
     from diffview.ui.late_encoder import LateEncoder  # noqa: PLC0415 - loaded with all that works beside the window
     from diffview.ui.worker import Engine  # noqa: PLC0415
 
     encoder = LateEncoder()
-    return Engine(encoder, warm=encoder.warm, cancel=encoder.cancel, close=encoder.close)
+    made = (ahead or Ahead({})).made_of
+    return Engine(encoder, warm=encoder.warm, cancel=encoder.cancel, close=encoder.close, ahead=made)
 
 
 def example_pairs() -> tuple[Pair, ...]:

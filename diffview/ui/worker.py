@@ -33,6 +33,10 @@ def _nothing() -> None:
     """Do nothing."""
 
 
+def _none(_left: Article, _right: Article, _check: Callable[[], None]) -> None:
+    """Have made nothing."""
+
+
 @dataclass(frozen=True)
 class Engine:
     """The encoder of a window, and how to start it ahead of time, stop what it does, and end it; each from any thread.
@@ -45,6 +49,9 @@ class Engine:
     warm: Callable[[], None] = _nothing
     cancel: Callable[[], None] = _nothing
     close: Callable[[], None] = _nothing
+    ahead: Callable[[Article, Article, Callable[[], None]], object] = _none
+    """What another process has made of two articles, at best their comparison by words; it may have to be waited for,
+    and calls what it is given meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,13 +244,17 @@ def _export(comparison: Comparison, path: str, palette: str) -> str:
 
 
 def _compare(engine: Engine, job: Job, deliver: Deliver, progress: Progress) -> None:
+    encoder = engine.encoder
+    made = _made_ahead(engine, job, progress)
+    if made is not None and encoder is not None:
+        prepare(made)
+        deliver((made, False))
     from diffview.alignment.encoder import WORDS_ALONE  # noqa: PLC0415 - loaded beside the window
     from diffview.comparison import compare  # noqa: PLC0415
 
-    encoder = engine.encoder
     make = partial(compare, job.left, job.right, corrections=job.corrections, progress=progress)
     alone = encoder is None or job.options.encoder == WORDS_ALONE
-    if alone or not job.final_only:
+    if alone or not (job.final_only or made):
         by_words = make(options=replace(job.options, encoder=WORDS_ALONE))
         prepare(by_words)
         deliver((by_words, alone))
@@ -251,3 +262,14 @@ def _compare(engine: Engine, job: Job, deliver: Deliver, progress: Progress) -> 
         final = make(options=job.options, encoder=encoder)
         prepare(final)
         deliver((final, True))
+
+
+def _made_ahead(engine: Engine, job: Job, progress: Progress) -> Comparison | None:
+    """Return the comparison by words that another process has made of these articles, if it is the one asked for."""
+    made = engine.ahead(job.left, job.right, lambda: progress("comparing words", 0, 0))
+    if not isinstance(made, Comparison) or job.final_only or job.corrections != Corrections():
+        return None
+    if job.options != replace(made.options, encoder=job.options.encoder) or job.options.encoder:
+        return None
+    left, right = replace(made.left, article=job.left), replace(made.right, article=job.right)
+    return replace(made, left=left, right=right)

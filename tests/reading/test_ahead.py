@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from diffview.errors import Cancelled, ReadError
-from diffview.model import Side
+from diffview.model import Article, Side
 from diffview.reading import ahead, read_article
 from diffview.reading.ahead import Ahead, read_ahead
 
@@ -58,13 +59,13 @@ def test_an_article_is_the_one_that_would_be_read(story: str) -> None:
     assert not begun.waiting
 
 
-def test_the_child_is_gone_when_all_is_taken(story: str) -> None:
-    """No process is left, not even a dead one, once the articles are here."""
+def test_the_child_is_gone_when_it_is_closed(story: str) -> None:
+    """No process is left, not even a dead one."""
     with reading(story) as begun:
         child = begun._child
         begun.articles(_PATIENCE)
-        with pytest.raises(ChildProcessError):
-            os.waitpid(child, os.WNOHANG)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(child, os.WNOHANG)
 
 
 def test_a_page_is_read_too(tmp_path: Path) -> None:
@@ -125,9 +126,42 @@ def test_without_fork_everything_is_read_as_ever(story: str, monkeypatch: pytest
         assert begun.load(Side.LEFT)(nobody_asks) == read_article(story)
 
 
+def titles(left: Article, right: Article) -> str:
+    """Make something of two articles."""
+    return f"{left.title} | {right.title}"
+
+
+def test_something_is_made_of_both(story: str) -> None:
+    """What is made of the articles that were taken comes once, and then the child is gone."""
+    with closing(read_ahead([story, story], [None, None], titles)) as begun:
+        found, child = begun.articles(_PATIENCE), begun._child
+        assert begun.made_of(found[Side.LEFT], found[Side.RIGHT], nobody_asks) == "Ferry stays | Ferry stays"
+        assert begun.made_of(found[Side.LEFT], found[Side.RIGHT], nobody_asks) is None
+        with pytest.raises(ChildProcessError):
+            os.waitpid(child, os.WNOHANG)
+
+
+def test_nothing_is_made_of_other_articles(story: str) -> None:
+    """Asked about an article that was opened later, there is nothing, at once."""
+    with closing(read_ahead([story, story], [None, None], lambda *_: signal.pause())) as begun:
+        found = begun.articles(_PATIENCE)
+        assert begun.made_of(found[Side.LEFT], Article.from_text("Another one."), give_up) is None
+
+
+def test_nothing_is_made_of_one_or_of_long_ones(story: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a single article nothing is made, nor of two that are long."""
+    with closing(read_ahead([story], [None], titles)) as begun:
+        left = begun.articles(_PATIENCE)[Side.LEFT]
+        assert begun.made_of(left, left, nobody_asks) is None
+    monkeypatch.setattr(ahead, "_LONG", 10)
+    with closing(read_ahead([story, story], [None, None], titles)) as begun:
+        found = begun.articles(_PATIENCE)
+        assert begun.made_of(found[Side.LEFT], found[Side.RIGHT], nobody_asks) is None
+
+
 def test_nobody_needs_to_wait(story: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Waiting ends when nobody waits any more, however long the child takes."""
-    monkeypatch.setattr(ahead, "_send", lambda *_: signal.pause())
+    monkeypatch.setattr(ahead, "_send", lambda *_: Event().wait())
     with reading(story) as begun:
         child = begun._child
         assert begun.articles(0) == {}

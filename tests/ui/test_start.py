@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import pickle
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +18,15 @@ from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from diffview.model import Article, Side
+from diffview.comparison import compare
+from diffview.model import Article, Comparison, Options, Side
 from diffview.ui import app
 from diffview.ui.actions import COMMANDS
 from diffview.ui.main_window import MainWindow
 from diffview.ui.preferences import PreferencesFile
 from diffview.ui.worker import Engine
-from tests.ui.conftest import wait_for_comparison
+from tests.fakes import FakeEncoder
+from tests.ui.conftest import LEFT, RIGHT, wait_for_comparison
 
 FIRST_PAINT = """
 import json, sys
@@ -172,6 +176,24 @@ def test_what_the_reader_does_first_completes_the_window(qtbot: QtBot, qapp: QAp
     assert window.is_complete
     assert opened == ["then"]
     start.end()
+    window.close()
+
+
+def test_a_comparison_made_ahead_comes_first(qtbot: QtBot) -> None:
+    """What another process has compared by words is shown as it is, of the articles that are open; meaning follows."""
+    articles = [Article.from_text("\n\n".join(text)) for text in (LEFT, RIGHT)]
+    made = replace(compare(*articles, options=Options(encoder="words")), notices=("made ahead",))
+    copy = pickle.loads(pickle.dumps(made))
+    window = MainWindow(Engine(FakeEncoder(), ahead=lambda *_: copy), PreferencesFile(None))
+    qtbot.addWidget(window)
+    found: list[Comparison] = []
+    window.session.comparison_changed.connect(lambda comparison: found.append(comparison) if comparison else None)
+    for side, article in zip(Side, articles, strict=True):
+        window.session.put(side, article)
+    qtbot.waitUntil(lambda: len(found) == 2)
+    assert found[0].notices == ("made ahead",)
+    assert found[0].left.article is articles[0]
+    assert not found[1].encoder.words_alone
     window.close()
 
 

@@ -244,14 +244,14 @@ def _export(comparison: Comparison, path: str, palette: str) -> str:
 
 
 def _compare(engine: Engine, job: Job, deliver: Deliver, progress: Progress) -> None:
+    from diffview.alignment.encoder import WORDS_ALONE  # noqa: PLC0415 - loaded beside the window, before it has to paint
+    from diffview.comparison import compare  # noqa: PLC0415
+
     encoder = engine.encoder
     made = _made_ahead(engine, job, progress)
     if made is not None and encoder is not None:
         prepare(made)
         deliver((made, False))
-    from diffview.alignment.encoder import WORDS_ALONE  # noqa: PLC0415 - loaded beside the window
-    from diffview.comparison import compare  # noqa: PLC0415
-
     make = partial(compare, job.left, job.right, corrections=job.corrections, progress=progress)
     alone = encoder is None or job.options.encoder == WORDS_ALONE
     if alone or not (job.final_only or made):

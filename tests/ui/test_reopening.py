@@ -121,7 +121,8 @@ def test_a_repair_is_offered_and_not_done(qtbot: QtBot, window: MainWindow, writ
     """An article whose letters look misread opens as it is; the bar says so and offers to repair it."""
     window.opening.open(Side.LEFT, write("a.txt", MISREAD))
     wait_for_article(qtbot, window, Side.LEFT, "cafÃ©")
-    assert window.message.text == "a.txt: 1 line looks misread: “cafÃ©” may be “café”."
+    said = "a.txt: 1 line looks misread: “cafÃ©” may be “café”."
+    qtbot.waitUntil(lambda: window.message.text == said)
     assert window.message.button.text() == "Repair"
     assert "misread" in window.view.headers[Side.LEFT].notice.text()
 

@@ -13,9 +13,9 @@ import sys
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
-_TURN = 0.001
+_TURN = 0.0002
 """Seconds after which another thread has its turn."""
-_YOUNG, _MIDDLE, _NEVER = 2000, 20, 1_000_000_000
+_YOUNG, _MIDDLE, _NEVER = 1000, 5, 1_000_000_000
 
 
 class Housekeeper(QObject):

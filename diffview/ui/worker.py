@@ -22,6 +22,8 @@ from diffview.ui.marking import prepare
 from diffview.ui.speech import said
 
 _PATIENCE = 5000
+_BREATH = 0.03
+"""Seconds before what takes long begins."""
 _PAUSE = 0.05
 """Seconds between two reports of progress in one stage; the window need not hear every step."""
 Deliver = Callable[[Any], None]
@@ -66,15 +68,18 @@ class Job:
 
 
 class Task(QThread):
-    """One piece of work: `work(deliver, progress)` may deliver several results and stops when progress raises."""
+    """One piece of work: `work(deliver, progress)` may deliver several results and stops when progress raises.
+
+    It begins after `wait` seconds, in which the window can paint what is new undisturbed.
+    """
 
     delivered = Signal(object)
     progressed = Signal(str, int, int)
     failed = Signal(str)
 
-    def __init__(self, work: Callable[[Deliver, Progress], None], parent: QObject) -> None:
+    def __init__(self, work: Callable[[Deliver, Progress], None], parent: QObject, wait: float = 0.0) -> None:
         super().__init__(parent)
-        self._work = work
+        self._work, self._before = work, wait
         self._stopped = Event()
         self._told = ("", 0.0)
 
@@ -90,6 +95,7 @@ class Task(QThread):
     def run(self) -> None:
         """Do the work; called by Qt in the task's own thread."""
         try:
+            self._stopped.wait(self._before)
             self._work(self._deliver, self._progress)
         except Cancelled:
             pass
@@ -150,7 +156,7 @@ class Worker(QObject):
 
     def warm(self) -> None:
         """Have the encoder load in the background."""
-        self._start(Task(lambda _deliver, _progress: self._engine.warm(), self))
+        self._start(Task(lambda _deliver, _progress: self._engine.warm(), self, _BREATH))
 
     def read(self, load: Load) -> Task:
         """Read what `load` returns; the task comes back with the answer, and may be stopped before."""
@@ -166,7 +172,7 @@ class Worker(QObject):
         """Compare two articles instead of what is being compared; `final_only`: not by words alone before."""
         self.cancel()
         job = Job(left, right, corrections, options, final_only)
-        task = Task(lambda deliver, progress: _compare(self._engine, job, deliver, progress), self)
+        task = Task(lambda deliver, progress: _compare(self._engine, job, deliver, progress), self, _BREATH)
         task.delivered.connect(lambda result: self._on_compared(task, *result))
         task.failed.connect(lambda message: self._on_failed(task, message))
         task.progressed.connect(lambda *step: self._on_progress(task, *step))

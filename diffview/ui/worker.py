@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from threading import Event
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any
 
 from PySide6.QtCore import QObject, QThread, Signal
@@ -23,7 +23,7 @@ from diffview.ui.speech import said
 
 _PATIENCE = 5000
 _BREATH = 0.03
-"""Seconds before what takes long begins."""
+"""Seconds before what takes long begins, in which the window can paint what is new undisturbed."""
 _PAUSE = 0.05
 """Seconds between two reports of progress in one stage; the window need not hear every step."""
 Deliver = Callable[[Any], None]
@@ -68,18 +68,15 @@ class Job:
 
 
 class Task(QThread):
-    """One piece of work: `work(deliver, progress)` may deliver several results and stops when progress raises.
-
-    It begins after `wait` seconds, in which the window can paint what is new undisturbed.
-    """
+    """One piece of work: `work(deliver, progress)` may deliver several results and stops when progress raises."""
 
     delivered = Signal(object)
     progressed = Signal(str, int, int)
     failed = Signal(str)
 
-    def __init__(self, work: Callable[[Deliver, Progress], None], parent: QObject, wait: float = 0.0) -> None:
+    def __init__(self, work: Callable[[Deliver, Progress], None], parent: QObject) -> None:
         super().__init__(parent)
-        self._work, self._before = work, wait
+        self._work = work
         self._stopped = Event()
         self._told = ("", 0.0)
 
@@ -95,7 +92,6 @@ class Task(QThread):
     def run(self) -> None:
         """Do the work; called by Qt in the task's own thread."""
         try:
-            self._stopped.wait(self._before)
             self._work(self._deliver, self._progress)
         except Cancelled:
             pass
@@ -156,7 +152,7 @@ class Worker(QObject):
 
     def warm(self) -> None:
         """Have the encoder load in the background."""
-        self._start(Task(lambda _deliver, _progress: self._engine.warm(), self, _BREATH))
+        self._start(Task(lambda _deliver, _progress: _warm(self._engine), self))
 
     def read(self, load: Load) -> Task:
         """Read what `load` returns; the task comes back with the answer, and may be stopped before."""
@@ -172,7 +168,7 @@ class Worker(QObject):
         """Compare two articles instead of what is being compared; `final_only`: not by words alone before."""
         self.cancel()
         job = Job(left, right, corrections, options, final_only)
-        task = Task(lambda deliver, progress: _compare(self._engine, job, deliver, progress), self, _BREATH)
+        task = Task(lambda deliver, progress: _compare(self._engine, job, deliver, progress), self)
         task.delivered.connect(lambda result: self._on_compared(task, *result))
         task.failed.connect(lambda message: self._on_failed(task, message))
         task.progressed.connect(lambda *step: self._on_progress(task, *step))
@@ -249,15 +245,21 @@ def _export(comparison: Comparison, path: str, palette: str) -> str:
     return path
 
 
-def _compare(engine: Engine, job: Job, deliver: Deliver, progress: Progress) -> None:
-    from diffview.alignment.encoder import WORDS_ALONE  # noqa: PLC0415 - loaded beside the window, before it has to paint
-    from diffview.comparison import compare  # noqa: PLC0415
+def _warm(engine: Engine) -> None:
+    sleep(_BREATH)
+    engine.warm()
 
+
+def _compare(engine: Engine, job: Job, deliver: Deliver, progress: Progress) -> None:
     encoder = engine.encoder
     made = _made_ahead(engine, job, progress)
     if made is not None and encoder is not None:
         prepare(made)
         deliver((made, False))
+    sleep(_BREATH)
+    from diffview.alignment.encoder import WORDS_ALONE  # noqa: PLC0415 - loaded beside the window
+    from diffview.comparison import compare  # noqa: PLC0415
+
     make = partial(compare, job.left, job.right, corrections=job.corrections, progress=progress)
     alone = encoder is None or job.options.encoder == WORDS_ALONE
     if alone or not (job.final_only or made):

@@ -21,7 +21,8 @@ from diffview.ui import log
 from diffview.ui.marking import prepare
 from diffview.ui.speech import said
 
-_PATIENCE = 5000
+_PATIENCE = 20_000
+"""Milliseconds that closing waits for a thread; ending one that still runs would end the program with it."""
 _BREATH = 0.03
 """Seconds before what takes long begins, in which the window can paint what is new undisturbed."""
 _PAUSE = 0.05

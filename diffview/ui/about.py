@@ -19,6 +19,7 @@ class AboutDialog(QDialog):
     def __init__(self, encoder: EncoderInfo | None, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName("about")
         self.setWindowTitle(self.tr("About diffview"))
         self.pages = QTabWidget(self)
         self.pages.addTab(self._program(encoder), self.tr("Program"))

@@ -5,7 +5,7 @@ One table; the window has a method of the same name for each entry.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -145,17 +145,13 @@ COMMANDS = (
 
 
 def make_actions(parent: QObject, handler: Callable[[str], Callable[[], None]]) -> dict[str, QAction]:
-    """Return an action for each command; `handler` names what it does."""
+    """Return an action for each command, without a name yet; `handler` names what it does."""
     groups: dict[str, QActionGroup] = {}
     found = {}
     for command in COMMANDS:
-        action = QAction(translated(command.text), parent)
+        action = QAction(parent)
         action.setObjectName(command.name)
-        if command.short:
-            action.setIconText(translated(command.short))
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
-        action.setStatusTip(translated(command.tip))
-        action.setToolTip(_tip(command))
         action.setCheckable(command.checkable)
         do = handler(command.name)
         action.triggered.connect(lambda _checked=False, do=do: do())
@@ -164,6 +160,17 @@ def make_actions(parent: QObject, handler: Callable[[str], Callable[[], None]]) 
             group.addAction(action)
         found[command.name] = action
     return found
+
+
+def name_actions(actions: dict[str, QAction]) -> None:
+    """Call the commands by their names in the reader's language."""
+    for command in COMMANDS:
+        action = actions[command.name]
+        action.setText(translated(command.text))
+        if command.short:
+            action.setIconText(translated(command.short))
+        action.setStatusTip(translated(command.tip))
+        action.setToolTip(_tip(command))
 
 
 def _tip(command: Command) -> str:
@@ -187,22 +194,26 @@ def plain(text: str) -> str:
 
 
 def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> dict[str, QMenu]:
-    """Build the menus of the table and return them by name, without key marks."""
+    """Build the menus of the table, without titles yet, and return them by their names in it without key marks."""
     menus: dict[str, QMenu] = {}
     for command in COMMANDS:
         title = command.menu.removeprefix("-")
         menu = menus.get(plain(title))
         if menu is None:
             above, _, below = title.rpartition(" > ")
-            menu = menus[plain(title)] = _add_menu(menus[plain(above)] if above else bar, below)
+            menu = menus[plain(title)] = QMenu(bar)
+            menu.setObjectName(below)
+            (menus[plain(above)] if above else bar).addMenu(menu)
         elif command.menu.startswith("-"):
             menu.addSeparator()
         menu.addAction(actions[command.name])
     return menus
 
 
-def _add_menu(to: QMenu | QMenuBar, title: str) -> QMenu:
-    return to.addMenu(translated(title))
+def name_menus(menus: Iterable[QMenu]) -> None:
+    """Call the menus of the table by their names in the reader's language."""
+    for menu in menus:
+        menu.setTitle(translated(menu.objectName()))
 
 
 def menu_titles() -> Iterator[str]:

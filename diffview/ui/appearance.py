@@ -115,9 +115,8 @@ class Appearance(QObject):
         self._take_theme()
 
     def _speak(self, language: str) -> None:
-        if language != self.preferences.language:
-            self._keep(replace(self.preferences, language=language))
-            self.language_changed.emit(language)
+        self._keep(replace(self.preferences, language=language))
+        self.language_changed.emit(language)
 
     def _keep(self, preferences: Preferences) -> None:
         self.preferences = preferences

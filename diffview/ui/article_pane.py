@@ -70,10 +70,7 @@ class ArticlePane(MarkedPage):
         self.is_settling = False
         self.pointed = -1
         self._pressed_at = QPoint()
-        self.setAccessibleName(article_name(side))
-        self.setPlaceholderText(
-            self.tr("Drop an article here, open one from the File menu, or paste a text with Ctrl+V.")
-        )
+        self._name()
         self._highlighter = Highlighter(self.document())
         self.paver = Paver(self.document(), self)
         self.paver.done.connect(self.text_geometry)
@@ -97,7 +94,20 @@ class ArticlePane(MarkedPage):
         self._set_formats()
         self._colour_words()
         self.verticalScrollBar().setValue(0)
-        self.setAccessibleName(f"{article_name(self.side)}: {visible(article.title)}")
+        self._name()
+
+    def _name(self) -> None:
+        names = (article_name(self.side), visible(self._article.title))
+        self.setAccessibleName(": ".join(name for name in names if name))
+        self.setPlaceholderText(
+            self.tr("Drop an article here, open one from the File menu, or paste a text with Ctrl+V.")
+        )
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is spoken now; notes in the margin may be wider in it."""
+        self._name()
+        self._apply_width()
+        self.viewport().update()
 
     def set_marks(self, looks: Sequence[Look], words: Sequence[Words], explain: Explain) -> None:
         """Mark the article; the place being read stays where it is."""

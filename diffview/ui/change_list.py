@@ -40,7 +40,12 @@ class _Model(Rows[Row]):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.titles = ("", self.tr("Class"), self.tr("Where"), self.tr("Words"), self.tr("Text"), self.tr("Checked"))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything but the rows in the language that is spoken now."""
+        names = (self.tr("Class"), self.tr("Where"), self.tr("Words"), self.tr("Text"), self.tr("Checked"))
+        self.name_columns("", *names)
         self._checked = {
             Origin.AUTOMATIC: "",
             Origin.MANUAL: self.tr("⚯ by hand"),
@@ -86,17 +91,27 @@ class ChangeList(QTreeView):
         self.setSortingEnabled(True)
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setAccessibleName(self.tr("Changes"))
         self.header().setStretchLastSection(False)
         self.header().setResizeContentsPrecision(50)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.header().setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
         self.selectionModel().currentRowChanged.connect(lambda index, _before: self._choose(index))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything but the changes in the language that is spoken now."""
+        self.setAccessibleName(self.tr("Changes"))
+        self._model.retranslate()
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """List these changes."""
         self._all = tuple(rows)
         self._filter()
+
+    def reword(self, rows: Sequence[Row]) -> None:
+        """List the same changes in other words; what is chosen and in sight stays so."""
+        self._all = tuple(rows)
+        self._model.reword(self._unmasked())
 
     def set_mask(self, mask: Mask) -> None:
         """Leave out what is masked."""
@@ -126,7 +141,10 @@ class ChangeList(QTreeView):
         return [self._model.rows[place.row()].link for place in places]
 
     def _filter(self) -> None:
-        self._model.take([row for row in self._all if not self._mask.hides(row.mark, row.link)])
+        self._model.take(self._unmasked())
+
+    def _unmasked(self) -> list[Row]:
+        return [row for row in self._all if not self._mask.hides(row.mark, row.link)]
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -43,7 +43,6 @@ class CompareView(PairOfPanes):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self.setAccessibleName(self.tr("Comparison"))
         self._comparison: Comparison | None = None
         self._looks: dict[Side, tuple[Look, ...]] = dict.fromkeys(Side, ())
         self._mask = NOTHING

@@ -66,6 +66,11 @@ class Correcting(QObject):
             )
         )
 
+    def retranslate(self) -> None:
+        """Say what can be done now in the language that is spoken now."""
+        if self.lead is not None:
+            self._hint()
+
     def take_up(self, side: Side, *passages: int) -> None:
         """Begin a link by hand with these passages; says nothing, since a message would move what is dragged."""
         if self._session.comparison is None or not self.are_content(side, passages):

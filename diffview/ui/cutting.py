@@ -100,7 +100,15 @@ class Cutting(QObject):
             shortcut.setEnabled(True)
         self._view.panes[side].setFocus()
         self._show(side, places, places.index(_likely(document, passage, places)))
+        self._hint()
+
+    def _hint(self) -> None:
         self.hinted.emit(self.tr("Splitting: move the mark with Left and Right, cut with S or Return. Esc lets go."))
+
+    def retranslate(self) -> None:
+        """Say what can be done now in the language that is spoken now."""
+        if self._cut is not None:
+            self._hint()
 
     def _show(self, side: Side, places: tuple[int, ...], at: int) -> None:
         self._cut = (side, places, at)

@@ -102,6 +102,7 @@ def _other_keys() -> Iterator[tuple[str, str]]:
 
 def _dialog(parent: QWidget, title: str) -> QDialog:
     dialog = QDialog(parent)
+    dialog.setObjectName("show_shortcuts")
     dialog.setWindowTitle(title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return dialog

@@ -28,10 +28,7 @@ class FindBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("find")
-        self.setAccessibleName(self.tr("Find"))
         self.line = QLineEdit(self)
-        self.line.setPlaceholderText(self.tr("Find in both articles"))
-        self.line.setAccessibleName(self.tr("Find in both articles"))
         self.line.setMaximumWidth(360)
         self.line.textChanged.connect(self.wanted_changed)
         self.line.returnPressed.connect(lambda: self.step_requested.emit(1))
@@ -40,15 +37,26 @@ class FindBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 6, 8, 6)
         row.addWidget(self.line, 1)
-        for text, name, step in (("↑", self.tr("Previous"), -1), ("↓", self.tr("Next"), 1)):
-            button = QToolButton(self)
-            button.setText(text)
-            button.setAccessibleName(name)
-            button.clicked.connect(lambda _=False, step=step: self.step_requested.emit(step))
-            row.addWidget(button)
-        row.addWidget(self.counts)
+        self._previous, self._next = self._button("↑", -1), self._button("↓", 1)
+        for widget in (self._previous, self._next, self.counts):
+            row.addWidget(widget)
         row.addStretch(1)
+        self.retranslate()
         self.hide()
+
+    def _button(self, sign: str, step: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(sign)
+        button.clicked.connect(lambda: self.step_requested.emit(step))
+        return button
+
+    def retranslate(self) -> None:
+        """Say everything but the counts in the language that is spoken now."""
+        self.setAccessibleName(self.tr("Find"))
+        self.line.setPlaceholderText(self.tr("Find in both articles"))
+        self.line.setAccessibleName(self.tr("Find in both articles"))
+        self._previous.setAccessibleName(self.tr("Previous"))
+        self._next.setAccessibleName(self.tr("Next"))
 
     def open(self) -> None:
         """Show the line, ready to type."""

@@ -31,6 +31,11 @@ class Finder(QObject):
         if self._bar.isVisible():
             self._search(self._bar.line.text())
 
+    def retranslate(self) -> None:
+        """Say everything in the language that is spoken now."""
+        self._bar.retranslate()
+        self._tell()
+
     def find_text(self) -> None:
         """Open the line to search with."""
         self._bar.open()

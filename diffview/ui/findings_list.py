@@ -51,7 +51,11 @@ class _Model(Rows[Entry]):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.titles = (
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Name the columns in the language that is spoken now."""
+        self.name_columns(
             self.tr("Kind"),
             self.tr("Finding"),
             self.tr("Left"),
@@ -91,11 +95,16 @@ class FindingsList(QTreeView):
         self.setSortingEnabled(True)
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setAccessibleName(self.tr("Findings"))
+        self.retranslate()
         self._set_up_columns()
         self.selectionModel().currentRowChanged.connect(lambda index, _before: self._choose(index))
         self.activated.connect(self._choose)
         self.clicked.connect(self._choose)
+
+    def retranslate(self) -> None:
+        """Say everything but the findings in the language that is spoken now."""
+        self.setAccessibleName(self.tr("Findings"))
+        self._model.retranslate()
 
     def _set_up_columns(self) -> None:
         header = self.header()
@@ -107,6 +116,9 @@ class FindingsList(QTreeView):
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """List these findings; the current one stays current if it is among them."""
+        if [entry.number for entry in entries] == [entry.number for entry in self._model.rows]:
+            self._model.reword(entries)
+            return
         before = self.current()
         self._model.take(entries)
         self.set_current(before)

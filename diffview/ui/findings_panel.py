@@ -39,17 +39,14 @@ class FindingsPanel(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Findings"))
         self._comparison: Comparison | None = None
         self._entries: tuple[Entry, ...] = ()
         self._reviews: tuple[Review, ...] = ()
         self.kinds = QListWidget(self)
-        self.kinds.setAccessibleName(self.tr("Kinds of findings"))
         self.kinds.setFixedWidth(_KINDS_WIDTH)
         self.list = FindingsList(self)
         self.page = QTextBrowser(self)
         self.page.setOpenLinks(False)
-        self.page.setAccessibleName(self.tr("Speakers and coverage"))
         self.page.setAcceptDrops(False)
         self.page.viewport().setAcceptDrops(False)
         self.pages = QStackedWidget(self)
@@ -58,16 +55,26 @@ class FindingsPanel(QWidget):
         self.switches = {sort: QCheckBox(self) for sort in (Sort.AGREES, Sort.ALONE, Sort.WEAKER)}
         self.place = QLabel(self)
         self.place.setTextFormat(Qt.TextFormat.PlainText)
-        self.contract = QLabel(contract(), self)
+        self.contract = QLabel(self)
         self.contract.setObjectName("hint")
         self.contract.setTextFormat(Qt.TextFormat.PlainText)
         self.contract.setWordWrap(True)
         self.contract.setContentsMargins(10, 3, 10, 3)
         self._lay_out()
         self._connect()
-        self._fill_kinds()
-        self._show_switches()
         self.set_theme(theme)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is spoken now; what is chosen and in sight stays so."""
+        self.setAccessibleName(self.tr("Findings"))
+        self.kinds.setAccessibleName(self.tr("Kinds of findings"))
+        self.page.setAccessibleName(self.tr("Speakers and coverage"))
+        self.contract.setText(contract())
+        self.list.retranslate()
+        place = self.page.verticalScrollBar().value()
+        self.set_reviews(self._reviews)
+        self.page.verticalScrollBar().setValue(place)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -114,9 +121,8 @@ class FindingsPanel(QWidget):
     def set_comparison(self, comparison: Comparison | None) -> None:
         """Show the findings of a comparison."""
         self._comparison = comparison
-        self._entries = tuple(entries(comparison, self._reviews)) if comparison else ()
         self.list.set_current(-1)
-        self._filter()
+        self.set_reviews(self._reviews)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -148,9 +154,8 @@ class FindingsPanel(QWidget):
     def set_reviews(self, reviews: Sequence[Review]) -> None:
         """Show what the reader said of findings."""
         self._reviews = tuple(reviews)
-        if self._comparison is not None:
-            self._entries = tuple(entries(self._comparison, self._reviews))
-            self._filter()
+        self._entries = tuple(entries(self._comparison, self._reviews)) if self._comparison else ()
+        self._filter()
 
     # ---- showing -------------------------------------------------------------------------------------------------
 

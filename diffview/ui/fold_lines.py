@@ -60,6 +60,7 @@ class FoldLines(QObject):
         label = self._labels[number]
         button.setText(f"⋯  {label}  ⋯")
         button.setAccessibleName(self.tr("{what}, folded").format(what=label))
+        button.setToolTip(self.tr("Show what is folded here"))
         button.setGeometry(self._rows[number].translated(0, -scroll).toRect())
         button.show()
 
@@ -67,7 +68,6 @@ class FoldLines(QObject):
         button = QPushButton(self._pane.viewport())
         button.setObjectName("fold")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setToolTip(self.tr("Show what is folded here"))
         button.clicked.connect(lambda: self._open(place))
         before = self._buttons[-1] if self._buttons else self._pane
         QWidget.setTabOrder(before, button)

@@ -79,6 +79,10 @@ class Folding(QObject):
             self._opened.update(holding)
             self._show()
 
+    def retranslate(self) -> None:
+        """Say what is folded in the language that is spoken now."""
+        self._show()
+
     def _show(self) -> None:
         closed = self.closed
         self._view.set_folds(closed, [self.tr("%n passages the same", "", len(fold.links)) for fold in closed])

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from diffview.model import Article, Side
 from diffview.theme import Theme
-from diffview.ui.actions import fill_menus, make_actions, plain
+from diffview.ui.actions import fill_menus, make_actions, name_actions, name_menus, plain
 from diffview.ui.appearance import Appearance
 from diffview.ui.compare_view import CompareView
 from diffview.ui.menu_letters import share_out_letters
@@ -108,13 +108,18 @@ class Frame(QMainWindow):
     def _build_actions(self) -> None:
         self.actions_by_name = make_actions(self, lambda name: partial(self.do, name))
         self.addActions(list(self.actions_by_name.values()))
-        menus = fill_menus(self.menuBar(), self.actions_by_name)
-        self.recent_menu, self.example_menu = (
-            QMenu(self.tr("Open re&cent"), self),
-            QMenu(self.tr("Open e&xample"), self),
-        )
+        self._menus = fill_menus(self.menuBar(), self.actions_by_name)
+        self.recent_menu, self.example_menu = QMenu(self), QMenu(self)
         for menu in (self.recent_menu, self.example_menu):
-            menus["File"].insertMenu(self._action("paste"), menu)
+            self._menus["File"].insertMenu(self._action("paste"), menu)
+        self._name_commands()
+
+    def _name_commands(self) -> None:
+        """Call commands and menus by their names, each with a letter of its own."""
+        name_actions(self.actions_by_name)
+        name_menus(self._menus.values())
+        self.recent_menu.setTitle(self.tr("Open re&cent"))
+        self.example_menu.setTitle(self.tr("Open e&xample"))
         share_out_letters(self.menuBar())
 
     def _check_actions(self, preferences: Preferences) -> None:
@@ -128,7 +133,7 @@ class Frame(QMainWindow):
             self._action(name).setEnabled(False)
 
     def _build_tools(self) -> None:
-        self.tools = tools = Tools(self.tr("Tools"), self.appearance.theme, self)
+        self.tools = tools = Tools(self.appearance.theme, self)
         for name in _TOOLS:
             if name:
                 tools.addAction(self._action(name))
@@ -140,6 +145,14 @@ class Frame(QMainWindow):
         """Call the buttons by the whole names of their commands, which screen readers say."""
         for name in filter(None, _TOOLS):
             self.tools.widgetForAction(self._action(name)).setAccessibleName(plain(self._action(name).text()))
+
+    def retranslate(self) -> None:
+        """Say everything that is always there in the language that is spoken now."""
+        self._name_commands()
+        self.tools.retranslate()
+        self._name_tools()
+        self.view.retranslate()
+        self.status.retranslate()
 
     def _action(self, name: str) -> QAction:
         return self.actions_by_name[name]

@@ -38,6 +38,7 @@ from diffview.ui import theme as look_of
 from diffview.ui.mask import NOTHING, Mask
 from diffview.ui.pane_colours import sought
 from diffview.ui.set_text import SetText, set_text
+from diffview.ui.speech import class_name
 
 _LEFT, _SIGN, _RIGHT = 0, 1, 2
 _SIDES = {_LEFT: Side.LEFT, _RIGHT: Side.RIGHT}
@@ -59,7 +60,6 @@ class LevelledRow:
 
     link: int
     mark: str
-    name: str
     left: tuple[Piece, ...]
     right: tuple[Piece, ...]
     titles: tuple[bool, bool] = (False, False)
@@ -117,9 +117,9 @@ class _Model(QAbstractTableModel):
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             said = self.tr("{kind}. Left: {left}. Right: {right}")
-            return said.format(kind=row.name, left=row.text(_LEFT) or "—", right=row.text(_RIGHT) or "—")
+            return said.format(kind=class_name(row.mark), left=row.text(_LEFT) or "—", right=row.text(_RIGHT) or "—")
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.name if index.column() == _SIGN else row.text(index.column())
+            return class_name(row.mark) if index.column() == _SIGN else row.text(index.column())
         return None
 
 
@@ -203,7 +203,6 @@ class LevelledRows(QTableView):
         self._known: set[int] = set()
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName(self.tr("Linked passages, row by row"))
         self.setShowGrid(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -218,6 +217,11 @@ class LevelledRows(QTableView):
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._settle.start())
         self.selectionModel().currentRowChanged.connect(lambda index, _before: self._choose(index))
         self.doubleClicked.connect(lambda index: self.link_wanted.emit(self._model.rows[index.row()].link))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is spoken now."""
+        self.setAccessibleName(self.tr("Linked passages, row by row"))
 
     def set_rows(self, rows: Sequence[LevelledRow]) -> None:
         """Show these rows."""

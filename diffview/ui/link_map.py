@@ -83,6 +83,10 @@ class LinkMap(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setFixedWidth(84)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is spoken now."""
         self.setAccessibleName(self.tr("Links between the articles"))
 
     def set_theme(self, theme: Theme) -> None:

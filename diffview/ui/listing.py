@@ -71,7 +71,7 @@ def levelled(comparison: Comparison) -> Iterator[LevelledRow]:
             titles.append(all(document.passages[passage].role is Role.TITLE for passage in link.on(side)))
         mark = look_of(link)
         both = (titles[0], titles[1]), (places[0], places[1])
-        yield LevelledRow(number, mark, class_name(mark), sides[0], sides[1], *both)
+        yield LevelledRow(number, mark, sides[0], sides[1], *both)
 
 
 def _pieces(text: str, passages: list[Span], marked: list[tuple[Span, bool]]) -> Iterator[Piece]:

@@ -44,6 +44,7 @@ if TYPE_CHECKING:  # loaded when the articles are on the screen
     from diffview.ui.reopening import Reopening
     from diffview.ui.saving import Saving
     from diffview.ui.session import Session
+    from diffview.ui.speaking import Speaking
     from diffview.ui.watching import Watching
     from diffview.ui.welcome import Pair, Welcome
     from diffview.ui.worker import Engine
@@ -92,6 +93,7 @@ class MainWindow(Frame):
     watching: Watching
     exporting: Exporting
     helping: Helping
+    speaking: Speaking
 
     def __init__(
         self,
@@ -201,7 +203,6 @@ class MainWindow(Frame):
         self.appearance.theme_changed.connect(self._apply_theme)
         self.appearance.type_changed.connect(self.view.set_type)
         self.appearance.type_changed.connect(self.rows.set_type)
-        self.appearance.language_changed.connect(self._tell_language)
         self.layouts.chosen.connect(lambda name: self._action(name).setChecked(True))
         self.panels.shown_changed.connect(lambda name, shown: self._action(name).setChecked(shown))
 
@@ -282,6 +283,18 @@ class MainWindow(Frame):
     def _show_note(self) -> None:
         self.panels.card.show_note(self.session.note_of(self.view.current))
 
+    def retranslate(self) -> None:
+        """Say everything in the language that is spoken now; nothing else changes."""
+        super().retranslate()
+        for part in (self.welcome, self.message, self.correcting, self.cutting, self.folding, self.finder, self.rows):
+            part.retranslate()
+        self.panels.retranslate()
+        self.watching.retranslate()
+        self._offer_pairs()
+        if self.session.comparison is not None:
+            self._tell_maker(self.session.comparison)
+        self._tell_state()
+
     def _tell_maker(self, comparison: Comparison) -> None:
         """Say what compared the articles, and that there is more to come."""
         if self.session.worker.is_comparing:
@@ -361,9 +374,6 @@ class MainWindow(Frame):
         self.rows.set_theme(theme)
         self.status.set_theme(theme)
         self.panels.set_theme(theme)
-
-    def _tell_language(self) -> None:
-        self.message.note(self.tr("The window will speak this language when it is opened the next time."))
 
     def quit(self) -> None:
         """Close the window."""

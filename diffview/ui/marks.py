@@ -28,15 +28,21 @@ class Look:
     """How one passage is shown.
 
     `mark` is its class in the theme, `link` the number of its link in the comparison (None for furniture), `related`
-    the numbers of its fainter links, `label` what stands beside it, `rule` why it is furniture.
+    the numbers of its fainter links, `moved_from` the paragraphs of the other side that a note beside it names, `rule`
+    why it is furniture.
     """
 
     span: Span
     mark: str
     link: int | None = None
     related: tuple[int, ...] = ()
-    label: str = ""
+    moved_from: tuple[int, ...] = ()
     rule: str = ""
+
+    @property
+    def label(self) -> str:
+        """What stands beside it, in the reader's language."""
+        return moved_label(self.moved_from)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +69,8 @@ def looks(comparison: Comparison, side: Side) -> tuple[Look, ...]:
             found.append(Look(passage.span, "furniture", rule=passage.rule))
             continue
         starts_run = number == 0 or aligned.get(number - 1) != link
-        label = places.moved_label(comparison.links[link], side) if starts_run else ""
-        found.append(Look(passage.span, look_of(comparison.links[link]), link, related.get(number, ()), label))
+        origin = places.moved_from(comparison.links[link], side) if starts_run else ()
+        found.append(Look(passage.span, look_of(comparison.links[link]), link, related.get(number, ()), origin))
     return tuple(found)
 
 
@@ -74,30 +80,40 @@ class Places:
     def __init__(self, comparison: Comparison) -> None:
         self._paragraphs = {side: paragraph_numbers(comparison.document(side)) for side in Side}
 
+    def _numbers(self, link: Link, side: Side) -> tuple[int, ...]:
+        return tuple(sorted({self._paragraphs[side][passage] for passage in link.on(side)}))
+
     def paragraphs(self, link: Link, side: Side) -> str:
         """Return "paragraph 3", "paragraphs 3–5" or, where they do not follow each other, "paragraphs 3, 9"."""
-        numbers = sorted({self._paragraphs[side][passage] for passage in link.on(side)})
-        if len(numbers) == 1:
-            return QCoreApplication.translate("marks", "paragraph {number}").format(number=numbers[0])
-        if numbers[-1] - numbers[0] >= len(numbers):
-            apart = QCoreApplication.translate("marks", "paragraphs {numbers}")
-            return apart.format(numbers=", ".join(str(number) for number in numbers))
-        several = QCoreApplication.translate("marks", "paragraphs {first}–{last}")
-        return several.format(first=numbers[0], last=numbers[-1])
+        return paragraphs_named(self._numbers(link, side))
 
-    def moved_label(self, link: Link, side: Side) -> str:
-        """Return "moved from paragraph 3" for a moved link as seen from one side, else nothing."""
-        if look_of(link) != "moved":
-            return ""
-        return QCoreApplication.translate("marks", "moved from {paragraphs}").format(
-            paragraphs=self.paragraphs(link, side.other)
-        )
+    def moved_from(self, link: Link, side: Side) -> tuple[int, ...]:
+        """Return the paragraphs of the other side that a moved link as seen from one side stands in, else none."""
+        return self._numbers(link, side.other) if look_of(link) == "moved" else ()
 
     def whole(self, link: Link) -> str:
         """Return where a link stands: "Left paragraph 3, moved from paragraph 7"."""
         side = Side.LEFT if link.left else Side.RIGHT
-        parts = (f"{side_name(side)} {self.paragraphs(link, side)}", self.moved_label(link, side))
+        parts = (f"{side_name(side)} {self.paragraphs(link, side)}", moved_label(self.moved_from(link, side)))
         return ", ".join(part for part in parts if part)
+
+
+def paragraphs_named(numbers: Sequence[int]) -> str:
+    """Return one or more paragraphs, in order, as a reader names them: "paragraph 3"."""
+    if len(numbers) == 1:
+        return QCoreApplication.translate("marks", "paragraph {number}").format(number=numbers[0])
+    if numbers[-1] - numbers[0] >= len(numbers):
+        apart = QCoreApplication.translate("marks", "paragraphs {numbers}")
+        return apart.format(numbers=", ".join(str(number) for number in numbers))
+    several = QCoreApplication.translate("marks", "paragraphs {first}–{last}")
+    return several.format(first=numbers[0], last=numbers[-1])
+
+
+def moved_label(numbers: Sequence[int]) -> str:
+    """Return "moved from paragraph 3", nothing for no paragraphs."""
+    if not numbers:
+        return ""
+    return QCoreApplication.translate("marks", "moved from {paragraphs}").format(paragraphs=paragraphs_named(numbers))
 
 
 def differing_words(comparison: Comparison, side: Side) -> tuple[Words, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal
 
 from diffview.model import Comparison
@@ -50,6 +52,7 @@ class Masking(QObject):
             parts.append(self.tr("%n weaker link(s)", "", len(mask.links)))
         if parts:
             names = ", ".join(parts)
-            self._message.note(self.tr("Not marked now: {names}. The text itself is all there.").format(names=names))
+            said_so = self.tr("Not marked now: {names}. The text itself is all there.").format(names=names)
+            self._message.note(said_so, partial(self._say, mask))
         else:
             self._message.hide()

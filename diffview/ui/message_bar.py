@@ -11,6 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from diffview.theme import Theme
 from diffview.ui.qtext import one_line
 
+_NOTE = "related"
+"""The class in whose colour is told what is no trouble."""
+_Do = Callable[[], None]
+
 
 class MessageBar(QFrame):
     """One line above the panes; stays until it is closed or there is something newer to say."""
@@ -28,17 +32,18 @@ class MessageBar(QFrame):
         self.button = QPushButton(self)
         self.button.setObjectName("small")
         self.button.clicked.connect(self._do)
-        self._offered: Callable[[], None] = self.hide
-        self._dismissed: Callable[[], None] = self.hide
-        close = QToolButton(self)
-        close.setText("✕")
-        close.setAccessibleName(self.tr("Close the message"))
-        close.clicked.connect(self._close)
+        self._offered: _Do = self.hide
+        self._dismissed: _Do = self.hide
+        self._again: _Do | None = None
+        self._cross = QToolButton(self)
+        self._cross.setText("✕")
+        self._cross.clicked.connect(self._close)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 5, 8, 5)
         row.addWidget(self.label, 1)
         row.addWidget(self.button)
-        row.addWidget(close)
+        row.addWidget(self._cross)
+        self.retranslate()
         self.hide()
 
     @property
@@ -46,17 +51,27 @@ class MessageBar(QFrame):
         """What is being said; "" when the bar is closed."""
         return "" if self.isHidden() else self.label.text()
 
+    def retranslate(self) -> None:
+        """Speak the language that is spoken now; what nobody can say anew stays if it is trouble or an offer."""
+        self._cross.setAccessibleName(self.tr("Close the message"))
+        if self._again is not None and not self.isHidden():
+            self._again()
+        elif self._mark == _NOTE and self.button.isHidden():
+            self.hide()
+
     def trouble(self, message: str) -> None:
         """Say what went wrong."""
         self._say("dropped", message)
 
-    def note(self, message: str) -> None:
-        """Say what is worth knowing."""
-        self._say("related", message)
+    def note(self, message: str, again: _Do | None = None) -> None:
+        """Say what is worth knowing; `again` does so in another language."""
+        self._say(_NOTE, message)
+        self._again = again
 
-    def offer(self, message: str, button: str, do: Callable[[], None], dismiss: Callable[[], None]) -> None:
+    def offer(self, message: str, button: str, do: _Do, dismiss: _Do, again: _Do | None = None) -> None:
         """Say something that can be done at once; closing the message calls `dismiss`."""
-        self._say("related", message)
+        self._say(_NOTE, message)
+        self._again = again
         self._offered, self._dismissed = do, dismiss
         self.button.setText(button)
         self.button.show()
@@ -81,6 +96,7 @@ class MessageBar(QFrame):
     def _say(self, mark: str, message: str) -> None:
         self._mark = mark
         self._offered = self._dismissed = self.hide
+        self._again = None
         self.button.hide()
         self.set_theme(self._theme)
         self.label.setText(one_line(message, 600))

@@ -35,7 +35,7 @@ class OverviewBar(QScrollBar):
     moved_to = Signal(float)
     """The scroll value the reader asks for."""
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._theme, self._inks = theme, look_of.inks(theme)
         self._bars: tuple[Bar, ...] = ()
@@ -47,7 +47,6 @@ class OverviewBar(QScrollBar):
         self._grip = 0.0
         self.setFixedWidth(16)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(name)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.valueChanged.connect(lambda value: self.moved_to.emit(float(value)))
 

@@ -32,7 +32,6 @@ class PairCard(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAccessibleName(self.tr("Current pair"))
         self._shown: tuple[str, tuple[Wording, ...]] = ("", ())
         self.wordings = QTextEdit(self)
         self.wordings.setObjectName("wordings")
@@ -41,7 +40,6 @@ class PairCard(QWidget):
         self.wordings.setFrameShape(QFrame.Shape.NoFrame)
         self.wordings.setAcceptDrops(False)
         self.wordings.viewport().setAcceptDrops(False)
-        self.wordings.setAccessibleName(self.tr("Both wordings of the current link"))
         self.why = QLabel(self)
         self.why.setTextFormat(Qt.TextFormat.PlainText)
         self.why.setWordWrap(True)
@@ -49,8 +47,6 @@ class PairCard(QWidget):
         self.why.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.why.setMinimumWidth(80)
         self.note = QLineEdit(self)
-        self.note.setPlaceholderText(self.tr("Your note on this link"))
-        self.note.setAccessibleName(self.tr("Note on the current link"))
         self.note.textEdited.connect(self.note_edited)
         grid = QGridLayout(self)
         grid.setContentsMargins(14, 6, 14, 6)
@@ -61,7 +57,15 @@ class PairCard(QWidget):
         grid.setColumnStretch(0, 5)
         grid.setColumnStretch(1, 2)
         self.setMinimumHeight(110)
+        self.retranslate()
         self.clear()
+
+    def retranslate(self) -> None:
+        """Say everything but the link in the language that is spoken now."""
+        self.setAccessibleName(self.tr("Current pair"))
+        self.wordings.setAccessibleName(self.tr("Both wordings of the current link"))
+        self.note.setPlaceholderText(self.tr("Your note on this link"))
+        self.note.setAccessibleName(self.tr("Note on the current link"))
 
     def clear(self) -> None:
         """Show that there is no current link."""
@@ -72,10 +76,17 @@ class PairCard(QWidget):
         self.why.setText(self.tr("Click a passage, or go to a change with Alt+Down."))
 
     def show_link(self, mark: str, wordings: Sequence[Wording], why: str) -> None:
-        """Show a link of class `mark`."""
+        """Show a link of class `mark`, from its beginning."""
         self._shown = (mark, tuple(wordings))
         self.why.setText(visible(why))
         self.note.setEnabled(True)
+        self._write()
+        self.wordings.verticalScrollBar().setValue(0)
+
+    def reword(self, wordings: Sequence[Wording], why: str) -> None:
+        """Say of the same link in other words where it stands and why it is there."""
+        self._shown = (self._shown[0], tuple(wordings))
+        self.why.setText(visible(why))
         self._write()
 
     def show_note(self, text: str) -> None:
@@ -92,6 +103,7 @@ class PairCard(QWidget):
         mark, wordings = self._shown
         if not mark:
             return
+        place = self.wordings.verticalScrollBar().value()
         self.wordings.setPlainText("")
         cursor = self.wordings.textCursor()
         ink = look_of.ink(self._theme.marks[mark])
@@ -99,7 +111,7 @@ class PairCard(QWidget):
             if number:
                 cursor.insertBlock()
             self._write_one(cursor, wording, ink)
-        self.wordings.verticalScrollBar().setValue(0)
+        self.wordings.verticalScrollBar().setValue(place)
 
     def _write_one(self, cursor: QTextCursor, wording: Wording, ink: look_of.Ink) -> None:
         small, plain = QTextCharFormat(), QTextCharFormat()

@@ -34,7 +34,7 @@ class PairOfPanes(QWidget):
         super().__init__(parent)
         self.headers = {side: PaneHeader(side, self) for side in Side}
         self.panes = {side: ArticlePane(side, theme, self) for side in Side}
-        self.bars = {side: OverviewBar(theme, overview_name(side), self) for side in Side}
+        self.bars = {side: OverviewBar(theme, self) for side in Side}
         self.map = LinkMap(theme, self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -42,6 +42,20 @@ class PairOfPanes(QWidget):
         self.wants_stack = False
         self.is_stacked = False
         self._lay_out()
+        self._name()
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.tr("Comparison"))
+        for side, bar in self.bars.items():
+            bar.setAccessibleName(overview_name(side))
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is spoken now."""
+        self._name()
+        for side in Side:
+            self.headers[side].retranslate()
+            self.panes[side].retranslate()
+        self.map.retranslate()
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""

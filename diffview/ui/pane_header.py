@@ -74,20 +74,24 @@ class PaneHeader(QWidget):
     def set_article(self, article: Article | None) -> None:
         """Say which article is open, or that none is."""
         self._article, self._news = article, ""
-        name = article_name(self._side)
+        self._is_counted = article is None
         self.reading.setVisible(article is not None)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is spoken now."""
+        name, article = article_name(self._side), self._article
         if article is None:
             self.title.show_text(name)
             self.source.show_text(self.tr("nothing opened yet"))
-            self._show_notices()
-            return
-        is_named = article.path or is_address(article.source)
-        self.title.show_text(article.title or (name_of(article) if is_named else self.tr("Pasted text")))
-        self.source.show_text(source_of(article))
-        self._is_counted = False
-        self._show_reading(article)
+            self.setAccessibleName(name)
+        else:
+            is_named = article.path or is_address(article.source)
+            self.title.show_text(article.title or (name_of(article) if is_named else self.tr("Pasted text")))
+            self._show_source()
+            self._show_reading(article)
+            self.setAccessibleName(f"{name}: {self.title.text()}")
         self._show_notices()
-        self.setAccessibleName(f"{name}: {self.title.text()}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Count the words of an article once it can be seen: that takes longer than all else here."""
@@ -98,8 +102,8 @@ class PaneHeader(QWidget):
 
     def _show_source(self) -> None:
         if self._article is not None:
-            parts = (source_of(self._article), self._length(self._article.text))
-            self.source.show_text(" · ".join(part for part in parts if part))
+            length = self._length(self._article.text) if self._is_counted else ""
+            self.source.show_text(" · ".join(part for part in (source_of(self._article), length) if part))
 
     def _show_reading(self, article: Article) -> None:
         name = shown_name(article.encoding) if has_encoding(article) else self.tr("Text")

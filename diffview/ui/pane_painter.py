@@ -235,7 +235,7 @@ class PanePainter:
             place = taken.get(row_top, 0)
             taken[row_top] = place + 1
             self._paint_glyph(painter, number, QRectF(0, row_top, size.width(), pitch), place)
-            if self._looks[number].label and self.margins.notes and not place:
+            if self._looks[number].moved_from and self.margins.notes and not place:
                 self._paint_note(painter, number, QRectF(0, row_top, size.width(), pitch))
 
     def paint_edge(self, painter: QPainter, page: QRectF) -> None:

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 from diffview.model import Comparison
 from diffview.reports.looks import look_of
 from diffview.theme import Theme
-from diffview.ui.change_list import ChangeList
+from diffview.ui.change_list import ChangeList, Row
 from diffview.ui.explain import explain_link
 from diffview.ui.findings_panel import FindingsPanel
 from diffview.ui.listing import rows, wordings
 from diffview.ui.mask import Mask
-from diffview.ui.pair_card import PairCard
+from diffview.ui.pair_card import PairCard, Wording
 
 _HEIGHT = 260
 _FINDINGS_HEIGHT = 270
@@ -36,16 +36,41 @@ class Panels(QObject):
         self.card = PairCard(theme, window)
         self.findings = FindingsPanel(theme, window)
         self.docks = {
-            "show_list": self._dock("changes", self.tr("Changes"), self.list),
-            "show_findings": self._dock("findings", self.tr("Findings"), self.findings),
-            "show_card": self._dock("card", self.tr("Current pair"), self.card),
+            "show_list": self._dock("changes", self.list),
+            "show_findings": self._dock("findings", self.findings),
+            "show_card": self._dock("card", self.card),
         }
+        self._name()
         window.tabifyDockWidget(self.docks["show_list"], self.docks["show_findings"])
         for name, dock in self.docks.items():
             dock.visibilityChanged.connect(lambda _seen, name=name: self._tell(name))
 
-    def _dock(self, name: str, title: str, widget: QWidget) -> QDockWidget:
-        dock = QDockWidget(title, self._window)
+    def _name(self) -> None:
+        self.docks["show_list"].setWindowTitle(self.tr("Changes"))
+        self.docks["show_findings"].setWindowTitle(self.tr("Findings"))
+        self.docks["show_card"].setWindowTitle(self.tr("Current pair"))
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is spoken now."""
+        self._name()
+        self.list.retranslate()
+        if self._is_listed:
+            self.list.reword(self._rows())
+        self.findings.retranslate()
+        self.card.retranslate()
+        if self._comparison is None or self._current < 0:
+            self.card.clear()
+        else:
+            self.card.reword(*self._said_of_pair(self._comparison))
+
+    def _rows(self) -> tuple[Row, ...]:
+        return tuple(rows(self._comparison)) if self._comparison else ()
+
+    def _said_of_pair(self, comparison: Comparison) -> tuple[tuple[Wording, ...], str]:
+        return tuple(wordings(comparison, self._current)), explain_link(comparison, self._current)
+
+    def _dock(self, name: str, widget: QWidget) -> QDockWidget:
+        dock = QDockWidget(self._window)
         dock.setObjectName(name)
         dock.setWidget(widget)
         dock.hide()
@@ -105,7 +130,7 @@ class Panels(QObject):
             self.findings.set_comparison(self._comparison)
         if not self._is_listed and not self.docks["show_list"].isHidden():
             self._is_listed = True
-            self.list.set_rows(tuple(rows(self._comparison)) if self._comparison else ())
+            self.list.set_rows(self._rows())
             self.list.set_current(self._current)
 
     def set_current(self, number: int) -> None:
@@ -114,8 +139,7 @@ class Panels(QObject):
         if comparison is None or number < 0:
             self.card.clear()
         else:
-            mark = look_of(comparison.links[number])
-            self.card.show_link(mark, tuple(wordings(comparison, number)), explain_link(comparison, number))
+            self.card.show_link(look_of(comparison.links[number]), *self._said_of_pair(comparison))
         self.list.set_current(number)
 
     def set_mask(self, mask: Mask) -> None:

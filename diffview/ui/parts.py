@@ -29,6 +29,7 @@ from diffview.ui.panels import Panels
 from diffview.ui.reopening import Reopening
 from diffview.ui.saving import Saving
 from diffview.ui.session import Session
+from diffview.ui.speaking import Speaking
 from diffview.ui.watching import Watching
 from diffview.ui.worker import Engine
 
@@ -68,4 +69,5 @@ def make_parts(window: MainWindow) -> Iterator[None]:
     window.watching = Watching(session, view, window.message, window)
     window.exporting = Exporting(session, view, window.message, window.appearance, window)
     window.helping = Helping(session, window.message, window)
+    window.speaking = Speaking(window)
     yield

@@ -33,6 +33,7 @@ class PreferencesForm(QDialog):
     def __init__(self, preferences: Preferences, family: str, change: _Change, parent: QWidget | None = None) -> None:
         """`family` is the font that articles are set in now."""
         super().__init__(parent)
+        self.setObjectName("show_preferences")
         self.setWindowTitle(self.tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._change = change

@@ -20,11 +20,22 @@ class Rows(QAbstractTableModel, Generic[Row]):
         self.rows: tuple[Row, ...] = ()
         self.titles: tuple[str, ...] = ()
 
+    def name_columns(self, *titles: str) -> None:
+        """Take the names of the columns, or others for the same ones."""
+        self.titles = titles
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(titles) - 1)
+
     def take(self, rows: Sequence[Row]) -> None:
         """Show these values."""
         self.beginResetModel()
         self.rows = tuple(rows)
         self.endResetModel()
+
+    def reword(self, rows: Sequence[Row]) -> None:
+        """Show the same values in other words; what is chosen and in sight stays so."""
+        self.rows = tuple(rows)
+        if rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self.titles) - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return how many values there are."""

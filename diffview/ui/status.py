@@ -35,10 +35,17 @@ class Legend(QWidget):
         self._counts: dict[str, int] = {}
         self._compact = False
         self.buttons: dict[str, QToolButton] = {}
-        self.setAccessibleName(self.tr("Classes"))
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is spoken now."""
+        self.setAccessibleName(self.tr("Classes"))
+        for mark, button in self.buttons.items():
+            button.setToolTip(self._tip(mark))
+        self.show_counts(self._counts)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many there are of each class; classes without any are left out."""
@@ -142,8 +149,7 @@ class Status(QStatusBar):
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(120)
-        self.bar.setAccessibleName(self.tr("Progress of the comparison"))
-        self.cancel = QPushButton(self.tr("Cancel"), self)
+        self.cancel = QPushButton(self)
         self.cancel.setObjectName("small")
         self.cancel.clicked.connect(self.cancel_requested)
         self.legend = Legend(theme, self)
@@ -160,7 +166,18 @@ class Status(QStatusBar):
         self.checked.setObjectName("hint")
         self.addPermanentWidget(self.checked)
         self.addPermanentWidget(self.place)
+        self._name()
         self.set_busy(busy=False)
+
+    def _name(self) -> None:
+        self.bar.setAccessibleName(self.tr("Progress of the comparison"))
+        self.cancel.setText(self.tr("Cancel"))
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is spoken now, but what was said by `say`, `show_checked` and so on."""
+        self._name()
+        self.legend.retranslate()
+        self.strength.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out the names of the classes where there is no room for them."""

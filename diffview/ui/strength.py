@@ -22,12 +22,18 @@ class Strength(QToolButton):
         self.slider.setRange(0, 100 // _STEP)
         self.slider.setPageStep(2)
         self.slider.setMinimumWidth(220)
-        self.slider.setAccessibleName(self.tr("Show links from this certainty on"))
         self.slider.valueChanged.connect(self._tell)
         self.said = QLabel()
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.setMenu(self._popup())
-        self.say(0)
+        self._masked = 0
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is spoken now."""
+        self.slider.setAccessibleName(self.tr("Show links from this certainty on"))
+        self.setToolTip(self.tr("How sure a link must be to be shown; this changes no result"))
+        self.say(self._masked)
 
     def open(self) -> None:
         """Open the slider above the button, ready for the arrow keys."""
@@ -53,13 +59,12 @@ class Strength(QToolButton):
 
     def say(self, masked: int) -> None:
         """Say from which chance links are shown, and how many are not."""
-        percent = self.slider.value() * _STEP
+        self._masked, percent = masked, self.slider.value() * _STEP
         self.setText(self.tr("≥ {percent} %").format(percent=percent) if percent else self.tr("All links"))
         shown = self.tr("Links from {percent} % on").format(percent=percent) if percent else self.tr("All links")
         hidden = self.tr("%n weaker link(s) not shown", "", masked) if masked else ""
         self.said.setText("\n".join((shown, hidden)))
         self.setAccessibleName(f"{shown}. {hidden}" if hidden else shown)
-        self.setToolTip(self.tr("How sure a link must be to be shown; this changes no result"))
 
     def _tell(self) -> None:
         self.least_changed.emit(self.least)

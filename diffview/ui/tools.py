@@ -14,18 +14,24 @@ _SIZE, _SCALE = 12, 4
 class Tools(QToolBar):
     """A row of tools that stays where it is; those that do not fit are under a double arrow at its end."""
 
-    def __init__(self, title: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(title, parent)
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._more = self.findChild(QToolButton, "qt_toolbar_ext_button")
         self.set_theme(theme)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is spoken now."""
+        self.setWindowTitle(self.tr("Tools"))
+        if self._more is not None:
+            self._more.setAccessibleName(self.tr("More tools"))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint the arrow in the theme's ink: Qt's own is black, by night too."""
-        more = self.findChild(QToolButton, "qt_toolbar_ext_button")
-        if more is not None:
-            more.setIcon(_arrow(QColor(theme.ink)))
-            more.setAccessibleName(self.tr("More tools"))
+        if self._more is not None:
+            self._more.setIcon(_arrow(QColor(theme.ink)))
 
 
 def _arrow(ink: QColor) -> QIcon:

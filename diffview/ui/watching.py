@@ -139,10 +139,14 @@ class Watching(QObject):
         if names:
             one = self.tr("{name} has changed on disk since it was read.").format(name=names[0])
             said = one if len(names) == 1 else self.tr("Both files have changed on disk since they were read.")
-            self._message.offer(said, self.tr("Reload"), self.reload, self._message.hide)
+            self._message.offer(said, self.tr("Reload"), self.reload, self._message.hide, self._tell)
             self._said = self._message.text
         elif self._said and self._message.text == self._said:
             self._message.hide()
+
+    def retranslate(self) -> None:
+        """Say what is new of the files in the language that is spoken now."""
+        self._show_news()
 
     def _show_news(self) -> None:
         news = {State.CHANGED: self.tr("changed on disk"), State.GONE: self.tr("no longer on disk")}

@@ -31,28 +31,31 @@ class DropZone(QWidget):
     def __init__(self, side: Side, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._side = side
         self.is_target = False
-        is_left = side is Side.LEFT
-        drop, name = (
-            (self.tr("Drop the left article here"), self.tr("Open the left article"))
-            if is_left
-            else (self.tr("Drop the right article here"), self.tr("Open the right article"))
-        )
-        label = QLabel(drop, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        label.setWordWrap(True)
-        button = QPushButton(self.tr("Open…"), self)
-        button.setAccessibleName(name)
-        button.clicked.connect(self.open_requested)
+        self._label, self._button = QLabel(self), QPushButton(self)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._label.setWordWrap(True)
+        self._button.clicked.connect(self.open_requested)
         column = QVBoxLayout(self)
         column.addStretch()
-        column.addWidget(label)
+        column.addWidget(self._label)
         column.addSpacing(10)
-        column.addWidget(button, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignCenter)
         column.addStretch()
         self.setMinimumHeight(190)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything in the language that is spoken now."""
+        is_left = self._side is Side.LEFT
+        drop = self.tr("Drop the left article here") if is_left else self.tr("Drop the right article here")
+        self._label.setText(drop)
+        self._button.setText(self.tr("Open…"))
+        name = self.tr("Open the left article") if is_left else self.tr("Open the right article")
+        self._button.setAccessibleName(name)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -82,26 +85,33 @@ class Welcome(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Welcome"))
         self.zones = {side: DropZone(side, theme, self) for side in Side}
+        self._heading, self._words = QLabel(self), self._hint("")
         self._lists = QHBoxLayout()
         self._lay_out()
         self.set_theme(theme)
+        self.retranslate()
         for side, zone in self.zones.items():
             zone.open_requested.connect(lambda side=side: self.open_requested.emit(side))
 
-    def _lay_out(self) -> None:
-        heading = QLabel(self.tr("Two articles, side by side"), self)
-        big = QFont(heading.font())
-        big.setPixelSize(26)
-        big.setWeight(QFont.Weight.DemiBold)
-        heading.setFont(big)
-        hint = self._hint(
+    def retranslate(self) -> None:
+        """Say everything in the language that is spoken now, but the titles of the lists."""
+        self.setAccessibleName(self.tr("Welcome"))
+        self._heading.setText(self.tr("Two articles, side by side"))
+        self._words.setText(
             self.tr(
                 "Drop two files on the window, or paste a text with Ctrl+V. "
                 "What both articles say is linked by meaning, even where it is reworded or moved."
             )
         )
+        for zone in self.zones.values():
+            zone.retranslate()
+
+    def _lay_out(self) -> None:
+        big = QFont(self._heading.font())
+        big.setPixelSize(26)
+        big.setWeight(QFont.Weight.DemiBold)
+        self._heading.setFont(big)
         zones = QHBoxLayout()
         zones.setSpacing(18)
         for zone in self.zones.values():
@@ -110,7 +120,7 @@ class Welcome(QWidget):
         page = QVBoxLayout()
         page.setSpacing(12)
         page.addStretch(2)
-        for widget in (heading, hint):
+        for widget in (self._heading, self._words):
             page.addWidget(widget)
         page.addSpacing(8)
         page.addLayout(zones)

@@ -55,13 +55,6 @@
     </message>
 </context>
 <context>
-    <name>CompareView</name>
-    <message>
-        <source>Comparison</source>
-        <translation>Vergleich</translation>
-    </message>
-</context>
-<context>
     <name>Correcting</name>
     <message>
         <source>Click a passage first, then press L to link it by hand.</source>
@@ -338,10 +331,6 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <source>Open re&amp;cent</source>
         <translation>Z&amp;uletzt verglichen</translation>
     </message>
-    <message>
-        <source>Tools</source>
-        <translation>Werkzeuge</translation>
-    </message>
 </context>
 <context>
     <name>Helping</name>
@@ -415,10 +404,6 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <source>Compared by words, now by meaning…</source>
         <translation>Nach Wörtern verglichen, jetzt nach Bedeutung…</translation>
     </message>
-    <message>
-        <source>The window will speak this language when it is opened the next time.</source>
-        <translation>Das Fenster spricht diese Sprache, wenn es das nächste Mal geöffnet wird.</translation>
-    </message>
 </context>
 <context>
     <name>MarkedPage</name>
@@ -469,6 +454,13 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <message>
         <source>Your note on this link</source>
         <translation>Ihre Notiz zu dieser Verknüpfung</translation>
+    </message>
+</context>
+<context>
+    <name>PairOfPanes</name>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
     </message>
 </context>
 <context>
@@ -723,6 +715,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <message>
         <source>More tools</source>
         <translation>Weitere Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
     </message>
 </context>
 <context>

@@ -158,14 +158,14 @@ def test_language_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_language_is_remembered(qtbot: QtBot, tmp_path: Path) -> None:
-    """A language chosen in the menu is remembered, and the reader is told when it comes."""
+    """A language chosen in the menu is spoken at once, and remembered."""
     file = PreferencesFile(tmp_path / "window.json")
     window = MainWindow(Engine(), file)
     qtbot.addWidget(window)
     window.show()
     window.actions_by_name["language_de"].trigger()
     assert file.load().language == "de"
-    assert "next time" in window.message.text
+    assert window.menuBar().actions()[0].text().replace("&", "") == "Datei"
     window.close()
 
 
@@ -190,6 +190,9 @@ def marking(qapp: QApplication, english: None) -> Iterator[None]:
     qapp.removeTranslator(translator)
 
 
+_SHOWN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+
+
 def _texts(window: MainWindow) -> Iterator[str]:
     """Yield all that a window says, to readers and listeners."""
     for widget in [window, *window.findChildren(QWidget)]:
@@ -201,6 +204,8 @@ def _texts(window: MainWindow) -> Iterator[str]:
         model = widget.model() if isinstance(widget, QTreeView | QTableView) else None
         for column in range(model.columnCount() if model else 0):
             yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+            for row in range(model.rowCount()):
+                yield from (str(model.index(row, column).data(role) or "") for role in _SHOWN)
     for action in window.actions_by_name.values():
         yield from (action.text(), action.toolTip(), action.statusTip())
 

@@ -14,7 +14,7 @@ from diffview.ui.overview_bar import Bar, OverviewBar
 @pytest.fixture
 def strip(qtbot: QtBot, light: Theme) -> OverviewBar:
     """A strip of 200 pixels for a text of 2000."""
-    strip = OverviewBar(light, "Overview")
+    strip = OverviewBar(light)
     qtbot.addWidget(strip)
     strip.resize(16, 200)
     strip.show()

@@ -1,6 +1,6 @@
-"""How is one article read: text, marks, marginal notes, mouse?
+"""How is one article read: text, marks, marginal notes?
 
-The pane knows one side of a comparison as values (`Look`, `Words`) and tells what the reader does by signals.
+The pane knows one side of a comparison as values (`Look`, `Words`).
 """
 
 from __future__ import annotations
@@ -9,28 +9,22 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QHelpEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QRectF, QSizeF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from diffview.model import Article, Side, Span
 from diffview.theme import Theme
 from diffview.ui import theme as look_of
 from diffview.ui.highlighter import Highlighter, Stretch
-from diffview.ui.marked_page import Explain, MarkedPage
+from diffview.ui.marked_page import Explain
 from diffview.ui.mask import Mask
 from diffview.ui.page import fading, timer
 from diffview.ui.pane_colours import found_layer, furniture_layer, signs_layer, words_layer
 from diffview.ui.pane_painter import Margins
 from diffview.ui.paving import Paver
-from diffview.ui.qtext import hidden_places, tooltip, visible
+from diffview.ui.pointed_page import PointedPage
+from diffview.ui.qtext import hidden_places, visible
 from diffview.ui.shown_text import Folded, ShownText
 from diffview.ui.speech import article_name
 from diffview.ui.text_geometry import TextGeometry
@@ -47,13 +41,9 @@ _FEWER, _MORE = 30, 140
 """How far that may be off before a long text is laid out anew, as when the bar of messages comes and goes."""
 
 
-class ArticlePane(MarkedPage):
+class ArticlePane(PointedPage):
     """Shows one article with its marks; offsets in its interface are code points or passage numbers, never Qt's."""
 
-    passage_clicked = Signal(int)
-    margin_clicked = Signal(int)  # the mark beside a passage that was left out
-    passage_hovered = Signal(int)  # -1: none
-    menu_requested = Signal(int, QPoint)  # passage or -1, place on the screen
     layout_changed = Signal()
 
     def __init__(self, side: Side, theme: Theme, parent: QWidget | None = None) -> None:
@@ -66,10 +56,7 @@ class ArticlePane(MarkedPage):
         self._wrapped_for: tuple[Margins, int, Side] | None = None
         self._height = 0  # of the page that the text was laid out for
         self._below = 0
-        self._hovering = -1
         self.is_settling = False
-        self.pointed = -1
-        self._pressed_at = QPoint()
         self._name()
         self._highlighter = Highlighter(self.document())
         self.paver = Paver(self.document(), self)
@@ -348,71 +335,3 @@ class ArticlePane(MarkedPage):
         """Show whether this is the pane that keys act on."""
         self.painter.is_focused = has_focus
         self.viewport().update()
-
-    # ---- mouse and copying ---------------------------------------------------------------------------------------
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a click began."""
-        self._pressed_at = event.position().toPoint()
-        super().mousePressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tell of a click, unless text was selected."""
-        super().mouseReleaseEvent(event)
-        still = (event.position().toPoint() - self._pressed_at).manhattanLength() < 5
-        if event.button() is Qt.MouseButton.LeftButton and still and not self.textCursor().hasSelection():
-            passage = self.passage_at(event.position())
-            if passage >= 0 and self._is_handle(passage, event.position()):
-                self.margin_clicked.emit(passage)
-            elif passage >= 0:
-                self.passage_clicked.emit(passage)
-
-    def _is_handle(self, passage: int, place: QPointF) -> bool:
-        """Return whether a place beside a passage is the mark that takes it in as content."""
-        return self.is_in_gutter(place) and self._looks[passage].mark == "furniture"
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tell which passage the mouse is over."""
-        super().mouseMoveEvent(event)
-        if not event.buttons():
-            self._hover(self.passage_at(event.position()))
-            grip = self._hovering >= 0 and self.is_in_gutter(event.position())
-            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if grip else Qt.CursorShape.IBeamCursor)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Tell that the mouse is over no passage any more."""
-        super().leaveEvent(event)
-        self._hover(-1)
-
-    def _hover(self, passage: int) -> None:
-        if passage != self._hovering:
-            self._hovering = passage
-            self.passage_hovered.emit(passage)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Explain what is under the mouse."""
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), tooltip(self.explanation_at(QPointF(event.pos()))), self.viewport())
-            return True
-        return super().viewportEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Ask for a menu about the passage under the mouse, or by key about the current one or the first in sight."""
-        if event.reason() is not QContextMenuEvent.Reason.Keyboard:
-            place = QPointF(self.viewport().mapFromGlobal(event.globalPos()))
-            self.pointed = self._point_at(place)
-            self.menu_requested.emit(self.passage_at(place), event.globalPos())
-            return
-        self.pointed = -1
-        top, page = self.verticalScrollBar().value(), self.viewport().height()
-        passage = min(self.painter.current, default=self.painter.first_below(top))
-        y = self.extents()[passage][0] - top if passage >= 0 else 0.0
-        at = QPoint(self.painter.margins.before(self._gutter_side), round(max(0.0, min(y, page))))
-        self.menu_requested.emit(passage, self.viewport().mapToGlobal(at))
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy what the file says, not the signs shown for what is invisible."""
-        data, cursor = QMimeData(), self.textCursor()
-        places = (self._positions.to_point(unit) for unit in (cursor.selectionStart(), cursor.selectionEnd()))
-        data.setText(Span(*places).of(self._article.text))
-        return data

@@ -1,37 +1,30 @@
-"""How do two panes, the ribbons and the overview bars become one picture of a comparison?
+"""How does the reader get from link to link, by key and by mouse?
 
-The view composes the widgets, which do not know each other: it hands every one its values and carries their signals.
+The view composes the widgets, which do not know each other: it carries their signals and shows which link is current.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from diffview.model import Article, Side, Span
 from diffview.reports.looks import look_of
 from diffview.theme import Theme
-from diffview.ui.mask import NOTHING, Mask
-from diffview.ui.pair_of_panes import PairOfPanes
-from diffview.ui.placing import Placing
-from diffview.ui.scroll_lock import ScrollLock
+from diffview.ui.compared_panes import ComparedPanes
 from diffview.ui.scroll_sync import level
-from diffview.ui.shown_text import Folded
 
 if TYPE_CHECKING:  # loaded by whoever compares; a window opens without it
     from diffview.model import Comparison, Link
-    from diffview.ui.folds import Fold
-    from diffview.ui.marks import Look
 
 _EYE = 0.3
 """How far down the page a link is brought when it was out of sight."""
 
 
-class CompareView(PairOfPanes):
+class CompareView(ComparedPanes):
     """Both articles and their links; `current` is the number of the current link, -1 for none."""
 
     current_changed = Signal(int)
@@ -43,32 +36,18 @@ class CompareView(PairOfPanes):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._comparison: Comparison | None = None
-        self._looks: dict[Side, tuple[Look, ...]] = dict.fromkeys(Side, ())
-        self._mask = NOTHING
-        self._folds: tuple[Fold, ...] = ()
         self.current = -1
         self._at: tuple[Side, int] | None = None
-        self.is_together = True
-        self.is_choosing = self.is_dragging = False
-        self._refresh = QTimer(self, singleShot=True, interval=0)
-        self._refresh.timeout.connect(self._take_layout)
-        left, right = (self.panes[side].verticalScrollBar() for side in Side)
-        self.lock = ScrollLock(left, right, self._is_free)
-        self._placing = Placing(self, self.lock, self._on_placed)
+        self.is_choosing = False
         self._connect()
 
     def _connect(self) -> None:
         for side in Side:
-            pane, bar = self.panes[side], self.bars[side]
-            scroll = pane.verticalScrollBar()
+            pane, bar, scroll = self.panes[side], self.bars[side], self.panes[side].verticalScrollBar()
             pane.passage_clicked.connect(lambda passage, side=side: self._on_passage(side, passage))
             pane.passage_hovered.connect(lambda passage, side=side: self._on_hover(side, passage))
             pane.menu_requested.connect(lambda passage, at, side=side: self.menu_requested.emit(side, passage, at))
             pane.zoom_requested.connect(self.zoom_requested)
-            pane.layout_changed.connect(self._refresh.start)
-            scroll.valueChanged.connect(self._on_scrolled)
-            scroll.rangeChanged.connect(lambda *_: self._refresh.start())
             bar.moved_to.connect(lambda value, scroll=scroll: scroll.setValue(round(value)))
         self.map.link_clicked.connect(self._on_ribbon)
         self.map.link_hovered.connect(self._on_ribbon_hovered)
@@ -109,36 +88,10 @@ class CompareView(PairOfPanes):
         if self.current < 0 and at is not None and at[1] < len(self._looks[at[0]]):
             self._frame(*at)
 
-    def _mark(self, comparison: Comparison | None) -> None:
-        if comparison is None:
-            for side, pane in self.panes.items():
-                self._looks[side] = ()
-                pane.set_marks((), (), lambda _passage: "")
-            return
-        from diffview.ui.marking import marking  # noqa: PLC0415 - the panes are there before any comparison
-
-        found = marking(comparison)
-        for side, pane in self.panes.items():
-            self._looks[side] = found.looks[side]
-            pane.set_marks(found.looks[side], found.words[side], self._explainer(comparison, side))
-
-    def set_folds(self, closed: Sequence[Fold], labels: Sequence[str]) -> None:
-        """Fold these stretches on both sides, with a line that says so in place of each."""
-        self._folds = tuple(closed)
-        for side in Side:
-            folded = [Folded(fold.on(side), label) for fold, label in zip(closed, labels, strict=True)]
-            self.panes[side].set_folded(folded)
-
     def reading_side(self) -> Side:
         """Return the side that is being read."""
         right = self.panes[Side.RIGHT].hasFocus() or self.headers[Side.RIGHT].reading.hasFocus()
         return Side.RIGHT if right else Side.LEFT
-
-    def _explainer(self, comparison: Comparison, side: Side) -> Callable[[int], str]:
-        from diffview.ui.explain import explain_passage  # noqa: PLC0415 - the panes are there before any comparison
-
-        shown = self._looks[side]
-        return lambda passage: explain_passage(comparison, shown[passage])
 
     def _current_link(self) -> Link | None:
         return self._comparison.links[self.current] if self._comparison and self.current >= 0 else None
@@ -153,42 +106,10 @@ class CompareView(PairOfPanes):
         side = Side.LEFT if link.left else Side.RIGHT
         return self._comparison.aligned_link(side).get(link.on(side)[0], -1)
 
-    def set_mask(self, mask: Mask) -> None:
-        """Stop marking what is masked; its text stays."""
-        self._mask = mask
-        for side in Side:
-            self.panes[side].set_mask(mask)
-            self.bars[side].set_mask(mask)
-        self.map.set_mask(mask)
-
-    # ---- layout --------------------------------------------------------------------------------------------------
-
-    def _take_layout(self) -> None:
-        """Hand out where everything lies now."""
-        self._refresh.stop()
-        self.tell_map()
-        self._placing.start(self._comparison, self._looks, self._folds)
-
-    @property
-    def is_marked(self) -> bool:
-        """Whether ribbons and bars show the comparison as it is laid out now."""
-        return self._placing.is_done
-
     def _on_placed(self) -> None:
+        """Show what hangs on where everything lies."""
         self._draw_lines()
-        self._on_scrolled()
-
-    def _on_scrolled(self) -> None:
-        values = [self.panes[side].verticalScrollBar().value() for side in Side]
-        self.map.set_scroll(values[0], values[1])
-        for side, value in zip(Side, values, strict=True):
-            self.bars[side].set_view(value, self.panes[side].viewport().height())
-
-    def _is_free(self) -> bool:
-        """Return whether the panes scroll alone: by choice, while Shift is held, or while one is being laid out."""
-        shift = Qt.KeyboardModifier.ShiftModifier
-        held = bool(QGuiApplication.queryKeyboardModifiers() & shift)
-        return not self.is_together or self.is_dragging or held or any(pane.is_settling for pane in self.panes.values())
+        super()._on_placed()
 
     # ---- the current link ----------------------------------------------------------------------------------------
 

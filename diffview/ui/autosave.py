@@ -9,16 +9,27 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject, QTimer
 
 from diffview.errors import DiffviewError, ExportError
+from diffview.reading.naming import name_of
 from diffview.reading.suffixes import SESSION
 from diffview.ui.session_file import Saved, load, save
 
 _PAUSE = 2000
 """Milliseconds between a change and its being saved, so that typing is not saved letter by letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What a crash has left: its file, when that was written (seconds since 1970), what the articles are called."""
+
+    path: Path
+    kept: float
+    names: tuple[str, ...]
 
 
 class Autosave(QObject):
@@ -62,27 +73,31 @@ class Autosave(QObject):
     def close(self) -> None:
         """Take the file away: the window was closed in peace."""
         self._timer.stop()
+        self._give_up()
+        self._folder = None
+
+    def _give_up(self) -> None:
         if self._path is not None:
             self._path.unlink(missing_ok=True)
         if self._lock is not None:
             self._lock.unlock()
-        self._folder = self._path = self._lock = None
+        self._path = self._lock = None
 
     # ---- what a crash has left -----------------------------------------------------------------------------------
 
-    def left_behind(self) -> Path | None:
-        """Return the newest readable session whose program no longer runs, None if there is none."""
+    def left_behind(self) -> tuple[Left, ...]:
+        """Return the readable sessions whose programs no longer run, the newest first; from any thread."""
         if self._folder is None or not self._folder.is_dir():
-            return None
-        files = sorted(self._folder.glob(f"*{SESSION}"), key=_age, reverse=True)
-        return next((path for path in files if path != self._path and _is_abandoned(path)), None)
+            return ()
+        found = map(_left, self._folder.glob(f"*{SESSION}"))
+        return tuple(sorted((left for left in found if left is not None), key=lambda left: left.kept, reverse=True))
 
     def take_over(self, path: Path) -> Saved:
-        """Return what a crash has left, and keep it until it is saved anew under this window; raises ReadError."""
-        saved = load(path)
-        if self._path is None:
-            self._path, self._lock = path, _lock(path)
-            self._lock.tryLock(0)
+        """Return what a crash has left, and go on keeping it under this window; raises ReadError."""
+        saved, lock = load(path), _lock(path)
+        if lock.tryLock(0):
+            self._give_up()
+            self._path, self._lock = path, lock
         return saved
 
     def discard(self, path: Path) -> None:
@@ -97,20 +112,14 @@ def _lock(path: Path) -> QLockFile:
     return lock
 
 
-def _age(path: Path) -> float:
-    try:
-        return path.stat().st_mtime
-    except OSError:
-        return 0.0
-
-
-def _is_abandoned(path: Path) -> bool:
+def _left(path: Path) -> Left | None:
+    """Return what a crash has left in a file; None while its program runs, or when it cannot be read."""
     lock = _lock(path)
     if not lock.tryLock(0):
-        return False
+        return None
     lock.unlock()
     try:
-        load(path)
-    except DiffviewError:
-        return False
-    return True
+        saved, kept = load(path), path.stat().st_mtime
+    except (DiffviewError, OSError):
+        return None
+    return Left(path, kept, tuple(name_of(article) for article in (saved.left, saved.right) if article))

@@ -84,7 +84,7 @@ class ComparedPanes(PairOfPanes):
             self.bars[side].set_mask(mask)
         self.map.set_mask(mask)
 
-    # ---- layout ---------------------------------------------------------------------------------------------------
+    # ---- layout -----------------------------------------------------------------------------------------------
 
     def _take_layout(self) -> None:
         """Hand out where everything lies now."""

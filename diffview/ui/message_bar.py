@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from diffview.theme import Theme
 from diffview.ui.qtext import one_line
@@ -76,6 +76,17 @@ class MessageBar(QFrame):
         self.button.setText(button)
         self.button.show()
 
+    def offer_menu(self, message: str, button: str, menu: QMenu, again: _Do) -> None:
+        """Say something of which one of several things can be done; what is chosen hides the message."""
+        self.offer(message, button, self.hide, self.hide, again)
+        self.button.setMenu(menu)
+
+    def _forget_menu(self) -> None:
+        menu: object = self.button.menu()
+        if isinstance(menu, QMenu):
+            self.button.setMenu(None)  # type: ignore[arg-type]  # None takes it away
+            menu.deleteLater()
+
     def _do(self) -> None:
         self.hide()
         self._offered()
@@ -98,6 +109,7 @@ class MessageBar(QFrame):
         self._offered = self._dismissed = self.hide
         self._again = None
         self.button.hide()
+        self._forget_menu()
         self.set_theme(self._theme)
         self.label.setText(one_line(message, 600))
         self.setAccessibleName(self.label.text())

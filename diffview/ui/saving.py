@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path, PurePath
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QDateTime, QLocale, QObject
+from PySide6.QtWidgets import QMenu, QWidget
 
 from diffview.errors import DiffviewError, ExportError
 from diffview.model import Side
 from diffview.reading.naming import name_of
 from diffview.reading.suffixes import SESSION
 from diffview.ui import dialogs
-from diffview.ui.autosave import Autosave
+from diffview.ui.autosave import Autosave, Left
 from diffview.ui.message_bar import MessageBar
+from diffview.ui.qtext import menu_text
 from diffview.ui.session import Session
 from diffview.ui.session_file import Saved, load, save
 from diffview.ui.speech import said
@@ -62,14 +64,36 @@ class Saving(QObject):
         self._session.restore(saved)
 
     def offer_to_restore(self) -> None:
-        """Offer what a crash has left, if it has."""
-        path = self.autosave.left_behind()
-        if path is not None:
-            restore, forget = partial(self._restore, path), partial(self.autosave.discard, path)
-            found = self.tr("diffview did not end in peace the last time. What you were working on was kept.")
-            self._message.offer(found, self.tr("Restore"), restore, forget)
+        """Offer what crashes have left, if they have; it is looked for beside the window."""
+        self._session.worker.run(self.autosave.left_behind, self._offer)
+
+    def _offer(self, found: Sequence[Left]) -> None:
+        """Offer one session with a button, several with a menu; what is not chosen is kept for another time."""
+        again = partial(self._offer, found)
+        if len(found) == 1:
+            restore = partial(self._restore, found[0].path)
+            what = self.tr("diffview did not end in peace the last time. It has kept {session}.")
+            what = what.format(session=_called(found[0]))
+            self._message.offer(what, self.tr("Restore"), restore, self._message.hide, again)
+        elif found:
+            what = self.tr("diffview did not end in peace. It has kept %n session(s).", "", len(found))
+            self._message.offer_menu(what, self.tr("Restore"), self._menu(found), again)
+
+    def _menu(self, found: Sequence[Left]) -> QMenu:
+        menu = QMenu(self._window)
+        for left in found:
+            menu.addAction(menu_text(_called(left)), partial(self._restore, left.path))
+        menu.addSeparator()
+        menu.addAction(self.tr("Forget them all"), partial(self._forget, found))
+        return menu
+
+    def _forget(self, found: Sequence[Left]) -> None:
+        self._message.hide()
+        for left in found:
+            self.autosave.discard(left.path)
 
     def _restore(self, path: Path) -> None:
+        self._message.hide()
         try:
             self._session.restore(self.autosave.take_over(path))
         except DiffviewError as error:
@@ -97,3 +121,10 @@ class Saving(QObject):
         articles = [article for article in self._session.articles.values() if article]
         stem = " - ".join(PurePath(name_of(article)).stem for article in articles)
         return dialogs.ask_for_session(self._window, f"{stem}{SESSION}" if saving and stem else "", saving=saving)
+
+
+def _called(left: Left) -> str:
+    """Return what a session that was left is called: when it was kept, and its articles."""
+    names = " ↔ ".join(said(name) for name in left.names)
+    kept = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(left.kept)), QLocale.FormatType.ShortFormat)
+    return f"{kept}: {names}"

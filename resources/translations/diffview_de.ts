@@ -576,6 +576,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
 <context>
     <name>Saving</name>
     <message>
+        <source>Forget them all</source>
+        <translation>Alle verwerfen</translation>
+    </message>
+    <message>
         <source>Restore</source>
         <translation>Wiederherstellen</translation>
     </message>
@@ -584,8 +588,15 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Gespeichert: {path}</translation>
     </message>
     <message>
-        <source>diffview did not end in peace the last time. What you were working on was kept.</source>
-        <translation>diffview wurde beim letzten Mal nicht ordentlich beendet. Ihr Arbeitsstand ist erhalten.</translation>
+        <source>diffview did not end in peace the last time. It has kept {session}.</source>
+        <translation>diffview wurde beim letzten Mal nicht ordentlich beendet. Aufbewahrt ist {session}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>diffview did not end in peace. It has kept %n session(s).</source>
+        <translation>
+            <numerusform>diffview wurde nicht ordentlich beendet. %n Sitzung ist aufbewahrt.</numerusform>
+            <numerusform>diffview wurde nicht ordentlich beendet. %n Sitzungen sind aufbewahrt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>is one of the compared files; choose another name for the session</source>

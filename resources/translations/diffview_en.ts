@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>Saving</name>
+    <message numerus="yes">
+        <source>diffview did not end in peace. It has kept %n session(s).</source>
+        <translation>
+            <numerusform>diffview did not end in peace. It has kept %n session.</numerusform>
+            <numerusform>diffview did not end in peace. It has kept %n sessions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message numerus="yes">
         <source>%Ln change(s)</source>

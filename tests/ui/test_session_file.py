@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from time import sleep
 
@@ -197,7 +198,7 @@ def test_an_open_window_is_not_offered_to_another(qtbot: QtBot, two_files: tuple
     wait_for_comparison(qtbot, windows[0])
     windows[0].saving.autosave.save_now()
     assert len(list(tmp_path.glob("*.diffview"))) == 1
-    assert windows[1].saving.autosave.left_behind() is None
+    assert windows[1].saving.autosave.left_behind() == ()
     for each in windows:
         each.close()
 
@@ -272,12 +273,90 @@ def test_killed_in_the_middle_of_work(qtbot: QtBot, two_files: tuple[str, str], 
     qtbot.addWidget(window)
     window.show()
     window.saving.offer_to_restore()
-    assert "was kept" in window.message.text
+    qtbot.waitUntil(lambda: "left.txt ↔ right.txt" in window.message.text, timeout=20000)
     assert window.message.button.text() == "Restore"
     window.message.button.click()
     assert _is_all_there(qtbot, window)
     window.close()
     assert list(unfinished.iterdir()) == []
+
+
+@pytest.fixture
+def crashed(tmp_path: Path) -> Path:
+    """A folder with what three windows left that were killed, and a file that nobody can read."""
+    for number, name in enumerate(("old", "middle", "new")):
+        path = tmp_path / f"{number}.diffview"
+        save(path, Saved(Article(f"The {name} one.", path=f"/home/{name}.txt"), None))
+        os.utime(path, (number, number))
+    (tmp_path / "broken.diffview").write_text("no session", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def after_crashes(qtbot: QtBot, crashed: Path) -> Iterator[MainWindow]:
+    """A window that has found them."""
+    window = MainWindow(Engine(), PreferencesFile(None), (), crashed)
+    qtbot.addWidget(window)
+    window.show()
+    window.saving.offer_to_restore()
+    qtbot.waitUntil(lambda: window.message.text != "", timeout=20000)
+    yield window
+    window.close()
+
+
+def _offered(window: MainWindow) -> list[str]:
+    return [action.text().rsplit(": ", 1)[-1] for action in window.message.button.menu().actions()]
+
+
+def test_several_crashes_are_one_offer(after_crashes: MainWindow) -> None:
+    """After several crashes one message says how many sessions were kept, and its button lists them, newest first."""
+    assert after_crashes.message.text == "diffview did not end in peace. It has kept 3 sessions."
+    assert _offered(after_crashes) == ["new.txt", "middle.txt", "old.txt", "", "Forget them all"]
+
+
+def test_one_of_several_is_restored(after_crashes: MainWindow, crashed: Path) -> None:
+    """The one that is chosen is opened and kept on; the others are kept for another time."""
+    after_crashes.message.button.menu().actions()[1].trigger()
+    assert after_crashes.view.panes[Side.LEFT].toPlainText() == "The middle one."
+    assert after_crashes.message.text == ""
+    after_crashes.close()
+    assert sorted(path.name for path in crashed.glob("*.diffview")) == ["0.diffview", "2.diffview", "broken.diffview"]
+
+
+def test_all_are_forgotten(after_crashes: MainWindow, crashed: Path) -> None:
+    """Nobody has to look at each of them to be rid of them."""
+    after_crashes.message.button.menu().actions()[-1].trigger()
+    assert after_crashes.message.text == ""
+    assert [path.name for path in crashed.glob("*.diffview")] == ["broken.diffview"]
+
+
+def test_closing_the_message_keeps_them(after_crashes: MainWindow, crashed: Path) -> None:
+    """Closing the message decides nothing, and the next message has no menu."""
+    after_crashes.message._cross.click()
+    assert len(list(crashed.glob("*.diffview"))) == 4
+    after_crashes.message.offer("More?", "Yes", after_crashes.message.hide, after_crashes.message.hide)
+    assert after_crashes.message.button.menu() is None
+
+
+def test_what_is_restored_takes_the_place_of_what_was_open(after_crashes: MainWindow, crashed: Path) -> None:
+    """A window that kept something of its own before keeps one session, the restored one."""
+    after_crashes.session.put(Side.LEFT, Article("Something else."))
+    after_crashes.saving.autosave.save_now()
+    after_crashes.saving._restore(crashed / "2.diffview")
+    after_crashes.saving.autosave.save_now()
+    assert len(list(crashed.glob("*.diffview"))) == 4
+    assert load(crashed / "2.diffview").left == Article("The new one.", path="/home/new.txt")
+
+
+def test_nobody_takes_over_what_another_window_has(qtbot: QtBot, after_crashes: MainWindow, crashed: Path) -> None:
+    """Where two windows restore the same session, the second one keeps it in a file of its own."""
+    other = MainWindow(Engine(), PreferencesFile(None), (), crashed)
+    qtbot.addWidget(other)
+    for window in (after_crashes, other):
+        window.saving._restore(crashed / "2.diffview")
+    other.saving.autosave.save_now()
+    other.close()
+    assert (crashed / "2.diffview").exists()
 
 
 @pytest.mark.parametrize("wait", [0.0, 0.003, 0.011, 0.017, 0.031, 0.053])

@@ -37,6 +37,7 @@ _MARGIN = 60
 """Pixels below a text that fits its page."""
 _LAST_LINES = 80
 """Pixels of text that stay on the page when one has scrolled as far as can be."""
+_ENDLESS = 100_000
 _FEWER, _MORE = 30, 140
 """How far that may be off before a long text is laid out anew, as when the bar of messages comes and goes."""
 
@@ -219,13 +220,20 @@ class ArticlePane(PointedPage):
             self._rewrap.start()
 
     def _apply_width(self) -> None:
-        margins = Margins.for_width(self.width(), look_of.measure(self.font(), self._type.measure), self._type.pixels)
-        self.painter.margins = margins
+        self.painter.margins = margins = self._margins(self.width())
         outer = max(0, self.width() - margins.total)
         self.setViewportMargins(outer if self._gutter_side is Side.LEFT else 0, 0, 0, 0)
         before, self._wrapped_for = self._wrapped_for, (margins, self._type.pixels, self._gutter_side)
         if before != self._wrapped_for or not self._has_room():
             self._keeping_place(lambda: self._wrap_at(margins))
+
+    @property
+    def whole_width(self) -> int:
+        """How many pixels the text and its margins take where there is room for all of them."""
+        return self._margins(_ENDLESS).total
+
+    def _margins(self, width: int) -> Margins:
+        return Margins.for_width(width, look_of.measure(self.font(), self._type.measure), self._type.pixels)
 
     def _has_room(self) -> bool:
         """Return whether there is about as much room below the text as there should be."""

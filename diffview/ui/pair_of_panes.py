@@ -20,11 +20,13 @@ _TOO_NARROW = 700
 """Width in pixels below which two columns are no longer read with ease, and the panes are stacked."""
 _Cell = tuple[int, int, int, int]
 """Row, column, and how many of each."""
-_HEADERS: dict[bool, tuple[_Cell, _Cell]] = {False: ((0, 0, 1, 2), (0, 3, 1, 2)), True: ((0, 0, 1, 2), (2, 0, 1, 2))}
-_BARS: dict[bool, tuple[_Cell, _Cell]] = {False: ((1, 0, 1, 1), (1, 4, 1, 1)), True: ((1, 0, 1, 1), (3, 0, 1, 1))}
-_PANES: dict[bool, tuple[_Cell, _Cell]] = {False: ((1, 1, 1, 1), (1, 3, 1, 1)), True: ((1, 1, 1, 1), (3, 1, 1, 1))}
-_MAP: dict[bool, _Cell] = {False: (1, 2, 1, 1), True: (0, 2, 4, 1)}
+_HEADERS: dict[bool, tuple[_Cell, _Cell]] = {False: ((0, 0, 1, 2), (0, 3, 1, 2)), True: ((0, 2, 1, 1), (2, 2, 1, 1))}
+_BARS: dict[bool, tuple[_Cell, _Cell]] = {False: ((1, 0, 1, 1), (1, 4, 1, 1)), True: ((1, 1, 1, 1), (3, 1, 1, 1))}
+_PANES: dict[bool, tuple[_Cell, _Cell]] = {False: ((1, 1, 1, 1), (1, 3, 1, 1)), True: ((1, 2, 1, 1), (3, 2, 1, 1))}
+_MAP: dict[bool, _Cell] = {False: (1, 2, 1, 1), True: (0, 3, 4, 1)}
 """Where the widgets of each side lie, and the ribbons: side by side, or stacked."""
+_ASIDE = (0, 4)
+"""The columns beside stacked pages: what these have no use for is left free on both sides of them."""
 
 
 class PairOfPanes(QWidget):
@@ -56,6 +58,7 @@ class PairOfPanes(QWidget):
             self.headers[side].retranslate()
             self.panes[side].retranslate()
         self.map.retranslate()
+        self._centre()
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -68,6 +71,7 @@ class PairOfPanes(QWidget):
         """Set both articles in another font, size, line height or measure."""
         for pane in self.panes.values():
             pane.set_type(wanted)
+        self._centre()
 
     def stack(self, *, wanted: bool) -> None:
         """Show one pane above the other, or side by side where the window is wide enough."""
@@ -97,6 +101,15 @@ class PairOfPanes(QWidget):
             self._grid.activate()
             self.tell_map()
         self.map.setFixedWidth(84 if self.width() > _NARROW and not stacked else 44)
+        self._centre()
+
+    def _centre(self) -> None:
+        """Leave the same room on both sides of stacked pages, as far as their texts do not need it."""
+        left = self.panes[Side.LEFT]
+        taken = left.whole_width + self.map.width() + self.bars[Side.LEFT].width()
+        aside = max(0, (self.width() - taken) // 2) if self.is_stacked else 0
+        for column in _ASIDE:
+            self._grid.setColumnMinimumWidth(column, aside)
 
     def _lay_out(self) -> None:
         """Put every widget where it belongs; what was at the top of a page stays there."""
@@ -106,7 +119,7 @@ class PairOfPanes(QWidget):
             self._grid.addWidget(self.panes[side], *_PANES[self.is_stacked][number])
         self._grid.addWidget(self.map, *_MAP[self.is_stacked])
         for column in range(5):
-            self._grid.setColumnStretch(column, int(column == 1 or (column == 3 and not self.is_stacked)))
+            self._grid.setColumnStretch(column, int(column == 2 if self.is_stacked else column in (1, 3)))
         for row in range(4):
             self._grid.setRowStretch(row, int(row == 1 or (row == 3 and self.is_stacked)))
         self.panes[Side.RIGHT].set_gutter_side(Side.LEFT if self.is_stacked else Side.RIGHT)

@@ -1380,7 +1380,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>Both give {figure}.</source>
-        <translation>Beide nennen {figure}.</translation>
+        <translation>Beide nennen „{figure}“.</translation>
     </message>
     <message>
         <source>Each article quotes other words of one speaker here.</source>
@@ -1388,35 +1388,35 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>In the same place one article names {one}, the other {other}.</source>
-        <translation>An derselben Stelle nennt ein Artikel {one}, der andere {other}.</translation>
+        <translation>An derselben Stelle nennt ein Artikel „{one}“, der andere „{other}“.</translation>
     </message>
     <message>
         <source>On this, one article lets {one} speak, the other {other}.</source>
-        <translation>Dazu lässt ein Artikel {one} sprechen, der andere {other}.</translation>
+        <translation>Dazu lässt ein Artikel „{one}“ sprechen, der andere „{other}“.</translation>
     </message>
     <message>
         <source>One article calls {person} {one}, the other {other}, which may be one office.</source>
-        <translation>{person} heißt in einem Artikel {one}, im anderen {other}; es kann dasselbe Amt sein.</translation>
+        <translation>„{person}“ heißt in einem Artikel „{one}“, im anderen „{other}“; es kann dasselbe Amt sein.</translation>
     </message>
     <message>
         <source>One article calls {person} {one}, the other {other}.</source>
-        <translation>{person} heißt in einem Artikel {one}, im anderen {other}.</translation>
+        <translation>„{person}“ heißt in einem Artikel „{one}“, im anderen „{other}“.</translation>
     </message>
     <message>
         <source>One article gives {one} as the source, the other names none.</source>
-        <translation>Ein Artikel gibt als Quelle {one} an, der andere nennt keine.</translation>
+        <translation>Ein Artikel gibt als Quelle „{one}“ an, der andere nennt keine.</translation>
     </message>
     <message>
         <source>One article gives {one} as the source, the other only says that it is said.</source>
-        <translation>Ein Artikel gibt als Quelle {one} an, der andere schreibt nur, dass es gesagt wird.</translation>
+        <translation>Ein Artikel gibt als Quelle „{one}“ an, der andere schreibt nur, dass es gesagt wird.</translation>
     </message>
     <message>
         <source>One article gives {one} as the source, the other {other}.</source>
-        <translation>Ein Artikel gibt als Quelle {one} an, der andere {other}.</translation>
+        <translation>Ein Artikel gibt als Quelle „{one}“ an, der andere „{other}“.</translation>
     </message>
     <message>
         <source>One article gives {one}, the other {other}.</source>
-        <translation>Ein Artikel nennt {one}, der andere {other}.</translation>
+        <translation>Ein Artikel nennt „{one}“, der andere „{other}“.</translation>
     </message>
     <message>
         <source>One article has a source that it does not name, the other gives none.</source>
@@ -1424,11 +1424,11 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>One article has a source that it does not name, the other gives {source}.</source>
-        <translation>Ein Artikel hat eine Quelle, die er nicht nennt, der andere gibt {source} an.</translation>
+        <translation>Ein Artikel hat eine Quelle, die er nicht nennt, der andere gibt „{source}“ an.</translation>
     </message>
     <message>
         <source>One article lets {one} say this, the other {other}.</source>
-        <translation>Ein Artikel lässt das {one} sagen, der andere {other}.</translation>
+        <translation>Ein Artikel lässt das „{one}“ sagen, der andere „{other}“.</translation>
     </message>
     <message>
         <source>One article quotes more of the sentence than the other.</source>
@@ -1444,7 +1444,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>One article says that it was {doer}, the other does not say who.</source>
-        <translation>Ein Artikel sagt, dass es {doer} war, der andere sagt nicht, wer.</translation>
+        <translation>Ein Artikel sagt, dass es „{doer}“ war, der andere sagt nicht, wer.</translation>
     </message>
     <message>
         <source>One article says that there is no proof, the other denies the thing.</source>
@@ -1468,7 +1468,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>One article writes {one}, the other {other}.</source>
-        <translation>Ein Artikel schreibt {one}, der andere {other}.</translation>
+        <translation>Ein Artikel schreibt „{one}“, der andere „{other}“.</translation>
     </message>
     <message>
         <source>One quotation differs in its words.</source>
@@ -1476,23 +1476,23 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>Only one article gives {figure}.</source>
-        <translation>Nur ein Artikel nennt {figure}.</translation>
+        <translation>Nur ein Artikel nennt „{figure}“.</translation>
     </message>
     <message>
         <source>Only one article lets {speaker} speak.</source>
-        <translation>Nur ein Artikel lässt {speaker} sprechen.</translation>
+        <translation>Nur ein Artikel lässt „{speaker}“ sprechen.</translation>
     </message>
     <message>
         <source>Only one article lets {speaker} speak; the other only mentions the name.</source>
-        <translation>Nur ein Artikel lässt {speaker} sprechen; der andere erwähnt bloß den Namen.</translation>
+        <translation>Nur ein Artikel lässt „{speaker}“ sprechen; der andere erwähnt bloß den Namen.</translation>
     </message>
     <message>
         <source>Only one of the articles has a denial by {speaker}.</source>
-        <translation>Nur in einem der Artikel bestreitet {speaker} etwas.</translation>
+        <translation>Nur in einem der Artikel bestreitet „{speaker}“ etwas.</translation>
     </message>
     <message>
         <source>Only one of the articles names {name}.</source>
-        <translation>Nur einer der Artikel nennt {name}.</translation>
+        <translation>Nur einer der Artikel nennt „{name}“.</translation>
     </message>
     <message>
         <source>The other article does not have this quotation.</source>
@@ -1500,7 +1500,7 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>The same words are given to {one} and to {other}.</source>
-        <translation>Dieselben Worte werden {one} und {other} zugeschrieben.</translation>
+        <translation>Dieselben Worte werden „{one}“ und „{other}“ zugeschrieben.</translation>
     </message>
     <message>
         <source>The same words.</source>
@@ -2096,11 +2096,11 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>{figure} and {parts} may be the same, counted in another way.</source>
-        <translation>{figure} und {parts} können dasselbe sein, anders gezählt.</translation>
+        <translation>„{figure}“ und {parts} können dasselbe sein, anders gezählt.</translation>
     </message>
     <message>
         <source>{figure} may stand for {figures}, but is less exact.</source>
-        <translation>{figure} kann für {figures} stehen, ist aber weniger genau.</translation>
+        <translation>„{figure}“ kann für {figures} stehen, ist aber weniger genau.</translation>
     </message>
     <message>
         <source>{one} and {other}</source>
@@ -2108,11 +2108,11 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>{one} and {other} agree, but one is less exact.</source>
-        <translation>{one} und {other} stimmen überein, aber eines ist weniger genau.</translation>
+        <translation>„{one}“ und „{other}“ stimmen überein, aber eines ist weniger genau.</translation>
     </message>
     <message>
         <source>{one} and {other} are the same value in another form.</source>
-        <translation>{one} und {other} sind derselbe Wert in anderer Form.</translation>
+        <translation>„{one}“ und „{other}“ sind derselbe Wert in anderer Form.</translation>
     </message>
     <message>
         <source>{path}: {reason}</source>
@@ -2128,23 +2128,23 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     </message>
     <message>
         <source>{speaker} denies something in one article, and not in the other.</source>
-        <translation>{speaker} bestreitet in einem Artikel etwas und im anderen nicht.</translation>
+        <translation>„{speaker}“ bestreitet in einem Artikel etwas und im anderen nicht.</translation>
     </message>
     <message>
         <source>{speaker} does not answer in one article, and says something in the other.</source>
-        <translation>{speaker} antwortet in einem Artikel nicht und sagt im anderen etwas.</translation>
+        <translation>„{speaker}“ antwortet in einem Artikel nicht und sagt im anderen etwas.</translation>
     </message>
     <message>
         <source>{speaker} is given another statement in each article.</source>
-        <translation>{speaker} sagt in jedem Artikel etwas anderes dazu.</translation>
+        <translation>„{speaker}“ sagt in jedem Artikel etwas anderes dazu.</translation>
     </message>
     <message>
         <source>{speaker} says other things in each article.</source>
-        <translation>{speaker} sagt in jedem Artikel anderes.</translation>
+        <translation>„{speaker}“ sagt in jedem Artikel anderes.</translation>
     </message>
     <message>
         <source>{speaker} speaks in both articles.</source>
-        <translation>{speaker} spricht in beiden Artikeln.</translation>
+        <translation>„{speaker}“ spricht in beiden Artikeln.</translation>
     </message>
     <message>
         <source>{} line looks misread: “{}” may be “{}”</source>

@@ -143,7 +143,7 @@ def test_german_reasons(german: MainWindow, two_files: tuple[str, str], qtbot: Q
     german.opening.open_files(two_files)
     comparison = wait_for_comparison(qtbot, german)
     reasons = [entry.reason for entry in entries(comparison)]
-    assert "Ein Artikel nennt $40 million, der andere $50 million." in reasons
+    assert "Ein Artikel nennt „$40 million“, der andere „$50 million“." in reasons
     assert not [reason for reason in reasons if "article" in reason]
 
 

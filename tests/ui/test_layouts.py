@@ -50,6 +50,31 @@ def test_stacked_by_choice(qtbot: QtBot, window: MainWindow, comparison: Compari
     assert _top(window, Side.RIGHT) == _top(window, Side.LEFT)
 
 
+@pytest.mark.parametrize(("width", "is_wide"), [(1600, True), (640, False)])
+def test_stacked_pages_stand_in_the_middle(
+    qtbot: QtBot, window: MainWindow, comparison: Comparison, width: int, is_wide: bool
+) -> None:
+    """Stacked pages take the width that their lines need, in the middle of a wide window, with their bars beside them;
+    a larger text takes more of it, and a narrow window is filled."""
+    window.resize(width, 800)
+    show_comparison(qtbot, window, comparison)
+    window.actions_by_name["layout_stacked"].trigger()
+    widths = []
+    for _ in range(2):
+        qtbot.wait(30)
+        view, pane, bar = window.view, window.view.panes[Side.RIGHT], window.view.bars[Side.RIGHT]
+        assert bar.geometry().right() + 1 == pane.x()
+        assert pane.geometry().right() + 1 == view.map.x()
+        left, right = bar.x(), view.width() - view.map.geometry().right() - 1
+        assert abs(left - right) <= 1
+        assert (left > 200) is is_wide
+        assert pane.width() - pane.viewport().width() <= 1
+        widths.append(pane.width())
+        for _ in range(3):
+            window.actions_by_name["larger"].trigger()
+    assert (widths[0] < widths[1]) is is_wide
+
+
 def test_current_link_runs_between_stacked_pages(qtbot: QtBot, window: MainWindow, comparison: Comparison) -> None:
     """The ribbon of the current link begins beside its upper passage and ends beside the lower one."""
     show_comparison(qtbot, window, comparison)

@@ -41,7 +41,7 @@ def find_findings(left: Document, right: Document, links: Sequence[Link], option
             *spellings,
             *find_bodies(names, pairs),
             *find_titles((left, right), names),
-            *find_attribution(pairs, statements),
+            *find_attribution(pairs, statements, options),
             *find_rebuttals((left, right), pairs, statements),
             *find_certainty(pairs),
             *denials,

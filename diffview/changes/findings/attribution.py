@@ -6,6 +6,7 @@ Sources of the linked passages are compared as far as they tell anything: who de
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
@@ -14,9 +15,9 @@ import regex
 from diffview.changes.findings.certainty import HEDGES, SOFTER
 from diffview.changes.findings.pieces import Pair, Piece
 from diffview.changes.findings.saying import PROMISING, SAYING
-from diffview.changes.findings.sources import one_source, same_kind
+from diffview.changes.findings.sources import is_paper, one_source, same_kind
 from diffview.changes.findings.voices import Statement, Statements
-from diffview.model import Finding, FindingKind, FindingStatus, Role, Side, Span, Strength
+from diffview.model import Finding, FindingKind, FindingStatus, Options, Role, Side, Span, Strength
 from diffview.phrases import phrase
 
 _IMPERSONAL = regex.compile(
@@ -39,15 +40,20 @@ _PASSIVE = regex.compile(
 )
 _TOLD = SAYING | HEDGES | SOFTER
 _SAYS, _SELF = frozenset(("say", "says", "said")), frozenset(("it", "they"))
+_OWN = frozenset(("i", "my", "me", "mine", "myself", "you", "your", "yours"))
 _ALIKE = 0.7
 _SURE, _CLEAR, _WEAK = 0.65, 0.55, 0.4
 
 
-def find_attribution(pairs: Sequence[Pair], statements: tuple[Statements, Statements]) -> Iterator[Finding]:
-    """Return shifts of source inside aligned links."""
+def find_attribution(
+    pairs: Sequence[Pair], statements: tuple[Statements, Statements], options: Options
+) -> Iterator[Finding]:
+    """Return shifts of source inside aligned links; where the link itself is unsure, so is what it shows."""
     for pair in pairs:
         if pair.link.strength is Strength.ALIGNED:
-            yield from _sources(pair, statements)
+            unsure = not pair.link.is_checked and pair.link.score < options.source_above
+            for found in _sources(pair, statements):
+                yield replace(found, confidence=min(found.confidence, _WEAK)) if unsure else found
 
 
 def _sources(pair: Pair, statements: tuple[Statements, Statements]) -> Iterator[Finding]:
@@ -61,12 +67,23 @@ def _sources(pair: Pair, statements: tuple[Statements, Statements]) -> Iterator[
         return
     if any(one_source(one, other) for one in ours for other in theirs):
         return
+    if any(one_source(*each) for each in _silent(pair, statements, ours, theirs)):
+        return
     if ours and theirs:
         yield _two_sources(pair, ours[0], theirs[0])
     elif ours or theirs:
         yield from _one_source(pair, (ours or theirs), Side.LEFT if ours else Side.RIGHT)
     else:
         yield from _no_doer(pair, statements)
+
+
+def _silent(
+    pair: Pair, statements: tuple[Statements, Statements], ours: Sequence[Statement], theirs: Sequence[Statement]
+) -> Iterator[tuple[Statement, Statement]]:
+    """Yield the sources of each side with those of the other that are said to say nothing."""
+    for side, there, speaking in zip(Side, statements, (theirs, ours), strict=True):
+        silent = [each for number in pair.link.on(side) for each in there.of(number) if each.declines]
+        yield from ((each, source) for each in silent for source in speaking if not each.pronoun and not source.pronoun)
 
 
 def _secret_source(pair: Pair, ours: Sequence[Statement], theirs: Sequence[Statement], side: Side) -> Finding:
@@ -83,14 +100,15 @@ def _secret_source(pair: Pair, ours: Sequence[Statement], theirs: Sequence[State
 
 def _two_sources(pair: Pair, one: Statement, other: Statement) -> Finding:
     reason = phrase("One article gives {one} as the source, the other {other}.", one=one.label, other=other.label)
-    mentioned = _mentions(pair.right, one) and _mentions(pair.left, other)
+    named = _mentions(pair.right, one), _mentions(pair.left, other)
+    mentioned = all(named) or (named[0] and is_paper(other)) or (named[1] and is_paper(one))
     weak = (_both_quoted(pair) and one.person and other.person) or same_kind(one, other) or mentioned
     return _finding(pair, one, other, reason, 0.45 if weak else _SURE)
 
 
 def _one_source(pair: Pair, found: Sequence[Statement], side: Side) -> Iterator[Finding]:
     piece, there = (pair.left, pair.right) if side is Side.LEFT else (pair.right, pair.left)
-    if any(_names(there, each) for each in found):
+    if _speaks_itself(there) or any(_names(there, each) for each in found):
         return
     source = found[0]
     impersonal = _matches(_IMPERSONAL, there)
@@ -129,6 +147,13 @@ def _is_plain(piece: Piece) -> bool:
     spans = [span for span, number in zip(piece.spans, piece.passages, strict=True) if _is_body(piece, number)]
     keys = {word.key for word in piece.words if any(span.start <= word.span.start < span.end for span in spans)}
     return bool(spans) and keys.isdisjoint(_TOLD)
+
+
+def _speaks_itself(piece: Piece) -> bool:
+    """Return whether words outside quotation marks are somebody's own: in an interview, or signed by who writes."""
+    quotes = [quote for number in piece.passages for quote in piece.document.passages[number].quotes]
+    outside = (word for word in piece.words if not any(quote.start <= word.span.start < quote.end for quote in quotes))
+    return any(word.key.partition("'")[0] in _OWN for word in outside)
 
 
 def _is_body(piece: Piece, number: int) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 
+import regex
+
 from diffview.changes.findings.certainty import finding, place
 from diffview.changes.findings.grammar import stem
 from diffview.changes.findings.pieces import Pair, Piece, Word
@@ -35,6 +37,12 @@ _EVENTS = tuple(
 )
 """What news deny and tell in several words."""
 _NONE = frozenset(("no", "without"))
+_CLAUSE = regex.compile(r"(?:(?!,\s(?:but|and|while|yet)\b|[;:.!?]\s|\s[–—]\s).)*", regex.IGNORECASE)
+"""What belongs to the clause that a word stands in, from there on."""
+_INSTEAD = regex.compile(
+    r"\b(?:rather\sthan|instead\sof|as\sopposed\sto)\b|\brul(?:ed|es|ing)\s(?:\p{L}+\s){0,3}?out\b", regex.IGNORECASE
+)
+"""What negates in more than a word."""
 _REACH = 5
 _ENOUGH = 0.6
 _SOME = 0.1
@@ -62,6 +70,8 @@ def _denied(pair: Pair) -> Iterator[Finding]:
     if bool(denied[0]) == bool(denied[1]):
         return
     piece, other = (pair.left, pair.right) if denied[0] else (pair.right, pair.left)
+    if any(_INSTEAD.search(other.text, span.start, span.end) for span in other.spans):
+        return
     if _negated_there(piece, other) if pair.likeness >= _ENOUGH else _without(piece) & other.stems:
         places = place(denied[0], pair.left), place(denied[1], pair.right)
         yield finding(*places, phrase("One article says it with a negation, the other without."), 0.6)
@@ -70,7 +80,9 @@ def _denied(pair: Pair) -> Iterator[Finding]:
 def _negated_there(piece: Piece, other: Piece) -> bool:
     """Return whether the other side has, without a negation, one of the words of meaning soon after a negation."""
     for negation in _negations(piece):
-        after = [word.key for word in piece.words if word.span.start > negation.span.start][:_REACH]
+        clause = _CLAUSE.match(piece.text, negation.span.end)
+        end = clause.end() if clause else negation.span.end
+        after = [word.key for word in piece.words if negation.span.start < word.span.start < end][:_REACH]
         if any(stem(key) in other.stems for key in after if is_content_word(key)):
             return True
     return False

@@ -23,7 +23,22 @@ TITLES = frozenset(
     congresswoman premier ceo c.e.o cfo""".split()  # noqa: SIM905
 )
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_DATES = frozenset((*_DAYS, *MONTHS, *(month[:3] for month in MONTHS), "sept", "i", "am", "pm", "gmt"))
+_ZONES = ("gmt", "bst", "utc", "cet", "cest", "eet", "eest", "est", "edt", "pst", "pdt", "et", "pt")
+_CURRENCIES = ("eur", "usd", "gbp", "chf", "jpy", "cny", "sek", "nok", "dkk", "pln", "czk", "inr", "aud", "cad")
+_DATES = frozenset((*_DAYS, *MONTHS, *(month[:3] for month in MONTHS), "sept", "i", "am", "pm", *_ZONES, *_CURRENCIES))
+_AFTER_NAME = frozenset(
+    """kc qc mp mep msp mla mbe obe cbe dbe kbe mc vc phd md mba esq rn frs""".split()  # noqa: SIM905
+)
+"""What is written after a name and is no part of it."""
+_OF_BODIES = frozenset(
+    """academy agency alliance archdiocese assembly association authority bank board bishop borough brotherhood bureau
+    center centre chamber church city club college commission committee community confederation conference council
+    court department diocese district duke faculty federation foundation front fund gulf hall house institute
+    institution isle isles kingdom league library ministry museum national office order organisation organization
+    parliament party people prince princess province republic school sea secretary senate society sons state states
+    strait straits town tower union university valley county""".split()  # noqa: SIM905
+)
+"""Words before "of" with which a name of more than one word goes on: "Supreme Court of Norvia"."""
 _INSIDE = frozenset(("of", "de", "der", "van", "von", "bin", "al", "el", "la", "du", "da", "di"))
 _OPENING_WORDS = frozenset(
     """since despite amid during before after although though unless until because however yet still meanwhile later
@@ -34,7 +49,8 @@ _OPENING_WORDS = frozenset(
 """Words that open a sentence with a capital and belong to no name."""
 _OF_A_PLACE = frozenset(("n", "ns", "an", "ans", "ian", "ians", "ish", "ese", "i", "is", "s"))
 """What makes the people, or the adjective, of the name of a place."""
-_OPENERS = frozenset('.!?:;"“„‘«([—–')
+_ADJECTIVES = ("ish", "ese", "ian", "ean")
+_OPENERS = frozenset('.!?:;"“„‘«([—–•▪■·*')
 _JOINS = frozenset("-–'’.&")
 
 
@@ -113,7 +129,7 @@ def _in_passage(text: str, span: Span, passage: int, known: Known) -> Iterator[N
         )
         only_opens = opens and not headline and word.lower() in _OPENING_WORDS
         if not only_opens and _is_name_word(word, opens and not (follows and not headline), known):
-            if run and not _joined(text, tokens, run[-1], at, written):
+            if run and not _joined(text, tokens, run, at, written):
                 yield from _name(text, tokens, written, run, passage)
                 run = []
             run.append(at)
@@ -130,8 +146,12 @@ def _is_name_word(word: str, opens: bool, known: Known) -> bool:
     return not opens or known.is_proper(plain) or (word.isupper() and len(word) > 1)
 
 
-def _joined(text: str, tokens: Sequence[Span], last: int, at: int, written: Sequence[str]) -> bool:
-    """Return whether two capital words belong to one name: neighbours, or with "of" or a hyphen between them."""
+def _joined(text: str, tokens: Sequence[Span], run: Sequence[int], at: int, written: Sequence[str]) -> bool:
+    """Return whether a capital word belongs to the name before it: a neighbour, or with "of" or a hyphen between.
+
+    A person's name ends before "of": "Ida Holm of Oslo" is no longer name.
+    """
+    last = run[-1]
     if fold(written[last]).lower().endswith("'s"):
         return False
     between = text[tokens[last].end : tokens[at].start]
@@ -139,6 +159,8 @@ def _joined(text: str, tokens: Sequence[Span], last: int, at: int, written: Sequ
         return False
     inner = between.strip()
     if inner == "." and fold(written[last]).lower() not in TITLES and len(written[last]) > 1:
+        return False
+    if inner.lower() == "of" and len(run) > 1 and fold(written[last]).lower() not in _OF_BODIES:
         return False
     return not inner or inner in _JOINS or inner.lower() in _INSIDE
 
@@ -149,6 +171,8 @@ def _name(
     folded = [fold(written[at]).lower().rstrip(".").removesuffix("'s") for at in run]
     titled = [place for place, word in enumerate(folded[:-1]) if word in TITLES]
     lead = titled[-1] + 1 if titled else 0
+    while len(folded) > lead + 1 and folded[-1].replace(".", "") in _AFTER_NAME:
+        run, folded = run[:-1], folded[:-1]
     if len(folded) > lead and folded[lead:] != ["s"] and not (len(folded) == 1 and folded[0] in TITLES):
         end = tokens[run[-1]].end - (2 if fold(written[run[-1]]).lower().endswith("'s") else 0)
         span = Span(tokens[run[lead]].start, end)
@@ -203,7 +227,7 @@ def _variants(left: Sequence[Name], right: Sequence[Name], pairs: Sequence[Pair]
     linked = {(i, j) for pair in pairs for i in pair.link.left for j in pair.link.right}
     ours, theirs = ({name.key for name in side} for side in (left, right))
     groups = _by_key(left), _by_key(right)
-    for one, other in product(sorted(ours - theirs), sorted(theirs - ours)):
+    for one, other in sorted(product(ours - theirs, theirs - ours), key=_longest_first):
         if not _same_name(one.split(), other.split(), True, options):
             continue
         places = [(x, y) for x in groups[0][one] for y in groups[1][other]]
@@ -215,8 +239,18 @@ def _variants(left: Sequence[Name], right: Sequence[Name], pairs: Sequence[Pair]
             reason = phrase("One article writes {one}, the other {other}.", one=x.written, other=y.written)
             apart = set(one.split()) ^ set(other.split())
             spans = _showing(left, x, apart), _showing(right, y, apart)
-            key = max(set(one.split()) & apart, default=one), max(set(other.split()) & apart, default=other)
+            key = _told_apart(one, other)
             yield Finding(FindingKind.NAME, FindingStatus.VARIANT, *spans, reason, sure), key
+
+
+def _longest_first(pair: tuple[str, str]) -> tuple[int, str, str]:
+    return -sum(len(name.split()) for name in pair), *pair
+
+
+def _told_apart(one: str, other: str) -> tuple[str, str]:
+    """Return the last words, counted from the end, in which two names are told apart."""
+    ends = zip(reversed(one.split()), reversed(other.split()), strict=False)
+    return next(((x, y) for x, y in ends if x != y), (one, other))
 
 
 def _parts_of(names: Sequence[Name], key: str) -> set[int]:
@@ -269,7 +303,18 @@ def _same_name(one: list[str], other: list[str], near: bool, options: Options) -
     shorter, longer = sorted((one[0], other[0]), key=len)
     if longer.startswith(shorter) and longer.removeprefix(shorter) in _OF_A_PLACE:
         return 0.0
+    if _is_of(one[0], other[0]) or _is_of(other[0], one[0]):
+        return 0.0
     return 0.7 if likeness[0] >= options.name_likeness and one[0][0] == other[0][0] else 0.0
+
+
+def _is_of(people: str, place: str) -> bool:
+    """Return whether a name is the adjective of a place that loses its end before it: "British" and "Britain"."""
+    for ending in _ADJECTIVES:
+        root = people.removesuffix(ending)
+        if root != people and len(root) > 2 and place.startswith(root) and place[-1] != people[-1]:
+            return True
+    return False
 
 
 def _likeness(one: str, other: str) -> float:

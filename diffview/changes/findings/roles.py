@@ -38,7 +38,7 @@ BODY_NOUNS = frozenset(
 PAPERS = frozenset(
     """report document documents filing filings memo records record paper papers presentation study data figures
     communique transcript recording draft audit letter email statement survey poll review log logs file files minutes
-    complaint indictment lawsuit affidavit statistics bulletin briefing research analysis""".split()  # noqa: SIM905
+    complaint indictment lawsuit results affidavit statistics bulletin briefing research analysis""".split()  # noqa: SIM905
 )
 """Nouns for what is written or recorded."""
 _ROLE = "|".join(sorted(ROLES, key=lambda word: (-len(word), word)))

@@ -56,7 +56,8 @@ _OBJECT = _CLAUSE | frozenset(
 )
 _FOLLOWED = {
     **dict.fromkeys(
-        ("found", "finds", "ruled", "rules", "held", "observed", "observes", "indicated", "indicates", "implied",
+        ("found", "finds", "discovered", "offered", "offers",
+         "ruled", "rules", "held", "observed", "observes", "indicated", "indicates", "implied",
          "hinted", "signalled", "signaled", "responded", "agrees", "suggests", "stressed", "stresses", "commented",
          "decided", "decides", "believe", "think"),
         _CLAUSE,
@@ -75,12 +76,14 @@ _FOLLOWED = {
 """Words that let somebody speak only before certain others: elsewhere they are nouns, or say that somebody acts."""
 _ENDING = frozenset(
     """observed indicated responded commented stressed show shows suggests indicates estimates reports states claims
-    """.split()  # noqa: SIM905
+    found discovered""".split()  # noqa: SIM905
 )
 """Of these, the ones that may also end what somebody says: "…, city records show."."""
 _ASKING = frozenset(("asked", "asks"))
 _ASKED = frozenset(("to", "not", "for", "that"))
 """What follows, after a word or more, on those whom somebody asks something."""
+_PUTTING = frozenset(("put", "puts"))
+"""What follows "it" and then nothing: "as Holm put it"."""
 _NEVER_BEFORE = {
     "added": frozenset(("to", "up")),
     "continued": frozenset(("to", "with", "on", "in", "until", "for", "its", "their")),
@@ -121,6 +124,8 @@ def lets_speak(words: list[str], at: int) -> bool:
         return not _ASKED.isdisjoint(words[at + 2 : at + 5])
     if word in NAMING:
         return "“" in words[at + 1 : at + 7]
+    if word in _PUTTING:
+        return words[at + 1 : at + 2] == ["it"] and words[at + 2 : at + 3] in ([], ["."], [","], [":"], ["“"])
     return word in SAYING and after.isdisjoint(_NEVER_BEFORE.get(word, frozenset()))
 
 

@@ -13,6 +13,9 @@ _NOUNS = frozenset(map(stem, BODY_NOUNS | BODIES))
 _PAPERS = frozenset(map(stem, PAPERS))
 _ROLES = frozenset(map(stem, ROLES))
 
+_STUDIES = frozenset(map(stem, ("study", "research", "paper", "analysis", "survey", "experiment", "trial", "findings")))
+_AUTHORS = frozenset(map(stem, ("scientist", "researcher", "author", "team", "expert", "academic", "biologist")))
+"""Papers, and the people who write them: "a study found", "scientists have found"."""
 _SPEAKING_FOR = frozenset(map(stem, ("spokesman", "spokeswoman", "spokesperson", "representative")))
 
 
@@ -26,12 +29,20 @@ def one_source(one: Statement, other: Statement) -> bool:
     if one.named or other.named:
         name, noun = (one, other) if one.named else (other, one)
         return (noun.definite and _may_be_called(name, noun)) or (name.body and noun.key in _SPEAKING_FOR)
-    return {one.key, other.key} <= _PAPERS or (one.definite and other.definite and {one.key, other.key} <= _NOUNS)
+    pair = {one.key, other.key}
+    if pair & _STUDIES and pair & _AUTHORS:
+        return True
+    return pair <= _PAPERS or (one.definite and other.definite and pair <= _NOUNS)
 
 
 def _may_be_called(name: Statement, noun: Statement) -> bool:
     """Return whether a noun may stand for a name: "the company" for that of a body, "the governor" for a person's."""
     return noun.key in _NOUNS - _ROLES if name.body else noun.key in _ROLES
+
+
+def is_paper(source: Statement) -> bool:
+    """Return whether a source is what somebody wrote or published, and not the one who did."""
+    return not source.named and source.key in _PAPERS
 
 
 def same_kind(one: Statement, other: Statement) -> bool:

@@ -15,7 +15,8 @@ from diffview.phrases import phrase
 from diffview.words import fold, tokenise
 
 _ONE_NAME = 0.85
-_MOSTLY = 0.4
+_MOSTLY = 1 / 3
+_TOLD = 0.75
 _FOUND = (FindingStatus.SAME, FindingStatus.ALTERED, FindingStatus.CUT, FindingStatus.OTHER_SPEAKER)
 _PAIRED = (*_FOUND, FindingStatus.DIFFERS)
 
@@ -161,13 +162,20 @@ def _is_compared(pair: Pair, quotes: Sequence[Finding]) -> bool:
 
 
 def _is_quoted(pair: Pair, findings: Sequence[Finding]) -> bool:
-    """Return whether one side of a link mostly quotes, and all of that stands in quotation marks on the other side."""
+    """Return whether one side of a link mostly quotes, and all of that is quoted on the other side.
+
+    Or whether most of it is what a quotation on the other side says, told without quotation marks.
+    """
     paired = [finding for finding in findings if finding.status in _FOUND]
+    told = [finding for finding in findings if finding.status is FindingStatus.REPORTED and finding.confidence >= _TOLD]
     for side, piece in ((Side.LEFT, pair.left), (Side.RIGHT, pair.right)):
         quotes = [quote for number in piece.passages for quote in piece.document.passages[number].quotes]
         found = [span for finding in paired for span in finding.on(side)]
-        mostly = sum(map(_length, quotes)) >= _MOSTLY * sum(map(_length, piece.spans))
+        least = _MOSTLY * sum(map(_length, piece.spans))
+        mostly = sum(map(_length, quotes)) >= least
         if quotes and mostly and all(any(_within(span, (quote,)) for span in found) for quote in quotes):
+            return True
+        if sum(_length(span) for each in told for span in each.on(side) if _within(span, piece.spans)) >= least:
             return True
     return False
 

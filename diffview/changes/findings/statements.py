@@ -64,7 +64,8 @@ def statements_of(document: Document, names: Sequence[Name]) -> Statements:
             is_person = statement.named and not is_body(statement.label.lower().split())
             last = statement if is_person else last
         if not any(statement.passage == number and statement.named for statement in found[-3:]):
-            person = next((name for name in by_passage[number] if surname(name) in people), None)
+            told_of = (name for name in by_passage[number] if surname(name) in people)
+            person = next(filter(reader.may_speak, told_of), None)
             if person is not None:
                 is_one = surname(person) in kinds[0]
                 last = Statement(number, person.span, surname(person), person.written, True, person=is_one)
@@ -111,6 +112,10 @@ class _Reader:
 
     def _quoted(self, span: Span) -> bool:
         return any(quote.start <= span.start and span.end <= quote.end for quote in self.passage.quotes)
+
+    def may_speak(self, name: Name) -> bool:
+        """Return whether a name may be a person's: "the Salt Line" is not."""
+        return bool(name.titles) or self._words_before(name)[-1:] != ["the"]
 
     def statements(self) -> Iterator[Statement]:
         """Yield who says something, in order, each once."""
@@ -323,6 +328,9 @@ class _Reader:
             stop += 1
             if stop < end and self.words[stop] == "'":
                 first = stop = stop + 1
+        relative = self.words[start - 1 : start] in (["that"], ["which"])
+        if relative and stop > first + 1 and self.words[stop - 1].endswith("ed"):
+            return self._phrase(self._clause_start(start - 2), start - 1) if start > 1 else None
         if stop == first or stop - first > 5 or any(word[0].isdigit() for word in self.words[first:stop]):
             return None
         definite = definite and not self.words[stop - 1].endswith("s")

@@ -11,6 +11,7 @@ from diffview.changes.findings.roles import is_told_to_be_a_body, is_told_to_be_
 from diffview.model import Document, Span
 
 _COMPANY = frozenset(("inc", "corp", "ltd", "llc", "co", "plc", "ag", "gmbh", "sa"))
+_GENERATION = frozenset(("jr", "sr", "ii", "iii", "iv"))
 BODIES = frozenset(
     """company firm group committee ministry department agency authority office council court bank union university
     school hospital health association institute centre center foundation trust board commission services police army
@@ -68,8 +69,8 @@ class Statements:
 
 
 def surname(name: Name) -> str:
-    """Return the word that stands for a name: its last one, but for what companies add."""
-    parts = [part for part in name.parts if part.rstrip(".") not in _COMPANY] or list(name.parts)
+    """Return the word that stands for a name: its last one, but for what companies and sons add."""
+    parts = [part for part in name.parts if part.rstrip(".") not in _COMPANY | _GENERATION] or list(name.parts)
     return parts[-1]
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from diffview.model import Finding, FindingKind, Options
+from diffview.alignment.segmentation import segment
+from diffview.changes.classification import classify
+from diffview.changes.findings import find_findings
+from diffview.model import Article, Bead, Finding, FindingKind, Options
 from tests.changes.findings.test_findings import findings
 
 
@@ -48,8 +51,26 @@ def test_other_source(left: str, right: str) -> None:
         ("The vote showed that the town is divided.", "The town is divided, as ever."),
         ("Having lost the pier, Ida Holm left.", "She left without her pier."),
         ("Holm Water confirmed that, a spokesman said.", "The utility is the largest, Holm Water said."),
+        ("Ida Holm KC said the pier is rotten.", "The pier is rotten, Ida Holm said."),
+        ("The pier is rotten, Ida Holm said.", "Do you think that the pier is rotten?"),
+        ("Ida Holm said the pier is rotten.", "I know that pier, and it is rotten."),
+        ("The pier is rotten, a study found.", "The pier is rotten, scientists have discovered."),
+        ("The pier is rotten, the council said.", "The pier is rotten, according to a report by the council."),
+        ("The harbour ministry did not respond to questions.", "The harbour ministry said the pier is rotten."),
+        ("A study that the city commissioned found it rotten.", "The city's own study found it rotten."),
+        ("It is rotten, Ida Holm said.", "“It is rotten” is how Ida Holm put it."),
     ],
 )
 def test_no_other_source(left: str, right: str) -> None:
     """A noun for the person, silence, one's own deed and verbs that only look like speaking are no other source."""
     assert not sources(left, right)
+
+
+def test_unsure_link_shows_no_source() -> None:
+    """What differs in the sources of passages that hardly belong together is counted, and not shown."""
+    documents = [segment(Article.from_passages([text])) for text in ("The pier is rotten, Ida Holm said.", "It rots.")]
+    for score, shown in ((0.95, True), (0.5, False)):
+        links = classify(*documents, [Bead((0,), (0,), score)], Options())
+        found = find_findings(*documents, links, Options())
+        (source,) = (each for each in found if each.kind is FindingKind.ATTRIBUTION)
+        assert (source.confidence >= Options().finding_above) is shown

@@ -52,6 +52,9 @@ def test_shift_of_certainty(left: str, right: str) -> None:
         ("We know that it is not enough, she said.", "She knew that it was not enough."),
         ("They rely not only on the files there.", "They rely on the files there, and on others."),
         ("It said that a hose had burst, and never meant to lie.", "It said that a hose had burst."),
+        ("The cause is not known, but witnesses heard a bang.", "Witnesses heard a bang."),
+        ("It should go to the state rather than to a court.", "It should go to the state and not to a court."),
+        ("Holm said she would not stand.", "Holm ruled herself out."),
         ("Nobody would comment on the case.", "The office declined to comment on the case."),
     ],
 )
@@ -79,6 +82,18 @@ def test_speaker_under_two_spellings() -> None:
     left = "Dr. Priya Sethi-Moore said that the firm regretted its long silence."
     found = related(left, "“We should have told people sooner,” Priya Sethi Moore, a vice president, told us.")
     assert FindingKind.SPEAKER in {each.kind for each in found}
+
+
+def test_statement_that_is_told_is_no_other_one() -> None:
+    """What only tells the speaker's quotation that stands elsewhere in the other article is no other statement."""
+    left = ["Ida Holm, who drafted it, said it saves lives.", "“Nobody should die on a pier,” Holm said."]
+    documents = (
+        segment(Article.from_passages(left)),
+        segment(Article.from_passages(["Holm says nobody should die on a pier."])),
+    )
+    beads = [Bead((1,), (0,), 1.0), Bead((0,), (0,), 0.6, Strength.RELATED)]
+    found = find_findings(*documents, classify(*documents, beads, Options()), Options())
+    assert not [each for each in found if each.kind is FindingKind.SPEAKER and each.is_difference]
 
 
 def test_one_card_where_a_finding_shows_all_of_it() -> None:

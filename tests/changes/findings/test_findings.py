@@ -125,6 +125,35 @@ def test_people_of_a_place_are_no_spelling_of_it() -> None:
     assert not [each for each in found if each.status is FindingStatus.VARIANT]
 
 
+def test_adjective_of_a_place_is_no_spelling_of_it() -> None:
+    """A land and its adjective are two words, also where the land's name loses its end before it."""
+    found = findings("It was built in Britain, they say.", "It was built in a British yard, they say.")
+    assert not [each for each in found if each.status is FindingStatus.VARIANT]
+
+
+def test_one_spelling_is_found_once() -> None:
+    """A name that is written in two ways, in full and in short, is one finding that shows the full names."""
+    left = "They asked Luis Amparo. Later Amparo left."
+    found = findings(left, "They asked Luis Amparro. Later Amparro left.")
+    assert [each.left[0].of(left) for each in found if each.status is FindingStatus.VARIANT] == ["Luis Amparo"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("They met Ida Holm of Oslo.", ["Ida Holm", "Oslo"]),
+        ("They met at the Supreme Court of Norvia.", ["Supreme Court of Norvia"]),
+        ("They met Ida Holm KC there.", ["Ida Holm"]),
+        ("It was at 9 CET that EUR 5 were paid in Oslo.", ["Oslo"]),
+        ("• Boats were sold in Oslo.", ["Oslo"]),
+    ],
+)
+def test_where_a_name_ends(text: str, names: list[str]) -> None:
+    """What follows a person's name, the hours of a zone, a currency and the first word of a point are no name."""
+    document = _document(text)
+    assert [name.written for name in names_of(document, known_words((document,)))] == names
+
+
 def test_body_named_and_described() -> None:
     """A body by its name in one article and by its kind and place in the other is one written in two ways."""
     left, right = "He gave it to the Gannet Point Trust.", "He gave it to the foundation of Gannet Point."

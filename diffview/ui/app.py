@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QApplication
 from diffview.model import Side
 from diffview.reading.ahead import Ahead
 from diffview.resources import examples, resource
-from diffview.ui.calm import Housekeeper
 from diffview.ui.language import speak
 from diffview.ui.main_window import MainWindow
 from diffview.ui.page import timer
@@ -64,7 +63,6 @@ def run(
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "Fusion"])
     assert isinstance(app, QApplication)
-    Housekeeper(app)
     app.setApplicationName("diffview")
     app.setDesktopFileName("org.diffview.diffview")
     app.setFont(interface_font())
@@ -122,13 +120,15 @@ class _Start(QObject):
         return False
 
     def _go_on(self) -> None:
-        from diffview.ui.faults import Faults  # noqa: PLC0415 - the reader has something to read while it is loaded
+        from diffview.ui.calm import Housekeeper  # noqa: PLC0415 - the reader has something to read while it is loaded
+        from diffview.ui.faults import Faults  # noqa: PLC0415
         from diffview.ui.log import note_system, open_log  # noqa: PLC0415
 
         self._window.removeEventFilter(self)
         self._window.windowHandle().removeEventFilter(self)
         self._unseen.stop()
         gc.enable()
+        Housekeeper(self._app)
         open_log()
         self._faults = Faults(self._window.saving.autosave.save_now, self._window)
         self._faults.install()

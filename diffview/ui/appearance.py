@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QWidget
 
 from diffview.theme import Theme, load_theme, theme_name
 from diffview.ui.preferences import NORMAL, Preferences, PreferencesFile
 from diffview.ui.theme import Type, reading_font
+
+_HALF = 128
+"""Lightness of a window, 0 to 255, under which the system is dark."""
 
 
 class Appearance(QObject):
@@ -129,5 +132,5 @@ class Appearance(QObject):
     def _wanted(self) -> Theme:
         dark = self.preferences.appearance == "dark"
         if self.preferences.appearance == "system":
-            dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            dark = QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < _HALF
         return load_theme(theme_name(self.preferences.palette, dark=dark))

@@ -10,7 +10,8 @@ from __future__ import annotations
 import gc
 import sys
 
-from PySide6.QtCore import QObject, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 _TURN = 0.0002
@@ -30,6 +31,6 @@ class Housekeeper(QObject):
         gc.set_threshold(_YOUNG, _MIDDLE, _NEVER)
         app.applicationStateChanged.connect(self._on_state)
 
-    def _on_state(self, state: Qt.ApplicationState) -> None:
-        if state is not Qt.ApplicationState.ApplicationActive:
+    def _on_state(self, state: QtCore.Qt.ApplicationState) -> None:
+        if state is not QtCore.Qt.ApplicationState.ApplicationActive:
             gc.collect()

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6 import QtCore
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -109,6 +110,6 @@ class ComparedPanes(PairOfPanes):
 
     def _is_free(self) -> bool:
         """Return whether the panes scroll alone: by choice, while Shift is held, or while one is being laid out."""
-        shift = Qt.KeyboardModifier.ShiftModifier
+        shift = QtCore.Qt.KeyboardModifier.ShiftModifier
         held = bool(QGuiApplication.queryKeyboardModifiers() & shift)
         return not self.is_together or self.is_dragging or held or any(pane.is_settling for pane in self.panes.values())

@@ -133,13 +133,18 @@ class Frame(QMainWindow):
             self._action(name).setEnabled(False)
 
     def _build_tools(self) -> None:
-        self.tools = tools = Tools(self.appearance.theme, self)
+        self.tools = tools = Tools(self)
         for name in _TOOLS:
             if name:
                 tools.addAction(self._action(name))
             else:
                 tools.addSeparator()
         self.addToolBar(tools)
+
+    def _finish_tools(self) -> None:
+        """Paint what is not seen at first, and say what is heard only."""
+        self.tools.set_theme(self.appearance.theme)
+        self._name_tools()
 
     def _name_tools(self) -> None:
         """Call the buttons by the whole names of their commands, which screen readers say."""

@@ -135,7 +135,7 @@ class _Delegate(QStyledItemDelegate):
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
-        self.theme, self.inks = theme, look_of.inks(theme)
+        self.theme, self.inks = theme, look_of.Inks(theme)
         self._sought = sought(theme)
 
     def wording(self, row: LevelledRow, column: int, width: float) -> SetText:

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QPointF, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -69,7 +70,7 @@ class LinkMap(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._inks = theme, look_of.inks(theme)
+        self._theme, self._inks = theme, look_of.Inks(theme)
         self._ribbons: tuple[Ribbon, ...] = ()
         self._heights = (_Heights(()), _Heights(()))
         self._scroll = (0.0, 0.0)
@@ -91,7 +92,7 @@ class LinkMap(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
-        self._theme, self._inks = theme, look_of.inks(theme)
+        self._theme, self._inks = theme, look_of.Inks(theme)
         self.update()
 
     def set_ribbons(self, ribbons: Sequence[Ribbon], explain: Callable[[int], str]) -> None:
@@ -144,7 +145,6 @@ class LinkMap(QWidget):
         """Paint the quiet ribbons first, then the others, the hovered and the current one last."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(self._theme.window))
         self._drawn = []
         for ribbon in sorted(self._in_sight(), key=self._rank):
             for path in self._paths(ribbon):
@@ -163,7 +163,7 @@ class LinkMap(QWidget):
             path = _band(_near(left, self.height()), _near(right, self.height()), self.width())
         accent = QColor(self._theme.accent)
         painter.fillPath(path, look_of.faded(accent, 0.12))
-        painter.strokePath(path, QPen(accent, 1.5, Qt.PenStyle.DashLine))
+        painter.strokePath(path, QPen(accent, 1.5, QtCore.Qt.PenStyle.DashLine))
 
     def _rank(self, ribbon: Ribbon) -> int:
         if ribbon.link == self._current:
@@ -222,7 +222,7 @@ class LinkMap(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(look_of.faded(colours.edge, strength if lifted else strength * 0.7), 1.5 if lifted else 1)
         if ribbon.mark == "related":
-            pen.setStyle(Qt.PenStyle.DotLine)
+            pen.setStyle(QtCore.Qt.PenStyle.DotLine)
         if ribbon.origin is not Origin.AUTOMATIC:
             pen.setColor(colours.edge)
             pen.setWidthF(2.5 if lifted else 2)
@@ -238,7 +238,7 @@ class LinkMap(QWidget):
         painter.setBrush(edge if by_hand else QColor(self._theme.page))
         painter.drawEllipse(middle, _BADGE, _BADGE)
         painter.setPen(QPen(QColor(self._theme.page) if by_hand else edge, 1.8))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
         if by_hand:
             for shift in (-2.0, 2.0):
                 painter.drawEllipse(middle + QPointF(shift, 0), 2.8, 2.2)
@@ -251,14 +251,14 @@ class LinkMap(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell which link was clicked."""
         link = self.ribbon_at(event.position())
-        if link >= 0 and event.button() is Qt.MouseButton.LeftButton:
+        if link >= 0 and event.button() is QtCore.Qt.MouseButton.LeftButton:
             self.link_clicked.emit(link)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell which link the mouse is over."""
         link = self.ribbon_at(event.position())
         if link != self._hovered:
-            self.setCursor(Qt.CursorShape.PointingHandCursor if link >= 0 else Qt.CursorShape.ArrowCursor)
+            self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor if link >= 0 else QtCore.Qt.CursorShape.ArrowCursor)
             self.link_hovered.emit(link)
 
     def leaveEvent(self, event: QEvent) -> None:

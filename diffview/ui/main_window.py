@@ -8,7 +8,8 @@ from importlib import import_module
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMenu
 
@@ -158,7 +159,7 @@ class MainWindow(Frame):
         yield from make_parts(self)
         self._connect()
         self._connect_widgets()
-        self._name_tools()
+        self._finish_tools()
         self.dragging.set_theme(self.appearance.theme)
         self.rows.set_type(self.appearance.type)
         self.is_complete = True
@@ -354,7 +355,7 @@ class MainWindow(Frame):
     def passage_menu(self, side: Side, passage: int) -> QMenu:
         """Return what can be done with a passage."""
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self._action("copy"))
         menu.addAction(self._action("copy_pair"))
         self.correcting.add_to_menu(menu, side, passage)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from diffview.ui import theme as look_of
@@ -34,5 +35,7 @@ def two_lines(note: str, metrics: QFontMetricsF) -> tuple[str, str]:
 
 def fitted(note: str, metrics: QFontMetricsF, width: float) -> tuple[str, str]:
     """Return the two lines of a note, ended by an ellipsis where they do not fit a width in pixels."""
-    first, second = (metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in two_lines(note, metrics))
+    first, second = (
+        metrics.elidedText(line, QtCore.Qt.TextElideMode.ElideRight, width) for line in two_lines(note, metrics)
+    )
     return first, second

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QWidget
 
 from diffview.model import Article, Side, Span
@@ -87,7 +88,7 @@ class MarkedPage(Page):
     def _point_at(self, place: QPointF) -> int:
         """Return the code point at a place of the viewport, -1 beside the text."""
         y = place.y() + self.verticalScrollBar().value()
-        unit = self.document().documentLayout().hitTest(QPointF(place.x(), y), Qt.HitTestAccuracy.ExactHit)
+        unit = self.document().documentLayout().hitTest(QPointF(place.x(), y), QtCore.Qt.HitTestAccuracy.ExactHit)
         return self._positions.to_point(unit) if unit >= 0 else -1
 
     def explanation_at(self, place: QPointF) -> str:

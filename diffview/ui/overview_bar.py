@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
 from diffview.theme import Theme
 from diffview.ui import theme as look_of
 from diffview.ui.mask import NOTHING, Mask
+from diffview.ui.plainly import NO_MENU, set_plainly
 from diffview.ui.ranks import RANKS
 
 _MARKS = ("", *RANKS)
@@ -36,8 +38,9 @@ class OverviewBar(QScrollBar):
     """The scroll value the reader asks for."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
-        self._theme, self._inks = theme, look_of.inks(theme)
+        super().__init__()
+        self.setParent(parent)
+        self._theme, self._inks = theme, look_of.Inks(theme)
         self._bars: tuple[Bar, ...] = ()
         self._height = 1.0
         self._scroll, self._page = 0.0, 1.0
@@ -45,9 +48,10 @@ class OverviewBar(QScrollBar):
         self._picture: QPixmap | None = None
         self._mask = NOTHING
         self._grip = 0.0
+        self._is_open = False
         self.setFixedWidth(16)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        set_plainly(self, contextMenuPolicy=NO_MENU)
         self.valueChanged.connect(lambda value: self.moved_to.emit(float(value)))
 
     def sizeHint(self) -> QSize:
@@ -56,7 +60,7 @@ class OverviewBar(QScrollBar):
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
-        self._theme, self._inks = theme, look_of.inks(theme)
+        self._theme, self._inks = theme, look_of.Inks(theme)
         self._repaint_all()
 
     def set_bars(self, bars: Sequence[Bar], height: float) -> None:
@@ -112,7 +116,10 @@ class OverviewBar(QScrollBar):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawPixmap(0, 0, self._picture)
-        if self._height > self._page or self._scroll:
+        if not self._is_open:  # its page comes with the next picture, so as not to hold up the first one
+            self._is_open = True
+            self.update()
+        elif self._height > self._page or self._scroll:
             painter.setBrush(look_of.faded(QColor(self._theme.ink), 0.08))
             painter.setPen(QPen(look_of.faded(QColor(self._theme.ink), 0.35), 1))
             painter.drawRoundedRect(self._box(), 3, 3)
@@ -154,7 +161,7 @@ class OverviewBar(QScrollBar):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the page, or bring it here."""
-        if event.button() is Qt.MouseButton.LeftButton:
+        if event.button() is QtCore.Qt.MouseButton.LeftButton:
             box = self._box()
             inside = box.top() <= event.position().y() <= box.bottom()
             self._grip = event.position().y() - box.top() if inside else box.height() / 2
@@ -162,7 +169,7 @@ class OverviewBar(QScrollBar):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the page."""
-        if event.buttons() & Qt.MouseButton.LeftButton:
+        if event.buttons() & QtCore.Qt.MouseButton.LeftButton:
             self._drag(event.position().y())
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer, QVariantAnimation, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from diffview.ui.plainly import ALWAYS_OFF, set_plainly
 
 
 class Page(QTextEdit):
@@ -19,9 +22,7 @@ class Page(QTextEdit):
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        set_plainly(self, horizontalScrollBarPolicy=ALWAYS_OFF, verticalScrollBarPolicy=ALWAYS_OFF)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
@@ -53,7 +54,7 @@ class Page(QTextEdit):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, or zoom with Ctrl."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.modifiers() & QtCore.Qt.KeyboardModifier.ControlModifier:
             if event.angleDelta().y():
                 self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
             event.accept()

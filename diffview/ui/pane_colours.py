@@ -19,9 +19,8 @@ Layer = list[tuple[Span, QTextCharFormat]]
 
 def furniture_layer(looks: Sequence[Look], theme: Theme) -> Layer:
     """Return page furniture in grey."""
-    grey = QTextCharFormat()
-    grey.setForeground(QColor(theme.faint))
-    return [(look.span, grey) for look in looks if look.mark == "furniture"]
+    spans = [look.span for look in looks if look.mark == "furniture"]
+    return _written(spans, theme.faint)
 
 
 def words_layer(words: Sequence[Words], inks: Mapping[str, Ink]) -> Layer:
@@ -31,13 +30,13 @@ def words_layer(words: Sequence[Words], inks: Mapping[str, Ink]) -> Layer:
 
 def signs_layer(places: Sequence[int], theme: Theme) -> Layer:
     """Return the signs that stand for invisible characters."""
-    sign = QTextCharFormat()
-    sign.setForeground(QColor(theme.accent))
-    return [(Span(place, place + 1), sign) for place in places]
+    return _written([Span(place, place + 1) for place in places], theme.accent)
 
 
 def found_layer(spans: Sequence[Span], theme: Theme) -> Layer:
     """Return what a search has found."""
+    if not spans:
+        return []
     found = sought(theme)
     return [(span, found) for span in spans]
 
@@ -48,3 +47,12 @@ def sought(theme: Theme) -> QTextCharFormat:
     found.setBackground(QColor(theme.accent))
     found.setForeground(QColor(theme.page))
     return found
+
+
+def _written(spans: Sequence[Span], colour: str) -> Layer:
+    """Return some stretches in letters of a colour; without any no format is made, which takes time at the start."""
+    if not spans:
+        return []
+    letters = QTextCharFormat()
+    letters.setForeground(QColor(colour))
+    return [(span, letters) for span in spans]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from diffview.reading.encodings import DROPPED, PASTED, has_encoding, shown_name
 from diffview.reading.naming import name_of
 from diffview.ui.elided_label import ElidedLabel
 from diffview.ui.page import timer
+from diffview.ui.plainly import STRONG_FOCUS, set_plainly
 from diffview.ui.speech import article_name, said
 
 _LONG = 50_000  # code points from which counting exactly would be felt
@@ -33,7 +34,7 @@ class PaneHeader(QWidget):
         self._news = ""
         self._is_counted = True
         self.title = ElidedLabel(self)
-        self.source = ElidedLabel(self, Qt.TextElideMode.ElideMiddle)
+        self.source = ElidedLabel(self, at_its_end=False)
         self.notice = ElidedLabel(self)
         self.reading = self._make_button()
         self._count = timer(self, 0, self._show_source)
@@ -44,7 +45,7 @@ class PaneHeader(QWidget):
         button = QToolButton(self)
         button.setObjectName("reading")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_plainly(button, focusPolicy=STRONG_FOCUS)
         button.setMenu(QMenu(button))
         return button
 
@@ -61,7 +62,7 @@ class PaneHeader(QWidget):
         self.notice.setObjectName("notice")
         row = QHBoxLayout()
         row.setSpacing(6)
-        row.addWidget(self.source, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.source, 1)
         row.addWidget(self.reading)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 8, 18, 8)

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 from diffview.model import Side, Span
 from diffview.theme import Theme
@@ -103,7 +104,7 @@ class PanePainter:
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self._theme = theme
-        self.inks = look_of.inks(theme)
+        self.inks = look_of.Inks(theme)
 
     def set_font(self, font: QFont) -> None:
         """Take the reading font's size for glyphs and notes."""
@@ -195,7 +196,7 @@ class PanePainter:
         if self._geometry is None or self.places is None or number >= len(self.places):
             return
         place = self.places[number]
-        painter.setPen(QPen(QColor(self._theme.accent), 1.5, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(QColor(self._theme.accent), 1.5, QtCore.Qt.PenStyle.DashLine))
         for row in self._geometry.rows(place.start, place.end, top, bottom):
             painter.fillRect(row, look_of.faded(QColor(self._theme.accent), 0.12))
             painter.drawRect(QRectF(row).adjusted(-2, 0.5, 2, -0.5))
@@ -243,12 +244,12 @@ class PanePainter:
         accent = QColor(self._theme.accent)
         if self.is_target:
             painter.setPen(QPen(accent, 3))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
             painter.drawRect(page.adjusted(2, 2, -2, -2))
         if self.is_focused:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(accent)
-            painter.drawRect(QRectF(page.left(), page.top(), page.width(), 2))
+            stripe = QPixmap(1, 1)
+            stripe.fill(accent)
+            painter.drawPixmap(QRect(round(page.left()), round(page.top()), round(page.width()), 2), stripe)
 
     def _paint_cut(self, painter: QPainter) -> None:
         """Paint a bar with a foot and a head before the word at which a passage may be split."""
@@ -265,7 +266,7 @@ class PanePainter:
         if self._geometry is None or self._positions is None:
             return
         painter.setPen(QPen(QColor(self._theme.ink), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
         for row in self._geometry.rows(*self._positions.span_to_qt(hit), scroll, scroll + size.height()):
             painter.drawRoundedRect(row.adjusted(-2.5, 0.5, 2.5, -0.5), 2, 2)
 
@@ -291,7 +292,7 @@ class PanePainter:
         if look.mark == "furniture" and number in self.hovered | self.picked:
             painter.drawRoundedRect(QRectF(x + 1, row.center().y() - w / 2 + 1, w - 2, w - 2), 3, 3)
         glyph = self.inks[look.mark].glyph
-        painter.drawText(QRectF(x, row.top(), w, row.height()), Qt.AlignmentFlag.AlignCenter, glyph)
+        painter.drawText(QRectF(x, row.top(), w, row.height()), QtCore.Qt.AlignmentFlag.AlignCenter, glyph)
 
     def _paint_note(self, painter: QPainter, number: int, row: QRectF) -> None:
         look = self._looks[number]
@@ -300,11 +301,10 @@ class PanePainter:
         painter.setPen(self.inks[look.mark].edge)
         metrics = QFontMetricsF(self._notes)
         line = metrics.height()
+        edges = QtCore.Qt.AlignmentFlag
         for n, text in enumerate(fitted(look.label, metrics, w)):
             box = QRectF(x, row.center().y() - line + n * line, w, line)
-            painter.drawText(
-                box, Qt.AlignmentFlag.AlignRight if self._side is Side.LEFT else Qt.AlignmentFlag.AlignLeft, text
-            )
+            painter.drawText(box, edges.AlignRight if self._side is Side.LEFT else edges.AlignLeft, text)
 
 
 def _mixed(one: QColor, other: QColor, share: float) -> QColor:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -44,7 +45,7 @@ class PointedPage(MarkedPage):
         """Tell of a click, unless text was selected."""
         super().mouseReleaseEvent(event)
         still = (event.position().toPoint() - self._pressed_at).manhattanLength() < 5
-        if event.button() is Qt.MouseButton.LeftButton and still and not self.textCursor().hasSelection():
+        if event.button() is QtCore.Qt.MouseButton.LeftButton and still and not self.textCursor().hasSelection():
             passage = self.passage_at(event.position())
             if passage >= 0 and self._is_handle(passage, event.position()):
                 self.margin_clicked.emit(passage)
@@ -61,7 +62,9 @@ class PointedPage(MarkedPage):
         if not event.buttons():
             self._hover(self.passage_at(event.position()))
             grip = self._hovering >= 0 and self.is_in_gutter(event.position())
-            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if grip else Qt.CursorShape.IBeamCursor)
+            self.viewport().setCursor(
+                QtCore.Qt.CursorShape.OpenHandCursor if grip else QtCore.Qt.CursorShape.IBeamCursor
+            )
 
     def leaveEvent(self, event: QEvent) -> None:
         """Tell that the mouse is over no passage any more."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from diffview.model import Span
@@ -51,9 +52,9 @@ def set_text(
     layout = QTextLayout("".join(shown), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    option.setTextDirection(QtCore.Qt.LayoutDirection.LayoutDirectionAuto)
     if runs_from_right(layout.text()):
-        option.setAlignment(Qt.AlignmentFlag.AlignRight)
+        option.setAlignment(QtCore.Qt.AlignmentFlag.AlignRight)
     layout.setTextOption(option)
     layout.setFormats([*(_formats(pieces, shown, ink) if ink else ()), *_over("".join(shown), over)])
     pitch, y = font.pixelSize() * line_height, 0.0

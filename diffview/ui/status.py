@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
@@ -13,6 +14,7 @@ from diffview.reports.looks import NAMES
 from diffview.theme import Theme
 from diffview.ui import theme as look_of
 from diffview.ui.elided_label import ElidedLabel
+from diffview.ui.plainly import PLAIN_TEXT, set_plainly
 from diffview.ui.speech import class_name, said
 from diffview.ui.strength import Strength
 
@@ -80,7 +82,7 @@ class Legend(QWidget):
         button.setObjectName("legend")
         button.setCheckable(True)
         button.setChecked(True)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setToolTip(self._tip(mark))
         button.setIcon(_sign(self._theme, mark))
         button.toggled.connect(lambda _on: self.hidden_changed.emit(self.hidden))
@@ -103,7 +105,7 @@ def _sign(theme: Theme, mark: str) -> QIcon:
     colours = look_of.ink(theme.marks[mark])
     picture = QPixmap(32, 32)
     picture.setDevicePixelRatio(2)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(QColor(0, 0, 0, 0))
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(colours.fill)
@@ -114,7 +116,7 @@ def _sign(theme: Theme, mark: str) -> QIcon:
     font.setBold(True)
     painter.setFont(font)
     painter.setPen(QColor(theme.ink))
-    painter.drawText(0, 0, 16, 16, Qt.AlignmentFlag.AlignCenter, colours.glyph)
+    painter.drawText(0, 0, 16, 16, QtCore.Qt.AlignmentFlag.AlignCenter, colours.glyph)
     painter.end()
     icon = QIcon()
     icon.addPixmap(picture, QIcon.Mode.Normal, QIcon.State.On)
@@ -126,7 +128,7 @@ def _blank(picture: QPixmap) -> QPixmap:
     """Return a picture of the same size with a quarter of its strength."""
     blank = QPixmap(picture.size())
     blank.setDevicePixelRatio(picture.devicePixelRatio())
-    blank.fill(Qt.GlobalColor.transparent)
+    blank.fill(QColor(0, 0, 0, 0))
     painter = QPainter(blank)
     painter.setOpacity(0.25)
     painter.drawPixmap(0, 0, picture)
@@ -155,7 +157,7 @@ class Status(QStatusBar):
         self.legend = Legend(theme, self)
         self.strength = Strength(self)
         self.place = QLabel(self)
-        self.place.setTextFormat(Qt.TextFormat.PlainText)
+        set_plainly(self.place, textFormat=PLAIN_TEXT)
         self.place.setObjectName("place")
         self.addWidget(self.bar)
         self.addWidget(self.cancel)

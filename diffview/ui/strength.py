@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QLabel, QMenu, QSlider, QToolButton, QVBoxLayout, QWidget, QWidgetAction
+
+from diffview.ui.plainly import HORIZONTAL, PLAIN_TEXT, set_plainly
 
 _STEP = 5
 
@@ -18,13 +20,14 @@ class Strength(QToolButton):
         super().__init__(parent)
         self.setObjectName("legend")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = QSlider()
+        set_plainly(self.slider, orientation=HORIZONTAL)
         self.slider.setRange(0, 100 // _STEP)
         self.slider.setPageStep(2)
         self.slider.setMinimumWidth(220)
         self.slider.valueChanged.connect(self._tell)
         self.said = QLabel()
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        set_plainly(self.said, textFormat=PLAIN_TEXT)
         self.setMenu(self._popup())
         self._masked = 0
         self.retranslate()

@@ -68,14 +68,22 @@ def ink(mark: Mark) -> Ink:
     return Ink(QColor(mark.fill), QColor(mark.strong), QColor(mark.edge), mark.glyph, words, wording)
 
 
-def inks(theme: Theme) -> dict[str, Ink]:
-    """Return the colours of every class of a theme."""
-    return {name: ink(mark) for name, mark in theme.marks.items()}
+class Inks(dict[str, Ink]):
+    """The colours of every class of a theme, each made when it is first painted with."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def __missing__(self, mark: str) -> Ink:
+        """Make the colours of a class."""
+        made = self[mark] = ink(self._theme.marks[mark])
+        return made
 
 
 def faded(colour: QColor, alpha: float) -> QColor:
     """Return `colour` with an opacity from 0 to 1."""
-    copy = QColor(colour)
+    copy = QColor.fromRgba(colour.rgba())
     copy.setAlphaF(max(0.0, min(1.0, alpha)))
     return copy
 

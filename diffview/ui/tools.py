@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
 from diffview.theme import Theme
+from diffview.ui.plainly import PREVENT_MENU, set_plainly
 
 _SIZE, _SCALE = 12, 4
 
@@ -14,12 +15,11 @@ _SIZE, _SCALE = 12, 4
 class Tools(QToolBar):
     """A row of tools that stays where it is; those that do not fit are under a double arrow at its end."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMovable(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        set_plainly(self, contextMenuPolicy=PREVENT_MENU)
         self._more = self.findChild(QToolButton, "qt_toolbar_ext_button")
-        self.set_theme(theme)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -36,7 +36,7 @@ class Tools(QToolBar):
 
 def _arrow(ink: QColor) -> QIcon:
     shape = QPixmap(_SIZE * _SCALE, _SIZE * _SCALE)
-    shape.fill(Qt.GlobalColor.transparent)
+    shape.fill(QColor(0, 0, 0, 0))
     painter = QPainter(shape)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(_SCALE, _SCALE)

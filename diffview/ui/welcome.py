@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -34,15 +35,15 @@ class DropZone(QWidget):
         self._side = side
         self.is_target = False
         self._label, self._button = QLabel(self), QPushButton(self)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._label.setTextFormat(QtCore.Qt.TextFormat.PlainText)
+        self._label.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
         self._label.setWordWrap(True)
         self._button.clicked.connect(self.open_requested)
         column = QVBoxLayout(self)
         column.addStretch()
         column.addWidget(self._label)
         column.addSpacing(10)
-        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self._button, 0, QtCore.Qt.AlignmentFlag.AlignCenter)
         column.addStretch()
         self.setMinimumHeight(190)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -72,7 +73,7 @@ class DropZone(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = QColor(self._theme.accent if self.is_target else self._theme.line)
-        painter.setPen(QPen(colour, 2, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(colour, 2, QtCore.Qt.PenStyle.DashLine))
         painter.setBrush(QColor(self._theme.page))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 12, 12)
 
@@ -161,7 +162,7 @@ class Welcome(QWidget):
 
     def _hint(self, text: str) -> QLabel:
         label = QLabel(text, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextFormat(QtCore.Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setObjectName("hint")
         return label

@@ -43,6 +43,7 @@ HEAVY = ("torch", "sentence_transformers", "transformers", "onnxruntime", "lxml"
 def first(watched):
     panes = list(watched.view.panes.values())
     told = {"window": type(watched).__name__, "heavy": [name for name in HEAVY if name in sys.modules],
+            "namespace": "Qt" in vars(sys.modules["PySide6.QtCore"]),
             "texts": [pane.toPlainText()[:20] for pane in panes],
             "pages": [list(pane.geometry().getRect()) for pane in panes]}
     def complete():
@@ -87,6 +88,12 @@ def test_no_model_before_the_first_paint(two_files: tuple[str, str], with_files:
     """When the window is painted for the first time nothing that only reading or comparing needs has been imported."""
     found = first_paint(*(two_files if with_files else ()))
     assert (found["window"], found["heavy"]) == ("MainWindow", [])
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing is read ahead here")
+def test_no_namespace_before_the_first_paint(two_files: tuple[str, str]) -> None:
+    """The enumerations of the namespace Qt, a tenth of the start, are not made before the articles are seen."""
+    assert not first_paint(*two_files)["namespace"]
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing is read ahead here")

@@ -37,17 +37,25 @@ def render_html(comparison: Comparison, *, palette: str = "standard") -> str:
     comparison and its own digest, so that it can be checked later. `palette` is the one it opens in; all can be chosen.
     """
     style, script = report_style(), "".join(read_resource("templates", name) for name in _SCRIPTS)
-    page = template("report.html.j2").render(
-        _of_comparison(comparison),
-        style=Markup(style),
-        script=Markup(script),
-        policy=policy(style, script),
-        palette=palette,
-        palettes=PALETTE_NAMES,
-        data=Markup(ELEMENT),
-        digest=(META, BLANK),
-    )
-    return seal(carry(page, comparison))
+    values = _of_comparison(comparison) | {
+        "style": Markup(style),
+        "script": Markup(script),
+        "policy": policy(style, script),
+        "palette": palette,
+        "palettes": PALETTE_NAMES,
+        "data": Markup(ELEMENT),
+        "digest": (META, BLANK),
+    }
+    return seal(carry(_filled(template("report.html.j2"), values), comparison))
+
+
+def _filled(page: Template, values: dict[str, object]) -> str:
+    """Return a page filled in, and let its values go at once: its macros hold the context that holds them."""
+    context = page.new_context(values)
+    try:
+        return page.environment.concat(page.root_render_func(context))
+    finally:
+        context.vars.clear()
 
 
 def _of_comparison(comparison: Comparison) -> dict[str, object]:

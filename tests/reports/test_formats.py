@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import resource
 import signal
@@ -104,3 +105,16 @@ def somebody() -> Iterator[None]:
         yield
     finally:
         os.seteuid(user)
+
+
+@EACH
+def test_nothing_is_left_of_it(form: Format) -> None:
+    """What a report is made of is gone once it is written, without any collection: a window puts these off."""
+    comparison = sample()
+    form.render(comparison)
+    gc.collect()
+    gc.disable()
+    form.render(comparison)
+    left = gc.collect()
+    gc.enable()
+    assert left == 0

@@ -10,8 +10,12 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from diffview.model import Comparison
 from diffview.ui.calm import Housekeeper
+from diffview.ui.main_window import MainWindow
+from tests.ui.conftest import wait_for_comparison
 
 
 class _Ring:
@@ -55,3 +59,18 @@ def test_everything_is_swept_when_the_reader_goes_elsewhere(qapp: QApplication) 
     ring = _old_ring()
     qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
     assert ring() is None
+
+
+@pytest.mark.usefixtures("housekeeper")
+def test_a_long_session_leaves_nothing_behind(qtbot: QtBot, opened: MainWindow) -> None:
+    """What was compared, listed and shown is gone when it is compared anew, without any sweeping: memory is bounded."""
+    for name in ("show_list", "show_findings", "show_card"):
+        opened.actions_by_name[name].trigger()
+    known = []
+    for _ in range(6):
+        opened.session.compare()
+        wait_for_comparison(qtbot, opened)
+        opened.view.walk(1)
+        opened.actions_by_name["swap"].trigger()
+        known.append(sum(isinstance(each, Comparison) for each in gc.get_objects()))
+    assert max(known[2:]) <= known[1]

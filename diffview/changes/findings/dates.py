@@ -16,12 +16,28 @@ from diffview.model import Span
 _WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october")
 MONTHS = (*_MONTHS, "november", "december")
-_MONTH = r"Jan(?:uary|\.)|Feb(?:ruary|\.)|Mar(?:ch|\.)|Apr(?:il|\.)|May|June?|July?|Aug(?:ust|\.)|Sept?(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.)"  # noqa: E501
+_SHORT = {
+    "Jan": "uary",
+    "Feb": "ruary",
+    "Mar": "ch",
+    "Apr": "il",
+    "Aug": "ust",
+    "Oct": "ober",
+    "Nov": "ember",
+    "Dec": "ember",
+}
+_MONTH = "|".join(
+    (
+        *(rf"{short}(?:{rest}|\.|(?=\s\d)|(?<=\d\s{short}))" for short, rest in _SHORT.items()),
+        r"Sept?(?:ember|\.|(?=\s\d)|(?<=\d\sSept?))",
+        r"May|June?|July?",
+    )
+)
 _DAY = r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _TIME = regex.compile(
     rf"""(?P<hedge>(?:just|shortly|soon|a\ little)\ (?:before|after|shy\ of)\ |nearly\ |almost\ |around\ |about\ )?
     \b(?P<main>(?P<h>\d{{1,2}})(?:[:.](?P<m>\d\d))?\s?(?P<half>[ap])\.?m\b\.?
-    |(?P<h24>[01]\d|2[0-3]):?(?P<m24>[0-5]\d)\s(?:GMT|BST|UTC|CET)\b
+    |(?P<h24>[01]?\d|2[0-3])[:.]?(?P<m24>[0-5]\d)\s(?:GMT|BST|UTC|CES?T|EES?T|E[SD]?T|P[SD]?T)\b
     |(?P<h2>\d{{1,2}}):(?P<m2>\d\d)\b
     |(?P<name>midnight|noon|midday)\b
     |(?P<clock>{_WORDS}|\d{{1,2}})\ o.clock\b(?!\ (?:in\ the|this))

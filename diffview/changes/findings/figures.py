@@ -11,12 +11,13 @@ import regex
 from diffview.changes.findings.grammar import figures
 from diffview.changes.findings.pieces import Pair, Piece, same_place
 from diffview.changes.findings.sums import also_covered, find_sums, is_vague
-from diffview.changes.findings.values import Figure
+from diffview.changes.findings.units import DOLLARS
+from diffview.changes.findings.values import Figure, is_label
 from diffview.model import Document, Finding, FindingKind, FindingStatus, Role, Side, Span, Strength
 from diffview.phrases import beginning, listed, phrase
 
 _DATES = frozenset(("time of day", "day of the week", "day of the year", "year"))
-_MEASURED = frozenset(("duration", "length", "mass", "volume", "area", "speed", "percent"))
+_MEASURED = frozenset(("duration", "length", "mass", "volume", "area", "speed"))
 _RELATED = 0.7
 """What speaks for two figures of one unit that nothing else in related passages is measured in."""
 _ABOUT = 0.2
@@ -24,6 +25,10 @@ _NEAR = 0.1
 _FAR = 0.7
 """How far apart figures are (here five times as much) that are hardly said of one thing."""
 _NEARLY = 1e-6
+_FEW = 12
+"""Counts up to here are often the same by chance."""
+_SAME_EVENT = 0.5
+"""How much the words around two years agree that are said of one event."""
 _WEAK = 0.45
 _YEARS = 500
 """A date without its year counts less than this: 31 days to each month."""
@@ -33,6 +38,7 @@ _ON = regex.compile(
     regex.IGNORECASE,
 )
 """What counts from another date."""
+_THOUSANDS = regex.compile(r"[^\d]{0,4}(\d{1,3}(?:[.,\s]\d{3})+|\d{4,})(?![.,]?\d)")
 _Match = tuple[float, Figure, Figure, FindingStatus]
 
 
@@ -99,7 +105,7 @@ def _alone(documents: tuple[Document, Document], found: Iterable[Finding]) -> It
         known = {(figure.dimension, figure.value) for figure in given[side.other]}
         for figure in inside:
             new = (side, figure.span) not in seen and (figure.dimension, figure.value) not in known
-            if new and figure.dimension not in _DATES:
+            if new and figure.dimension not in _DATES and not is_label(figure):
                 text = documents[0 if side is Side.LEFT else 1].article.text
                 reason = phrase("Only one article gives {figure}.", figure=figure.span.of(text))
                 left, right = ((figure.span,), ()) if side is Side.LEFT else ((), (figure.span,))
@@ -140,7 +146,9 @@ def _left_over(pair: Pair, ours: list[Figure], theirs: list[Figure]) -> Iterator
     ]
     used: set[tuple[str, Span]] = set()
     for apart, one, other in sorted(found, key=lambda match: (match[0], match[1].span, match[2].span)):
-        alone = all(sum(figure.dimension == one.dimension for figure in side) == 1 for side in (ours, theirs))
+        alone = all(
+            len({figure.value for figure in side if figure.dimension == one.dimension}) == 1 for side in (ours, theirs)
+        )
         if (alone or apart <= _ABOUT) and used.isdisjoint((("left", one.span), ("right", other.span))):
             used |= {("left", one.span), ("right", other.span)}
             score = 0.0 if pair.link.strength is Strength.ALIGNED else _RELATED
@@ -162,13 +170,20 @@ def _match(pair: Pair, one: Figure, other: Figure) -> _Match | None:
     place = same_place(pair.left, one.span, pair.right, other.span)
     score = near + (1.0 if place else 0) + (0.5 if one.what & other.what else 0)
     if status is FindingStatus.SAME:
-        return score + 3, one, other, status
+        return score + (0.4 if _count_other_things(one, other) else 3), one, other, status
     if status is not FindingStatus.DIFFERS:
         enough = score >= 0.25 or pair.link.strength is Strength.ALIGNED
         return (score + 1.5, one, other, status) if enough else None
-    measured = bool(one.unit) and one.unit.rstrip("s") == other.unit.rstrip("s")
-    sure = place or (near >= 0.15 and (bool(one.what & other.what) or measured))
+    measured = one.unit not in ("", "%") and one.unit.rstrip("s") == other.unit.rstrip("s")
+    dated = one.dimension == other.dimension == "year" and near >= _SAME_EVENT
+    sure = place or dated or (near >= 0.15 and (bool(one.what & other.what) or measured))
     return (score, one, other, status) if sure else None
+
+
+def _count_other_things(one: Figure, other: Figure) -> bool:
+    """Return whether two small counts are of unlike things: "two planes" is no match for "two ships" if others are."""
+    small = one.dimension == "count" and not one.unit and one.value <= _FEW
+    return small and bool(one.what and other.what) and one.what.isdisjoint(other.what)
 
 
 def _nearness(pair: Pair, one: Figure, other: Figure) -> float:
@@ -177,27 +192,45 @@ def _nearness(pair: Pair, one: Figure, other: Figure) -> float:
     return len(ours & theirs) / least if least else 0.0
 
 
-def _compare(one: Figure, other: Figure, pair: Pair) -> FindingStatus | None:  # noqa: PLR0911
+def _compare(one: Figure, other: Figure, pair: Pair) -> FindingStatus | None:
     """Return how two values compare, None where they can't."""
     if one.dimension != other.dimension:
         return _compare_forms(one, other, pair)
     if "o'clock" in (one.unit, other.unit):
         return _compare_hours(one, other)
-    if one.dimension == "money" and "".join(sorted({one.unit, other.unit} & set("$€£¥"))) in ("$€", "£€", "$£", "$¥"):
-        return FindingStatus.CONVERTED if _overlap(one, other, 0.25) else FindingStatus.DIFFERS
+    if one.dimension == "money" and one.unit != other.unit and {one.unit, other.unit} <= DOLLARS.keys():
+        return FindingStatus.CONVERTED if _worth_the_same(one, other) else FindingStatus.DIFFERS
+    if one.factor == other.factor and _digits_of(pair.left.text, one) == _digits_of(pair.right.text, other) != "":
+        return FindingStatus.SAME
+    return _compare_values(one, other)
+
+
+def _compare_values(one: Figure, other: Figure) -> FindingStatus:
+    """Return how two values of one dimension compare."""
+    finer = _is_rounded(one, other) or _is_rounded(other, one)
     if one.value == other.value and one.dimension == "duration" and one.factor != other.factor:
         return FindingStatus.CONVERTED
     if one.value == other.value and (one.dimension not in _DATES or (one.low, one.high) == (other.low, other.high)):
         return FindingStatus.SAME
     if one.dimension == "day of the year" and (status := _compare_days(one, other)):
         return status
-    if _overlap(one, other, 0.0):
+    if _overlap(one, other, 0.0) and (finer or not one.bound or (one.bound, one.unit) != (other.bound, other.unit)):
         return FindingStatus.VAGUER
     if one.unit.rstrip("s") != other.unit.rstrip("s") and one.dimension not in _DATES and _overlap(one, other, 0.06):
         return FindingStatus.CONVERTED
-    if _is_rounded(one, other) or _is_rounded(other, one):
-        return FindingStatus.VAGUER
-    return FindingStatus.DIFFERS
+    return FindingStatus.VAGUER if finer else FindingStatus.DIFFERS
+
+
+def _worth_the_same(one: Figure, other: Figure) -> bool:
+    """Return whether sums in two currencies may be one, at some rate of the last twenty years."""
+    ours, theirs = ((each.low * DOLLARS[each.unit][0], each.high * DOLLARS[each.unit][1]) for each in (one, other))
+    return ours[0] <= theirs[1] and theirs[0] <= ours[1]
+
+
+def _digits_of(text: str, figure: Figure) -> str:
+    """Return the digits of a number that is cut into thousands by a comma, a point or a space, else ""."""
+    written = _THOUSANDS.match(figure.span.of(text))
+    return regex.sub(r"\D", "", written[1]) if written and figure.dimension not in _DATES else ""
 
 
 def _compare_days(one: Figure, other: Figure) -> FindingStatus | None:
@@ -219,7 +252,7 @@ def _compare_hours(one: Figure, other: Figure) -> FindingStatus:
 
 def _compare_forms(one: Figure, other: Figure, pair: Pair) -> FindingStatus | None:
     """Compare values whose kinds differ: a bare number borrows the kind of what stands in its place."""
-    if "count" not in (one.dimension, other.dimension):
+    if "count" not in (one.dimension, other.dimension) or any(is_label(each) for each in (one, other)):
         return None
     dated = bool({one.dimension, other.dimension} & _DATES)
     if one.value / (one.factor or 1) == other.value / (other.factor or 1) and not dated:
@@ -233,7 +266,10 @@ def _overlap(one: Figure, other: Figure, slack: float) -> bool:
 
 def _is_rounded(rough: Figure, fine: Figure) -> bool:
     """Return whether the rough value is the fine one with fewer figures."""
-    if rough.dimension in _DATES or rough.value <= 0 or fine.value <= 0 or rough.factor == 0:
+    beyond = (rough.bound == "above" and fine.value < rough.value) or (
+        rough.bound == "below" and fine.value > rough.value
+    )
+    if beyond or rough.dimension in _DATES or min(rough.value, fine.value, rough.factor, fine.factor) <= 0:
         return False
     digits, finer = (_digits(figure.value / figure.factor) for figure in (rough, fine))
     value = fine.value / rough.factor

@@ -15,7 +15,7 @@ from dataclasses import replace
 import regex
 
 from diffview.changes.findings.dates import dates, times
-from diffview.changes.findings.units import DIMENSIONS, NUMBER_WORDS, OFTEN, SCALES
+from diffview.changes.findings.units import DIMENSIONS, LABELS, NUMBER_WORDS, OFTEN, ONE_UNIT, SCALES
 from diffview.changes.findings.values import Figure
 from diffview.model import Span
 from diffview.words import FUNCTION_WORDS, fold, tokenise
@@ -31,12 +31,13 @@ _HEDGE = (
     r"|as\ many\ as|less\ than|under|below|fewer\ than|no\ more\ than|not\ more\ than|close\ to"
     r"|just\ (?:over|under|shy\ of)|an\ estimated)?\s*"
 )
+_FROM_NOW = r"\p{L}+\ (?:earlier|ago|before|after|later)\b"
 _ALMOST = r"(?:about|almost|nearly|roughly|around|over|more\ than|some)"
 _FIGURE = regex.compile(
     rf"""(?<![\p{{L}}\p{{N}}_.])
     (?:\b{_HEDGE})?
     (?P<main>
-      (?P<sign>(?:US|A|C)?\$|€|£|¥)?
+      (?P<sign>(?:US|A|C)?\$|€|£|¥|(?:EUR|USD|GBP|JPY)\s?(?=\d))?
       (?: (?P<vague>tens|dozens|scores|hundreds|thousands|millions|billions)(?![\p{{L}}])
             (?:\ of\ (?P<of>thousands|millions|billions))?
         | (?P<one>(?:(?<=\b(?:for|of|in|after|within)\ (?:{_ALMOST}\ )?)an?(?=\ (?:{_UNIT})\b)
@@ -44,26 +45,38 @@ _FIGURE = regex.compile(
         | (?P<dozen>(?:half\ )?a\ dozen)
         | (?P<share>(?:(?:an?|one|two|three|nine)[\ -](?=\p{{L}})|(?=half))
             (?P<part>half|thirds?|quarters?|fifths?|tenths?))(?![\p{{L}}-])
-        | (?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?)(?P<half>\ and\ a\ half)?
+        | (?P<digits>\d{{1,3}}(?:[ \u00a0\u202f\u2009]\d{{3}})+(?![\d.])
+            |\d+,\d{{1,2}}(?=\s?(?:{_SCALE}|{_UNIT})(?![\p{{L}}]))|\d+(?:,\d{{3}})*(?:\.\d+)?)(?P<half>\ and\ a\ half)?
         | (?P<words>(?:{_WORDS})(?![\p{{L}}])
             (?:(?:[\s-]|(?<=hundred|thousand|million)\ and\ )(?:{_WORDS})(?![\p{{L}}]))*)
             (?P<halfw>\ and\ a\ half)?
       )
       (?: (?P<gap>[\s-]?)(?P<scale>{_SCALE})(?![\p{{L}}]) )?
       (?P<after>€|£)?
-      (?: (?:\s|-|\ of\ an?\ |\ of\ the\ (?=day|year)|\ of\ |\ an?\ )?(?P<unit>{_UNIT})(?![\p{{L}}]) )?
+      (?: (?:\s|-|\ of\ an?\ |\ of\ the\ (?=day|year)|\ of\ |\ an?\ (?!{_FROM_NOW}))?(?P<unit>{_UNIT})(?![\p{{L}}]) )?
       (?P<more>(?<=\ an?\ \p{{L}}+)\ and\ a\ half)?
     )""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 _AGE = regex.compile(r"(?<=\p{Lu}\p{Ll}+,\ )(?P<age>\d{1,2}|1[01]\d)(?=,\ (?!\d)|\.?$)")
 _AGED = frozenset(("age",))
+_ODDS = regex.compile(
+    rf"\b(?P<of>one|two|three|four|\d{{1,2}})(?:\s|-)(?:in|out\sof)(?:\s|-)(?:every\s)?(?P<all>\d{{1,3}}|{_WORDS})"
+    rf"(?![\p{{L}}\d,.:-]|\s(?:{_UNIT}|{_SCALE})(?!\p{{L}}))",
+    regex.IGNORECASE,
+)
+_LABEL = regex.compile(rf"\b({'|'.join(sorted(LABELS))})\s\Z", regex.IGNORECASE)
+_LOOSELY_BELOW = ("less than", "fewer than", "under", "below", "up to")
+_BELOW = frozenset(
+    ("nearly", "almost", "close to", "just under", "as much as", "as many as", "no more than", "not more than")
+) | {*_LOOSELY_BELOW, "just shy of"}
+_ABOVE = frozenset(("more than", "over", "at least", "just over"))
 _OFTEN = regex.compile(rf"\b(?:{'|'.join(OFTEN)})\b")
 
 
 def figures(text: str, span: Span) -> tuple[Figure, ...]:
     """Return the figures, dates and times inside `span`, in order; none overlaps another."""
-    found = [*times(text, span), *dates(text, span), *_ages(text, span), *_often(text, span)]
+    found = [*times(text, span), *dates(text, span), *_ages(text, span), *_often(text, span), *_odds(text, span)]
     taken = [figure.span for figure in found]
     for match in _FIGURE.finditer(text, span.start, span.end):
         place = Span(*match.span("main"))
@@ -97,16 +110,25 @@ def _spread(text: str, before: Figure, figure: Figure) -> Figure | None:
     """
     between, lead = text[before.span.end : figure.span.start].lower(), text[: before.span.start].lower()
     ranged = between in (" to ", "-", "–") or (between == " and " and lead.endswith("between "))
-    alike = before.unit == figure.unit or (before.dimension == "count" and not before.unit)
-    if not (ranged and alike and figure.dimension in _RANGED) or (
-        lead.endswith("from ") and figure.dimension != "count"
-    ):
+    sum_ = before.dimension == "money" and figure.dimension == "count"
+    alike = before.unit == figure.unit or sum_ or (before.dimension == "count" and not before.unit)
+    steps = lead.endswith("by ") or (lead.endswith("from ") and figure.dimension != "count")
+    if not (ranged and alike and figure.dimension in _RANGED) or steps:
         return None
     low = before.low * (1.0 if before.dimension == figure.dimension else figure.factor)
+    scale = _scale(figure.span.of(text))
+    low *= scale if _scale(before.span.of(text)) == 1 and low * scale < figure.high else 1
     if low >= figure.high:
         return None
     middle = (low + figure.high) / 2
-    return replace(figure, span=Span(before.span.start, figure.span.end), low=low, value=middle, exact=False)
+    named = before if sum_ else figure
+    span = Span(before.span.start, figure.span.end)
+    return replace(named, span=span, low=low, high=figure.high, value=middle, exact=False, what=figure.what)
+
+
+def _scale(written: str) -> float:
+    """Return how many times its digits a figure is worth: a million of "3 million"."""
+    return next((SCALES[word] for word in regex.findall(r"\p{L}+", written.lower()) if word in SCALES), 1.0)
 
 
 def _continues(text: str, before: Figure, figure: Figure) -> bool:
@@ -130,6 +152,15 @@ def _often(text: str, span: Span) -> Iterator[Figure]:
         yield Figure(Span(*match.span()), "frequency", value, value, value, 1.0, True, "times")
 
 
+def _odds(text: str, span: Span) -> Iterator[Figure]:
+    """Yield "one in six" as a share in percent."""
+    for match in _ODDS.finditer(text, span.start, span.end):
+        part, whole = (float(word) if word.isdigit() else spoken(word) for word in (match["of"], match["all"]))
+        if 0 < part < whole <= 1000:
+            value = 100 * part / whole
+            yield Figure(Span(*match.span()), "percent", value * 0.97, value * 1.03, value, 0.0, True)
+
+
 def _figure(text: str, match: regex.Match[str], span: Span) -> Iterator[Figure]:
     value = _value(match)
     if value is None:
@@ -146,8 +177,13 @@ def _figure(text: str, match: regex.Match[str], span: Span) -> Iterator[Figure]:
     what = _counted(text, place, span)
     hedge = " ".join((match["hedge"] or "").lower().split())
     spread = _hedged(low * factor, high * factor, hedge)
-    unit = sign[-1:] or name
-    yield Figure(place, dimension, *spread, low * factor, factor, exact and not hedge, unit, what)
+    sign = sign.strip().lower()
+    unit = ONE_UNIT.get(sign, sign[-1:]) or ONE_UNIT.get(name, name)
+    bare = dimension == "count" and match["digits"] and not (match["scale"] or hedge)
+    if bare and (label := _LABEL.search(text, span.start, place.start)):
+        dimension = f"{label[1].lower()} number"
+    bound = "below" if hedge in _BELOW else "above" if hedge in _ABOVE else ""
+    yield Figure(place, dimension, *spread, low * factor, factor, exact and not hedge, unit, what, bound)
 
 
 def _value(match: regex.Match[str]) -> tuple[float, float, bool] | None:  # noqa: PLR0911
@@ -170,12 +206,19 @@ def _value(match: regex.Match[str]) -> tuple[float, float, bool] | None:  # noqa
     if match["digits"]:
         if (match["scale"] or "").lower() in ("m", "k", "bn") and not (match["sign"] or match["gap"] == ""):
             return None
-        value = float(match["digits"].replace(",", "")) + (0.5 if match["half"] else 0)
+        value = _number(match["digits"]) + (0.5 if match["half"] else 0)
         return value * scale, value * scale, True
     value = spoken(match["words"]) + (0.5 if match["halfw"] else 0)
     if value == 1 and not (match["scale"] or match["unit"]):
         return None
     return value * scale, value * scale, True
+
+
+def _number(digits: str) -> float:
+    """Return the value of digits with commas or spaces between thousands, or with a comma before a fraction."""
+    if regex.fullmatch(r"\d+,\d{1,2}", digits):
+        return float(digits.replace(",", "."))
+    return float(regex.sub(r"[,\s]", "", digits))
 
 
 def spoken(words: str) -> float:
@@ -197,9 +240,9 @@ def spoken(words: str) -> float:
 def _hedged(low: float, high: float, hedge: str) -> tuple[float, float]:
     if not hedge:
         return low, high
-    if hedge in ("nearly", "almost", "close to", "less than", "under", "below", "fewer than", "just under", "up to"):
-        return low * (0.5 if hedge in ("less than", "fewer than", "under", "below", "up to") else 0.9), high
-    if hedge in ("more than", "over", "at least", "just over"):
+    if hedge in ("nearly", "almost", "close to", "just under", *_LOOSELY_BELOW):
+        return low * (0.7 if hedge in _LOOSELY_BELOW else 0.9), high
+    if hedge in _ABOVE:
         return low, high * 1.2
     if hedge in ("as much as", "as many as", "no more than", "not more than", "just shy of"):
         return low * 0.85, high

@@ -10,7 +10,18 @@ from tests.changes.findings.test_findings import findings, one
 
 
 @pytest.mark.parametrize(
-    "text", ["April 1", "April 1st", "the first of April", "the 1st of April", "1 April", "1st April", "April the 1st"]
+    "text",
+    [
+        "Apr 1",
+        "1 Apr",
+        "April 1",
+        "April 1st",
+        "the first of April",
+        "the 1st of April",
+        "1 April",
+        "1st April",
+        "April the 1st",
+    ],
 )
 def test_day_in_every_form(text: str) -> None:
     """A day is the same day in figures and in words, before its month and after it."""
@@ -48,6 +59,18 @@ def test_season_of_a_month() -> None:
 def test_month_of_another_year() -> None:
     """One month of two years differs."""
     left, right = "It burned in September 2009.", "It burned in September 2010."
+    assert one(left, right, FindingKind.DATE).status is FindingStatus.DIFFERS
+
+
+def test_years_of_one_event() -> None:
+    """Two years of what is told in the same words differ."""
+    left, right = "She earned a doctorate at Columbia in 1956.", "After a doctorate at Columbia in 1957 she left."
+    assert one(left, right, FindingKind.DATE).confidence > Options().finding_above
+
+
+def test_hour_with_a_point_and_a_zone() -> None:
+    """An hour is read with a point between hours and minutes where its zone follows."""
+    left, right = "It opens at 9.00 EEST there.", "It opens at 10.00 EEST there."
     assert one(left, right, FindingKind.DATE).status is FindingStatus.DIFFERS
 
 

@@ -99,11 +99,63 @@ def test_absent_quote_stands_on_one_side() -> None:
         ("Some 41 prisms broke.", "Some 14 prisms broke.", FindingStatus.DIFFERS),
         ("It sold 40 million boats.", "It sold forty million boats.", FindingStatus.SAME),
         ("Profits were up 8 percent.", "Profits were up 8%.", FindingStatus.SAME),
+        ("It was 37% faster there.", "It was up to 73 per cent faster there.", FindingStatus.DIFFERS),
+        ("They say 46,000 homes are dark.", "More than 50,000 homes are dark.", FindingStatus.DIFFERS),
+        ("Children under 11 go free.", "Children under 12 go free.", FindingStatus.DIFFERS),
+        ("Turnout was 51.7% there.", "Turnout was 51.4 percent there.", FindingStatus.DIFFERS),
+        ("Turnout was 71.2% there.", "Turnout was 71 percent there.", FindingStatus.VAGUER),
+        ("It cost £71m that year.", "It cost $96 million that year.", FindingStatus.CONVERTED),
+        ("It cost £71m that year.", "It cost $196 million that year.", FindingStatus.DIFFERS),
+        ("Debt was EUR 1,930 million.", "Debt was 1.9 billion euros.", FindingStatus.VAGUER),
+        ("It paid $2-3 million for it.", "It paid 2 to 3 million dollars for it.", FindingStatus.SAME),
+        ("Some 280 mm of rain fell.", "About 11 inches of rain fell.", FindingStatus.VAGUER),
+        ("It sold for 3,200 marks.", "It sold for 3.200 mark.", FindingStatus.SAME),
+        ("It burned 4,5 million euros.", "It burned 5,4 million euros.", FindingStatus.DIFFERS),
+        ("It took in 19 400 patients.", "It took in 19 000 patients.", FindingStatus.VAGUER),
+        ("One in six trains was late.", "One in five trains was late.", FindingStatus.DIFFERS),
     ],
 )
 def test_status_of_a_figure(left: str, right: str, status: FindingStatus) -> None:
     """Figures are compared by value, with their unit and how exact they claim to be."""
     assert one(left, right, FindingKind.FIGURE).status is status
+
+
+def test_profit_of_a_year_earlier() -> None:
+    """What was earned "a year earlier" is a sum, and no rate of so much a year."""
+    finding = one("It earned 261 million a year earlier.", "It had earned 261 million then.", FindingKind.FIGURE)
+    assert finding.status is FindingStatus.SAME
+
+
+def test_rise_by_so_much_to_so_much() -> None:
+    """What something rises by, and to, are two sums and no range."""
+    found = one_of_both("The fare rose by £238 to £5,412.", "The fare is £5,412 now.")
+    assert found.status is FindingStatus.SAME
+
+
+def test_number_that_is_a_label() -> None:
+    """The number of a page or a channel is compared with its like, and never with a count."""
+    found = one_of_both("On page 4 it said nine boats sank.", "Nine boats sank, four people said.")
+    assert found.status is FindingStatus.SAME
+
+
+def test_counts_of_unlike_things() -> None:
+    """Of two small counts the one of the same things is compared, though another has the same value."""
+    left, right = "Two ships and a plane looked for it.", "Three ships and two planes looked for it."
+    assert one_of_both(left, right).reason == "One article gives Two, the other Three."
+
+
+def test_toll_that_is_given_twice() -> None:
+    """A toll that one side gives twice is still the only count that the other side's toll can be set against."""
+    found = one_of_both("At least 34 are dead in the valley.", "Valley toll at 58 as 58 dead are counted.")
+    assert found.status is FindingStatus.DIFFERS
+
+
+def one_of_both(left: str, right: str) -> Finding:
+    """Return the only finding of a figure that both sides have."""
+    (finding,) = [
+        each for each in findings(left, right) if each.kind is FindingKind.FIGURE and each.left and each.right
+    ]
+    return finding
 
 
 @pytest.mark.parametrize(

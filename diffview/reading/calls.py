@@ -45,6 +45,10 @@ NOTE_RULES: tuple[Rule, ...] = (
             r"(?:editor'?s?'?|author'?s?|publisher'?s?) note ?[:—–-]|corrections?:|correction \(|clarification:",
             r"corrections (?:and|&) clarifications|for the record: an? |(?:corrections?|clarification) appended",
             r"an? (?:correction|clarification) was (?:made|issued|published)|this is a live (?:page|blog)",
+            r"\((?:corrects|adds|updates|recasts|refiles|repeats|removes|fixes|clarifies|changes|writes through)\b"
+            r"[^()]*\)\Z",
+            r"when we learn of a mistake\b|if you (?:spot|see|notice|find) an? (?:error|mistake|typo)\b",
+            r"we are (?:now )?(?:closing|ending|wrapping up|pausing) (?:this|our) (?:live )?(?:page|blog|coverage)\b",
             r"part \d of \d\b|(?:coming )?tomorrow in (?:the )?",
             r"(?:this is )?(?:the )?(?:part \w+|first|second|third|last|final|one)(?: part| story| article)?"
             r" (?:of|in) (?:a|our|the) (?:[\w-]+ )?series\.?\Z",
@@ -77,6 +81,7 @@ NOTE_RULES: tuple[Rule, ...] = (
             r".*\bsolely responsible for (?:all|this|the) content\b|.*\btrust principles\b",
             r"(?:republished|reprinted|reproduced|used) (?:here )?(?:with permission|under)\b",
             r"by (?:signing up|subscribing|entering your|clicking|submitting),? you (?:agree|accept|consent)\b",
+            r"(?:the )?[\w ]{2,30} (?:is|are) not responsible for the content of external (?:internet )?sites\b",
             r"the (?:views|opinions) expressed (?:in this|here|are|by)\b",
         ),
     ),
@@ -88,8 +93,10 @@ CALL_RULES: tuple[Rule, ...] = (
         Place.TAIL,
         30,
         starting(
-            rf"{_QUESTION}(?:please )?(?:contact|reach|e-?mail|message|call|text|write(?: to)?|follow|send)\b"
+            rf"(?:to [^.,?]{{3,60}}, )?{_QUESTION}(?:please )?"
+            r"(?:contact|reach|e-?mail|message|call|text|write(?: to)?|follow|send)\b"
             rf".{{0,60}}(?:\b{NEWSROOM}\b|{OUR_MAILBOX})",
+            r"(?:please )?(?:send|share)(?: with)? us your\b",
             r"(?:please )?(?:send|submit|share)\b.{0,20}\byour (?:tips?|letters?|photos|videos|news|thoughts|views|"
             r"comments|story|stories)\b.{0,20}\b(?:us|to|at|below|with)\b",
             r"[^?]{3,90}\? (?:please )?(?:tell|message|contact|e-?mail|text|let|write to|talk to|call)"
@@ -101,7 +108,7 @@ CALL_RULES: tuple[Rule, ...] = (
             rf".{{0,40}}(?:{MAILBOX}|www\.|https?:|\b\d{{3,}}[ -]\d{{3,}})",
             r"share your (?:views?|opinions?|thoughts|experiences?)\b.{0,30}\b(?:comment|comments|below|online|us)\b",
             r"tell us ?:|have your say\b|have you been affected\b[^?]*\?",
-            rf"(?i:contact|reach|e-?mail|follow) {NAME} (?:at|on):? (?:{MAILBOX}|(?:\w+ )?@\w+)\.?\Z",
+            rf"(?i:contact|reach|e-?mail|follow|write to) {NAME} (?:at|on):? (?:{MAILBOX}|(?:\w+ )?@\w+)\.?\Z",
             rf"(?-i:{FULL_NAME}) can be reached (?:at|on) (?:{MAILBOX}|@|\(?\d{{3}})|follow @\w",
             r"follow (?:him|her|them|me|us) (?:at|on) .{0,12}@\w+",
             rf"(?:tips|contact|e-?mail)(?: (?:him|her|them|me))?(?: (?:at|on))?:? ?{MAILBOX}\.?\Z",
@@ -148,6 +155,7 @@ CALL_RULES: tuple[Rule, ...] = (
         Place.TAIL,
         40,
         starting(
+            r"here'?s how (?:you can|to) (?:help|donate)\.?\Z",
             r"(?:chip|pitch) in (?:[$£€]\d|now|today|here|to)|donate\Z",
             r"(?:donate|give|contribute) (?:[$£€]\d+ )?(?:now|today|here|to (?:support|help|keep) (?:us|our|local))\b",
             r"(?:please )?help us\b.*"

@@ -13,13 +13,23 @@ from itertools import dropwhile
 from diffview.model import Furniture, Span
 from diffview.reading.hints import ENOUGH_BELOW, ENOUGH_INSIDE, speaks_to_reader
 from diffview.reading.page import LONGEST_FURNITURE, Line, lines_of
-from diffview.reading.rules import GLUED, PERSON, RELATED_LABEL, RULES, SECTION, SIDE_BY_SIDE
+from diffview.reading.rules import (
+    GLUED,
+    LIVE_STAMP,
+    PERSON,
+    RELATED_LABEL,
+    RULES,
+    SECTION,
+    SIDE_BY_SIDE,
+    TOPICS_LABEL,
+)
 from diffview.reading.title import looks_like_title
 from diffview.reading.wording import Place, is_content
 
 _STRAY_LINES = 3  # lines that are neither furniture nor prose, and may stand between two closing notes
 _TEASERS = 6  # headlines of other stories under one label
 _TEASER_WORDS = 5  # a headline that stands under an open label has at least so many; a subheading is shorter
+_TOPIC_WORDS = 4
 _SHORT = 6  # words of a line that may be a repeated label
 _BYLINE_LINES = 5  # lines under the headline among which a name alone may be the byline
 _STAMPS = frozenset({"byline", "timestamp"})
@@ -63,6 +73,8 @@ class _Page:
             self._mark_names_by_stamps(title)
             self._mark_repeated(range(title or 0), range(story[-1] + 1, len(self.lines)))
             self._mark_rows_of_buttons()
+            self._mark_live_stamps()
+            self._mark_topics(story[-1])
             self._mark_teasers(story[0])
             self._mark_closing_pieces()
         else:
@@ -114,7 +126,7 @@ class _Page:
             below = title is not None and i > title
             if self._try(i, _UNDER_TITLE if below else _ABOVE):
                 continue
-            if title is not None and (is_outlet_label(line) if below else is_section_label(line)):
+            if title is not None and is_section_label(line):
                 self.marks[i] = (Furniture(line.span, "section label"),)
             elif line.is_prose:
                 self._mark_byline_under(i)
@@ -154,13 +166,29 @@ class _Page:
             if i - 1 in company or i + 1 in company:
                 self.marks.setdefault(i, found)
 
+    def _mark_live_stamps(self) -> None:
+        """Mark the hours over the entries of a page that is written while something happens: there are several."""
+        hours = [i for i, line in enumerate(self.lines) if LIVE_STAMP.match(line.folded)]
+        for i in hours if len(hours) > 1 else ():
+            self.marks.setdefault(i, (Furniture(self.lines[i].span, "timestamp"),))
+
+    def _mark_topics(self, story: int) -> None:
+        """Mark the short lines under a label of topics below the story."""
+        under = False
+        for i in range(story + 1, len(self.lines)):
+            line = self.lines[i]
+            under = TOPICS_LABEL.match(line.folded) is not None or (under and i not in self.marks)
+            if under and i not in self.marks and line.words <= _TOPIC_WORDS and not line.ends_sentence:
+                self.marks[i] = (Furniture(line.span, "topic tags"),)
+
     def _mark_teasers(self, story: int) -> None:
         """Mark headlines of other stories under a label: up to the label's repetition, the end, or the only one."""
         labels = [i for i in self.marks if RELATED_LABEL.match(self.lines[i].folded)]
         for label in sorted(labels):
             row = self._headlines_after(label)
             after = label + 1 + len(row)
-            closed = after == len(self.lines) or self.lines[after].folded == self.lines[label].folded
+            over = all(i in self.marks for i in range(after, len(self.lines)))
+            closed = over or self.lines[after].folded == self.lines[label].folded
             if closed or (len(row) == 1 and self.lines[row[0]].words >= _TEASER_WORDS and label > story):
                 for i in row:
                     self.marks[i] = (Furniture(self.lines[i].span, "teaser of another story"),)

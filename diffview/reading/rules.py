@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import regex
 
+from diffview.reading.abroad import ABROAD_RULES, OTHER_STORIES
 from diffview.reading.calls import CALL_RULES, NOTE_RULES
 from diffview.reading.credits import CREDIT_RULES
 from diffview.reading.wording import (
+    AGO,
+    CLOCK,
     FULL_NAME,
     NETWORK,
     PIECE,
+    ZONE,
     Place,
     Rule,
     naming,
@@ -32,6 +36,7 @@ RELATED_LABEL = whole(
     r"more (?:stories|news|headlines|top stories|to read|on this(?: story| topic)?)|keep reading|don't miss",
     r"(?:most|more) (?:read|popular|viewed|shared|commented)|trending(?: now| stories)?|popular(?: now)?",
     r"you (?:may|might) (?:also )?(?:like|be interested in)|must[- ]reads?|what to read next",
+    rf"read more(?: on this(?: story)?)?|related internet links|{OTHER_STORIES}",
     r"editor'?s'? (?:picks?|choice)|(?:latest|other|top) (?:stories|headlines)|in case you missed it",
 )
 """A line over the headlines of other stories."""
@@ -41,15 +46,29 @@ SECTION = whole(
     r"politics|opinion|editorial|comment|analysis|explainer|exclusive|live|features?|news analysis|obituar(?:y|ies)",
     r"(?:world|business|economy|money|markets|sports?|culture|arts|books|technology|tech|science|health|environment)",
     r"(?:climate|education|travel|food|lifestyle|entertainment|crime|local|national|europe|africa|asia|americas)",
+    r"(?:courts?|crime and courts|transport|interview|profile|review|match report|football|film|music|property|tv)",
 )
 """The name of a section of a newspaper, alone on its line."""
 
 _SHORT_NAME = r"\p{Lu}[\w'&.]*(?: [\p{Lu}\d&][\w'&.]*){0,3}"
-SIDE_BY_SIDE = regex.compile(rf"{_SHORT_NAME}(?: ?[|›>·•] ?{_SHORT_NAME})+")
+SIDE_BY_SIDE = regex.compile(
+    rf"{_SHORT_NAME}(?: ?[|›>·•] ?(?:{_SHORT_NAME}|[Mm]atch report|[Aa]nalysis|[Ii]nterview|[Rr]eview))+"
+)
 """Names with a line or a dot between them, and no verb."""
 
-PERSON = regex.compile(FULL_NAME)
-"""A line that may be a person's name."""
+PERSON = regex.compile(rf"{FULL_NAME}(?: (?:at|in) (?:the )?{FULL_NAME}| (?:at|in) (?:the )?\p{{Lu}}[\w'-]+)?")
+"""A line that may be a person's name, with or without where the person reports from."""
+
+TOPICS_LABEL = whole(
+    r"explore more on these topics|(?:related |more on these )?(?:topics|tags)|filed under|archivado en|posted in"
+)
+"""A line over the names of the topics that a story is filed under."""
+
+LIVE_STAMP = regex.compile(
+    rf"(?:(?:posted|updated|published) at (?:{CLOCK})|(?:{CLOCK}),? {ZONE}|{AGO}(?: (?:{CLOCK}),? {ZONE})?)\Z",
+    regex.IGNORECASE,
+)
+"""The hour of an entry, alone on its line, as pages have it that are written while something happens."""
 
 GLUED = regex.compile(
     r"\w[.!?][\"'”’)]?(close|Close|Share|share|Print|Advertisement|ADVERTISEMENT|Read more|Read More|Subscribe)\Z"
@@ -66,7 +85,11 @@ _BUTTONS = (
             r"skip (?:ad|advertisement)|(?:back|return) to (?:the )?(?:top|home ?page|home|news|main page|all \w+)",
             r"scroll (?:down|to top)|log ?in|sign in|log out|my account",
             r"subscribe (?:now|today|here|for full access)\.?",
-            r"(?:show|load|see|view) (?:more|less)|(?:read|learn|see) more",
+            r"thank you for your feedback\.?|cite this article|(?:article )?metrics",
+            r"read (?:this )?in (?:spanish|english)|leer en español|doi:? ?\S+|download (?:the )?pdf",
+            r"your email address will not be published\.?(?: required fields are marked \*?)?|leave a reply",
+            r"required fields are marked \*?|(?:quick guide: )?how do i sign up for .{5,60}\?",
+            r"(?:show|load|see|view) (?:more|less)(?: updates| posts)?|(?:read|learn|see) more",
             r"(?:view|see|show|hide|post|add|leave|jump to) (?:all |a |the )?(?:\d+ )?(?:comments?|reply|replies)",
             r"(?:\d+(?:[.,]\d+)*k?|no) (?:comments?|shares?|likes?|views|replies)|comments? \(?\d+\)?",
             r"read (?:next|also)|also read",
@@ -109,6 +132,8 @@ _BUTTONS = (
             rf"share(?: (?:this|on|via|to)\b(?: {PIECE})?)?(?: (?:on|via|to))?:? "
             rf"(?:{NETWORK}\b[\s,|/·•]*(?:and |or )?)+\Z",
             rf"(?:{NETWORK}\s*[|/·•]\s*)+{NETWORK}\Z|(?:{NETWORK}\s+){{2,}}{NETWORK}\Z",
+            rf"(?:(?:(?:share )?(?:on|via) )?{NETWORK}[\s,|/·•]+|"
+            rf"(?:\d+ (?:shares|comments)|view comments)[\s,|/·•]*){{2,}}(?:{NETWORK})?\Z",
             r"(?:home|news)(?: ?[>»›] ?[\w&' -]{2,25})+\Z",
         ),
     ),
@@ -126,7 +151,7 @@ _BUTTONS = (
         8,
         whole(
             r"advertisements?|adverts?|ads?|sponsored(?: (?:content|post|by .{2,40}))?",
-            r"paid (?:post|content|partnership)",
+            r"paid (?:post|content|partnership)|ads by \S.{2,40}",
             r"(?:story|article|content) continues (?:below|after)"
             r"(?: (?:this |the )?(?:ad|advert|advertisement|video|gallery|image))?|promoted(?: content)?",
             r"(?:after|skip past) (?:the )?newsletter promotion|remove ads|from our (?:sponsors?|partners?)",
@@ -140,7 +165,7 @@ _BUTTONS = (
         4,
         whole(
             r"exclusive|breaking(?: news)?|developing|updated|premium|subscribers?[- ](?:only|exclusive)|free to read",
-            r"special report|sponsored",
+            r"special report|sponsored|urgent|news ?alert|alert|flash|snap|corrected|embargoed",
         ),
     ),
     Rule("separator", Place.ANYWHERE, 6, starting(r"(?:[^\w\s]|_)(?:\s*(?:[^\w\s]|_))+\Z")),
@@ -223,5 +248,5 @@ _OTHER_STORIES = (
     ),
 )
 
-RULES: tuple[Rule, ...] = (*_BUTTONS, *_OTHER_STORIES, *CREDIT_RULES, *NOTE_RULES, *CALL_RULES)
+RULES: tuple[Rule, ...] = (*_BUTTONS, *_OTHER_STORIES, *CREDIT_RULES, *NOTE_RULES, *CALL_RULES, *ABROAD_RULES)
 """Every kind of furniture that is known by its wording; the first rule that fits names the line."""

@@ -131,11 +131,14 @@ CHANNEL = rf"(?:(?:\w+ ){{0,3}}(?:apps?|channels?|podcasts?|alerts?|notification
 _NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
 MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\b\.?"
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-_CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?| ?hrs|h\b)?|\d{1,2} ?[ap]\.?m\b\.?"
-ZONE = r"(?:[ecmpa][sd]?t|ak[sd]t|gmt|bst|utc|cest|cet|ist|aest|sast|local|eastern|central|mountain|pacific)\b"
+CLOCK = r"\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\b\.?| ?hrs|h\b)?|\d{1,2} ?[ap]\.?m\b\.?"
+ZONE = (
+    r"(?:[ecmpa][sd]?t|ak[sd]t|gmt|bst|utc|cest|cet|ist|aest|sast|eest|eet|wet|west|msk|jst|hkt|sgt|nz[sd]t|"
+    r"local|eastern|central|mountain|pacific)\b"
+)
 AGO = rf"{_NUMBER}\+? (?:sec|second|min|minute|hr|hour|day|week|month|year)s? ago"
 _MOMENT = (
-    rf"(?:{AGO}|{_DAY}|{MONTH}|\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}|{_CLOCK}|\d{{1,2}}(?:st|nd|rd|th)?\b|"
+    rf"(?:{AGO}|{_DAY}|{MONTH}|\d{{1,4}}[-/.]\d{{1,2}}[-/.]\d{{1,4}}|{CLOCK}|\d{{1,2}}(?:st|nd|rd|th)?\b|"
     rf"(?:19|20)\d\d\b|{ZONE}(?: time)?|just now|today|yesterday|(?:at|on|of)\b|[-–—|·•,()/])"
 )
 MOMENTS = rf"(?>{_MOMENT}\s*)+"

@@ -177,3 +177,30 @@ def test_marks_are_in_order_and_apart(some):
         assert end <= mark.span.start < mark.span.end <= len(text)
         assert mark.span.of(text) == mark.span.of(text).strip()
         end = mark.span.end
+
+
+def test_hours_over_the_entries_of_a_live_page():
+    """The hour over each entry is furniture where there are several; one alone belongs to the story."""
+    entries = ["Posted at 17:58", STORY[0], "16:30 GMT", STORY[1], *STORY[2:]]
+    assert marked("\n\n".join([HEADLINE, *entries])) == {"Posted at 17:58": "timestamp", "16:30 GMT": "timestamp"}
+    assert marked("\n\n".join([HEADLINE, *STORY[:2], "16:30 GMT", *STORY[2:]])) == {}
+
+
+def test_topics_under_their_label():
+    """Short lines under a label of topics below the story are topics up to the next furniture."""
+    found = marked("\n\n".join([HEADLINE, *STORY, "Explore more on these topics", "Swimming", "Mill Lane", "Share"]))
+    assert [found[line] for line in ("Swimming", "Mill Lane")] == ["topic tags"] * 2
+
+
+def test_teasers_before_the_foot_of_the_page():
+    """Headlines under a label are teasers where nothing but furniture follows them."""
+    found = marked(
+        "\n\n".join([HEADLINE, *STORY, "Most read", "Swan attacks a man", "Bin strike goes on", "© 2026 Mill"])
+    )
+    assert found["Bin strike goes on"] == "teaser of another story"
+
+
+def test_slug_over_the_headline():
+    """A wire's slug is no headline: the line under it is."""
+    text = "\n\n".join(["URGENT", HEADLINE, *STORY])
+    assert marked(text) == {"URGENT": "section label"}

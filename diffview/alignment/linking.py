@@ -20,6 +20,7 @@ from diffview.alignment.evidence import evidence_for
 from diffview.alignment.features import first_round, second_round
 from diffview.alignment.grouping import Group, aligned_groups, related_pairs
 from diffview.alignment.pairs import Chances
+from diffview.alignment.parts import with_parts
 from diffview.alignment.scale import PLAIN, Scale
 from diffview.alignment.similarity import Likeness, measure
 from diffview.alignment.tokens import Tell
@@ -106,6 +107,8 @@ def decide(
 ) -> tuple[Bead, ...]:
     """Return the beads that the chances carry; `places` holds the passage index of each row and column."""
     same = judged.likeness.same
+    whole = with_parts(judged.aligned, judged.likeness, options)
+    judged = replace(judged, aligned=whole, linked=Chances(whole.pairs, np.maximum(whole.values, judged.linked.values)))
     versions = judged.likeness.kept >= options.versions_above
     groups = aligned_groups(judged.aligned, same, options, versions=versions)
     related = related_pairs(judged.linked, groups, same, options, versions=versions)

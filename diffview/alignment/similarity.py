@@ -31,6 +31,8 @@ _NEAR = 0.85
 _MOST_FIGURES = 12
 _BESIDE = 0.5
 """How much of its neighbours' words a passage takes on where its surroundings are compared."""
+CONTAINED_BESIDE = 0.5
+"""Added to the weight of a passage where the share of it that another holds is measured: a word or two prove little."""
 _Vectors = tuple[Sequence[Encoded], Sequence[Encoded]]
 
 
@@ -175,7 +177,7 @@ def _word_values(
     one, other = rarity.sums(left, 1)[pairs.rows], rarity.sums(right, 1)[pairs.columns]
     both = values_of(lambda first, last: words.block(square, first, last), pairs)
     return {
-        "contained": shared / (np.minimum(one, other) + 0.5),
+        "contained": shared / (np.minimum(one, other) + CONTAINED_BESIDE),
         "covered": shared / (np.maximum(one, other) + _TINY),
         "overlap": both / (lengths[0][pairs.rows] * lengths[1][pairs.columns] + _TINY),
         "shared": np.log1p(values_of(lambda first, last: words.block(cube, first, last), pairs)),

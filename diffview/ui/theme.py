@@ -163,7 +163,15 @@ QTextEdit {{ background: {page}; color: {ink}; border: 0; selection-background-c
     selection-color: {page}; }}
 QTextEdit#wordings, QTextBrowser {{ border: 1px solid transparent; }}
 QTextEdit#wordings:focus, QTextBrowser:focus {{ border-color: {accent}; }}
+QTabWidget::pane {{ border: 1px solid {line}; }}
+QTabWidget QLabel {{ background: {page}; }}
+QTabBar::tab {{ background: {window}; color: {faint}; border: 1px solid {line}; padding: 4px 12px; }}
+QTabBar::tab:selected {{ background: {page}; color: {ink}; }}
 QTabBar::tab:focus {{ border: 1px solid {accent}; }}
+QCheckBox {{ color: {ink}; }}
+QCheckBox:disabled {{ color: {faint}; }}
+QAbstractSpinBox, QComboBox, QPlainTextEdit {{ background-color: {page}; color: {ink};
+    selection-background-color: {accent}; selection-color: {page}; }}
 QCheckBox {{ border: 1px solid transparent; border-radius: 3px; padding: 1px 3px; }}
 QCheckBox:focus {{ border-color: {accent}; }}
 QToolBar {{ border: 0; padding: 5px 8px; spacing: 2px; border-bottom: 1px solid {line}; }}
@@ -214,6 +222,8 @@ QListView::item {{ padding: 2px 10px; }}
 QListView {{ border-right: 1px solid {line}; }}
 QScrollBar:vertical {{ background: {page}; width: 10px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {line}; border-radius: 4px; min-height: 28px; margin: 1px; }}
+QScrollBar:horizontal {{ background: {page}; height: 10px; margin: 0; }}
+QScrollBar::handle:horizontal {{ background: {line}; border-radius: 4px; min-width: 28px; margin: 1px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """

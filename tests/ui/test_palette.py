@@ -5,7 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QMenu,
+    QPlainTextEdit,
+    QTableView,
+    QTabWidget,
+    QTreeView,
+)
 from pytestqt.qtbot import QtBot
 
 from diffview.model import Comparison
@@ -55,3 +66,30 @@ def test_unknown_palette_is_the_usual_one(tmp_path: Path, text: str) -> None:
     path = tmp_path / "window.json"
     path.write_text(text, encoding="utf-8")
     assert PreferencesFile(path).load() == Preferences()
+
+
+@pytest.mark.parametrize("appearance", ["light", "dark"])
+def test_everything_can_be_read(qtbot: QtBot, tmp_path: Path, comparison: Comparison, appearance: str) -> None:
+    """By night as by day whatever has words of its own, in dialogs too, is drawn in the theme's ink on its paper."""
+    file = PreferencesFile(tmp_path / "window.json")
+    file.save(Preferences(appearance=appearance))
+    window = MainWindow(Engine(), file)
+    qtbot.addWidget(window)
+    window.show()
+    show_comparison(qtbot, window, comparison)
+    for name in ("show_findings", "show_list", "show_card", "show_preferences", "about", "show_shortcuts"):
+        window.actions_by_name[name].trigger()
+    theme, roles = window.appearance.theme, QPalette.ColorRole
+    inks = {theme.ink, theme.faint, theme.accent}
+    wrong = []
+    for kind in (QCheckBox, QLabel, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTreeView, QTableView):
+        for widget in window.findChildren(kind):
+            box = isinstance(widget, QAbstractSpinBox | QComboBox | QPlainTextEdit | QTreeView | QTableView)
+            text = widget.palette().color(roles.Text if box else roles.WindowText).name()
+            paper = widget.palette().color(roles.Base).name()
+            if text not in inks or (box and paper != theme.page):
+                wrong.append((type(widget).__name__, widget.objectName(), text, paper))
+    tabs = window.findChild(QTabWidget).grab().toImage()
+    assert tabs.pixelColor(tabs.width() // 2, tabs.height() - 20).name() == theme.page
+    window.close()
+    assert not wrong, wrong

@@ -7,7 +7,7 @@ several sentences whole. Spans are exact code points and cover all of the text b
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import regex
@@ -17,11 +17,20 @@ from diffview.model import Article, Corrections, Cut, Document, Furniture, Optio
 
 _GAP = regex.compile(r"\s+")
 _LINE = regex.compile(r"[^\n]+")
+_GOES_ON = regex.compile(
+    r"(?<![\p{L}\p{N}])(?:Ms|Mx|Messrs|Mmes?|Mlles?|tel|Tel|approx|(\p{Lu})\1|(?<=\p{Ll}\s)M)\.\s*\Z"
+)
+"""Abbreviations at the end of a piece after which the sentence goes on: "Ms.", "Mme.", "M.", "CC. OO."."""
+_MARK = regex.compile("[“”]")
+_LONGEST_QUOTE = 12
+"""Passages over which a quotation may stay open."""
 _QUOTE = regex.compile(
     r"“[^“”]{2,}(?:”|$)"
     r"|«[^«»]{2,}»"
     r"|„[^„“”]{2,}[“”]"
     r'|(?<![\p{L}\p{N}])"[^"]{2,}"(?![\p{L}\p{N}])'
+    r"|(?<!')''(?!')[^\n]{2,}?''(?!')"
+    r"|(?<![\p{L}\p{N}'])'(?![\s'\d])(?:[^'\n]|(?<=\p{L})'(?=\p{L})){2,}(?<!\s)'(?![\p{L}\p{N}'])"
     r"|(?<![\p{L}\p{N}])‘[^‘]{2,}?[^\s‘]’(?![\p{L}\p{N}])"
     r"|「[^「」]+」|『[^『』]+』"
 )
@@ -31,6 +40,7 @@ def segment(article: Article, title: Span | None = None, options: Options = Opti
     """Cut an article into passages; `title` is where its headline stands."""
     cuts = article.cuts if article.cuts is not None else tuple(_cut(article.text, options))
     passages = [piece for cut in cuts for piece in _split_by_furniture(article.text, cut, article.furniture or ())]
+    passages = _with_open_quotes(article.text, passages)
     return Document(article, tuple(_titled(passage, title) for passage in passages))
 
 
@@ -45,8 +55,15 @@ def _cut(text: str, options: Options) -> Iterator[Cut]:
 
 
 def _sentences(line: str, offset: int, language: str) -> Iterator[Span]:
+    start: int | None = None
     for boundary in get_sentence_boundaries(language, line):
-        span = trim(line, Span(boundary["start_index"], boundary["end_index"]))
+        start = boundary["start_index"] if start is None else start
+        end = boundary["end_index"]
+        cut_short = _GOES_ON.search(line, start, end) or line[start:end].strip() == "M."
+        if cut_short and end < len(line.rstrip()):
+            continue
+        span = trim(line, Span(start, end))
+        start = None
         if span:
             yield Span(offset + span.start, offset + span.end)
 
@@ -90,6 +107,33 @@ def _passage(text: str, span: Span, paragraph: int, rule: str = "") -> Iterator[
     if trimmed:
         role = Role.FURNITURE if rule else Role.BODY
         yield Passage(trimmed, paragraph, role, rule, find_quotes(text, trimmed))
+
+
+def _with_open_quotes(text: str, passages: Sequence[Passage]) -> list[Passage]:
+    """Return the passages with what a quotation covers that is opened in one of them and closed in a later one."""
+    found = list(passages)
+    for at, passage in enumerate(passages):
+        if passage.quotes and text[passage.quotes[-1].start] == "“" and text[passage.quotes[-1].end - 1] != "”":
+            for number, span in _until_closed(text, passages, at + 1):
+                found[number] = replace(found[number], quotes=(span, *found[number].quotes))
+    return found
+
+
+def _until_closed(text: str, passages: Sequence[Passage], first: int) -> list[tuple[int, Span]]:
+    """Return what the passages from `first` on have of an open quotation, nothing when it is never closed.
+
+    A paragraph that opens with a mark of its own goes on with the quotation, and is found by itself.
+    """
+    covered: list[tuple[int, Span]] = []
+    for number in range(first, min(first + _LONGEST_QUOTE, len(passages))):
+        span = passages[number].span
+        mark = _MARK.search(text, span.start, span.end)
+        if mark and (mark[0] == "”" or mark.start() == span.start):
+            return [*covered, (number, Span(span.start, mark.end()))] if mark[0] == "”" else covered
+        if mark or passages[number].role is Role.FURNITURE:
+            return []
+        covered.append((number, span))
+    return []
 
 
 def find_quotes(text: str, span: Span) -> tuple[Span, ...]:

@@ -30,6 +30,46 @@ def test_a_quotation_of_two_sentences_stays_whole() -> None:
     assert texts(segment(Article(text))) == ["“I saw it. It was red,” she said.", "He left."]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It went from Ms. Holm to Ms. May’s party."),
+        ("fr", "M. Holm et Mme. May sont partis, dit M. Roux."),
+        ("es", "UGT y CC. OO. piden un 5 %."),
+    ],
+)
+def test_abbreviation_inside_a_sentence(language: str, text: str) -> None:
+    """A form of address or a doubled letter with a full stop does not end the passage."""
+    assert texts(segment(Article(text), options=Options(language=language))) == [text]
+
+
+def test_quotation_over_paragraphs() -> None:
+    """What stands between a mark that opens in one paragraph and one that closes in a later one is quoted."""
+    document = segment(Article("She said: “It was hard.\n\nWe tried. We lost.\n\nWe go on.” She left.\n\nNobody came."))
+    quoted = [[span.of(document.article.text) for span in passage.quotes] for passage in document.passages]
+    assert [" ".join(each) for each in quoted] == ["“It was hard.", "We tried.", "We lost.", "We go on.”", "", ""]
+
+
+def test_quotation_that_is_never_closed() -> None:
+    """Where no mark closes a quotation it ends with its passage."""
+    document = segment(Article("She said: “It was hard.\n\nNobody came.\n\nHe said: “No.”"))
+    assert [bool(passage.quotes) for passage in document.passages] == [True, False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("'I've done nothing,' he said.", ["'I've done nothing,'"]),
+        ("He spoke of 'gold taps' there.", ["'gold taps'"]),
+        ("''I like it,'' he said.", ["''I like it,''"]),
+        ("The workers' and the owners' rights in the '90s weren't alike.", []),
+    ],
+)
+def test_straight_single_marks(text: str, quoted: list[str]) -> None:
+    """Straight single marks quote, alone and doubled; apostrophes do not."""
+    assert [span.of(text) for span in find_quotes(text, Span(0, len(text)))] == quoted
+
+
 @given(st.text(alphabet=st.sampled_from("ab .!?\n“”\"'😀\u0301漢。\t"), max_size=80))
 def test_passages_cover_all_but_white_space_in_order(text: str) -> None:
     """Every code point that is not white space is in exactly one passage, and passages follow each other."""

@@ -274,6 +274,8 @@ def _is_rounded(rough: Figure, fine: Figure) -> bool:
     digits, finer = (_digits(figure.value / figure.factor) for figure in (rough, fine))
     value = fine.value / rough.factor
     step = 10.0 ** (floor(log10(value)) - digits + 1)
+    if rough.dimension == "percent" and rough.unit == fine.unit == "%":
+        step = min(step, 1.0)
     round_ = abs(rough.value / rough.factor / step - round(rough.value / rough.factor / step)) < _NEARLY
     return digits < finer and value >= step and round_ and abs(value - rough.value / rough.factor) <= step * 0.5001
 

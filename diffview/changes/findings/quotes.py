@@ -35,6 +35,8 @@ _MARKS = "“”‘’\"'«»„‟‚‛「」『』´`ʼ′″‹›"
 
 
 _MOSTLY = 0.4
+_LONGEST_TITLE = 6
+_OWN = frozenset(("i", "my", "me", "mine", "myself"))
 
 
 class _Opposite(NamedTuple):
@@ -290,7 +292,7 @@ def _unquoted(
         if found is None:
             reason = phrase("The other article does not have this quotation.")
             yield _sided(quote, None, side, FindingStatus.ONLY_HERE, reason, 0.6)
-        elif _is_marked(document.article.text, found[0]):
+        elif _is_marked(document.article.text, found[0]) or (place and _is_spoken_or_named(quote, place, there)):
             yield _sided(quote, found[0], side, FindingStatus.SAME, phrase("The same words."), 0.9)
         else:
             reason = phrase("A quotation in one article, told without quotation marks in the other.")
@@ -308,6 +310,18 @@ def _sided(
 def _is_marked(text: str, span: Span) -> bool:
     before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 3]
     return bool(before) and before in _MARKS and any(sign in _MARKS for sign in after)
+
+
+def _is_spoken_or_named(quote: Quote, place: Span, there: Statements) -> bool:
+    """Return whether the words of a quotation need no marks: an interview has them in the first person, or they name.
+
+    So does the title of a work that only one side sets between marks.
+    """
+    text = place.of(there.document.article.text)
+    ends = text.split()[0], text.split()[-1]
+    named = all(word[:1].isupper() for word in ends) and len(quote.keys) <= _LONGEST_TITLE
+    starts = any(passage.span.start == place.start for passage in there.document.passages)
+    return (named and not starts) or not _OWN.isdisjoint(quote.keys)
 
 
 def _in_prose(quote: Quote, everywhere: Sequence[Word], enough: int = 2) -> Span | None:
@@ -334,7 +348,7 @@ def _reported(
             words = {stem(word.key) for word in words_of(piece.text, passage.span)}
             share = len(stems & words) / len(stems) if stems else 0.0
             aligned = pair.link.strength is Strength.ALIGNED and passage.role is Role.BODY and not quote.headline
-            told = bool(there.of(number)) and not others
+            told = any(not each.declines for each in there.of(number)) and not others
             sure = 0.75 if share >= 0.5 and aligned else 0.55 if aligned and told else 0.4
             if share >= 0.5 or aligned:
                 best = max(best, (sure + share, passage.span, sure)) if best else (sure + share, passage.span, sure)

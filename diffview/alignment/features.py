@@ -40,11 +40,24 @@ _BY_VECTORS = (
     "pooled",
     "around_1",
     "around_4",
+    "content_more",
+    "content_less",
 )
+"""The content is one of words; by words alone it gives too much weight to the few that a rewording keeps."""
 _BY_IDEAS = ("told_more", "told_less", "ideas")
 """What a list of words knows takes the place of what vectors know."""
 _WORD_MARGINS = ("overlap", "shared", "words_around")
-_VECTOR_MARGINS = ("cosine", "matched_less", "home_more", "home_less", "clauses", "pooled", "around_1", "around_4")
+_VECTOR_MARGINS = (
+    "cosine",
+    "matched_less",
+    "home_more",
+    "home_less",
+    "clauses",
+    "pooled",
+    "around_1",
+    "around_4",
+    "content_less",
+)
 _IDEA_MARGINS = ("told_less", "ideas")
 _BEST = 5
 _MOSTLY = 0.5

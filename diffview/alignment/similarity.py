@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from diffview.alignment.attribution import told_stems
 from diffview.alignment.grouping import same_pairs
 from diffview.alignment.ideas import idea_values
 from diffview.alignment.pairs import Pairs, Shortlist, Table, Values
@@ -121,6 +122,7 @@ def measure(
         middle = np.concatenate(vectors).mean(axis=0) * firmness(len(left) + len(right))
         values["cosine"] = cosines(*vectors, pairs)
         values["centred_cosine"] = cosines(unit(vectors[0] - middle), unit(vectors[1] - middle), pairs)
+        values.update(_content_values(left, right, rarity, pairs))
         values.update(token_values((left, right), encoded, rarity.weight, pairs, tell, scale.contrast))
     return Likeness(left, right, rarity, pairs, values, same, scale)
 
@@ -186,6 +188,26 @@ def _word_values(
         "speaker": np.minimum(1.0, _common(left, right, rarity, lambda wording: wording.speakers, pairs)),
         "words_around": _around(left, right, words, square, pairs),
     }
+
+
+def _content_values(
+    left: Sequence[Wording], right: Sequence[Wording], rarity: Rarity, pairs: Pairs
+) -> dict[str, Values]:
+    """Return how much of what a passage tells, besides who says it, stands in the other in the same words.
+
+    Of the passage that fares better (`_more`) and of the other (`_less`).
+    """
+    told = [[dict.fromkeys(told_stems(wording)) for wording in side] for side in (left, right)]
+    whole = [[wording.stems for wording in side] for side in (left, right)]
+    worth = [
+        np.array([sum(rarity.weight[stem] for stem in stems) for stems in side]) + CONTAINED_BESIDE for side in told
+    ]
+    forth, back = Sharing.of(told[0], whole[1]), Sharing.of(whole[0], told[1])
+    shares = (
+        values_of(lambda first, last: forth.block(rarity.weight, first, last), pairs) / worth[0][pairs.rows],
+        values_of(lambda first, last: back.block(rarity.weight, first, last), pairs) / worth[1][pairs.columns],
+    )
+    return {"content_more": np.maximum(*shares), "content_less": np.minimum(*shares)}
 
 
 def _common(

@@ -38,20 +38,20 @@ _ENDINGS = ("ingly", "edly", "ing", "ed", "ly", "er", "or")
 _SPEECH_VERBS = """said says say tells told added adds asked wrote writes declined insisted insists called warned
     according urged noted argued recalled replied announced stated explained acknowledged predicted promised vowed
     described testified thinks believes posted tweeted"""
-_SPEECH = frozenset(_SPEECH_VERBS.split())
+SPEECH = frozenset(_SPEECH_VERBS.split())
 _LIGHT = frozenset({"said", "says", "say", "told", "tell", "tells", "according"})
 _PERSONAL = frozenset({"he", "she", "they"})
 _POINTERS = frozenset(
     ("he", "she", "they", "it", "this", "that", "these", "those", "his", "her", "their", "its", "but", "and", "the")
 )
-_QUOTED = regex.compile(r'[“„«"]([^”“«»"]*)(?:[”»"]|$)')
+QUOTED = regex.compile(r'[“„«"]([^”“«»"]*)(?:[”»"]|$)')
 _QUOTE_MARKS = frozenset('“„«"‘')
 _OPENERS = frozenset('.!?:;"“„‘«([')
 _FIGURE = regex.compile(r"\p{Sc}?(\d[\d,]*(?:\.\d+)?)")
 _TITLE_CASE = 0.7
 _CLAUSE_WORDS = 4
 _CONJUNCTIONS = frozenset(("and", "but", "who", "which", "that", "after", "because", "while", "when", "if", "as"))
-_BREAK = regex.compile(r"[,;:—–“”\"()]|\s-\s")
+BREAK = regex.compile(r"[,;:—–“”\"()]|\s-\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +174,7 @@ def _wording(text: str, tokens: tuple[_Token, ...], names: frozenset[str]) -> Wo
     values, stems = _stems(tokens)
     light = tuple(token.word.lower() in FUNCTION_WORDS or token.word.lower() in _LIGHT for token in tokens)
     here = frozenset(stems) & names
-    quoted = sum(len(match[1].split()) for match in _QUOTED.finditer(text)) >= 3
+    quoted = sum(len(match[1].split()) for match in QUOTED.finditer(text)) >= 3
     return Wording(
         text=text,
         spans=tuple(token.span for token in tokens) or (Span(0, len(text)),),
@@ -212,11 +212,11 @@ def _leans(text: str, tokens: tuple[_Token, ...], names: frozenset[str]) -> bool
 
 
 def _said(text: str) -> list[int]:
-    return [k for k, word in enumerate(_unquoted(text)) if word.lower() in _SPEECH]
+    return [k for k, word in enumerate(_unquoted(text)) if word.lower() in SPEECH]
 
 
 def _unquoted(text: str) -> list[str]:
-    return regex.findall(r"[\p{L}\p{N}’'.-]+|”", _QUOTED.sub(" ” ", text))
+    return regex.findall(r"[\p{L}\p{N}’'.-]+|”", QUOTED.sub(" ” ", text))
 
 
 def _speakers(text: str, names: frozenset[str]) -> frozenset[str]:
@@ -257,7 +257,7 @@ def _clauses(text: str, tokens: tuple[_Token, ...]) -> tuple[tuple[int, int], ..
         k
         for k in range(1, len(tokens))
         if tokens[k].word.lower() in _CONJUNCTIONS
-        or _BREAK.search(text, tokens[k - 1].span.end, tokens[k].span.start) is not None
+        or BREAK.search(text, tokens[k - 1].span.end, tokens[k].span.start) is not None
     ]
     whole = (0, max(1, len(tokens)))
     edges = [0]

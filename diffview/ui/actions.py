@@ -33,7 +33,13 @@ class Command:
 COMMANDS = (
     Command("open_left", "&File", "Open &left…", ("Ctrl+O",), "Open an article in the left pane"),
     Command("open_right", "&File", "Open &right…", ("Ctrl+Shift+O",), "Open an article in the right pane"),
-    Command("paste", "&File", "&Paste text as article", ("Ctrl+V",), "Open the text of the clipboard in this pane"),
+    Command(
+        "paste",
+        "&File",
+        "&Paste text as article",
+        ("Ctrl+V",),
+        "Open the text of the clipboard, in an empty pane or this one",
+    ),
     Command("paste_plain", "&File", "Paste without &markup", ("Ctrl+Shift+V",), "Open only the letters"),
     Command("reopen_as", "&File", "&Reopen as…", ("Ctrl+R",), "Read this article in another encoding, or repair it"),
     Command("reload", "&File", "Reload &files", ("F5",), "Read the files again that have changed on disk"),

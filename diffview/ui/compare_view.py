@@ -72,10 +72,9 @@ class CompareView(ComparedPanes):
         self.lock.show(places[Side.RIGHT], places[Side.LEFT])
 
     def side_for_new_article(self, articles: dict[Side, Article | None]) -> Side:
-        """Return the side that is being read; without one the first that is empty, else the left one."""
-        focused = [side for side, pane in self.panes.items() if pane.hasFocus()]
-        empty = [side for side, article in articles.items() if article is None]
-        return (focused + empty + [Side.LEFT])[0]
+        """Return an empty side, the one that is being read before the other; without one that which is being read."""
+        sides = sorted(Side, key=lambda side: not self.panes[side].hasFocus())
+        return next((side for side in sides if articles[side] is None), sides[0])
 
     def set_comparison(self, comparison: Comparison | None) -> None:
         """Show the marks of a comparison of the articles that are open; the reading position stays."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDateTime, QLocale, QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
 from diffview.errors import DiffviewError, ExportError
-from diffview.model import Side
+from diffview.model import Comparison, Side
 from diffview.reading.naming import name_of
 from diffview.reading.suffixes import SESSION
 from diffview.ui import dialogs
@@ -34,9 +34,26 @@ class Saving(QObject):
         session.article_changed.connect(self._on_article)
         session.swapped.connect(self.autosave.save_soon)
         session.corrected.connect(lambda: self.autosave.save_soon(at_once=True))
+        self._replaced: Saved | None = None
+        session.replaced.connect(self._on_replaced)
+        session.comparison_changed.connect(self._on_comparison)
 
     def _on_article(self, _side: Side, _article: object) -> None:
         self.autosave.save_soon()
+
+    def _on_replaced(self, before: Saved) -> None:
+        """Remember what was open before; two articles that are opened together replace it once."""
+        self._replaced = self._replaced or before
+        self._offer_back(self._replaced)
+
+    def _on_comparison(self, comparison: Comparison | None) -> None:
+        if comparison is not None:
+            self._replaced = None
+
+    def _offer_back(self, before: Saved) -> None:
+        back, again = partial(self._session.restore, before), partial(self._offer_back, before)
+        what = self.tr("What was open before has been replaced.")
+        self._message.offer(what, self.tr("Bring it back"), back, self._message.hide, again)
 
     def save_session(self) -> None:
         """Save where it was saved last, or ask where to."""

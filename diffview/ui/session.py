@@ -43,6 +43,7 @@ class Session(QObject):
     comparison_changed = Signal(object)  # Comparison or None
     swapped = Signal()
     corrected = Signal()  # corrections or notes are others now
+    replaced = Signal(object)  # Saved: what no file holds, corrections or a pasted text, is about to give way
     sent_on = Signal(Side, object)  # Elsewhere: a page that was to be fetched is at another host
     trouble = Signal(str)
     noted = Signal(str)
@@ -87,6 +88,8 @@ class Session(QObject):
         before = self.articles[side]
         same_file = before is not None and bool(_origin(article)) and _origin(before) == _origin(article)
         if not (again or same_file):
+            if before is not None and (self.corrections != Corrections() or not before.path):
+                self.replaced.emit(self.saved())
             said = self.corrections
             marks = tuple(mark for mark in said.marks if mark.side is not side)
             self.corrections = Corrections(marks, borders=tuple(b for b in said.borders if b.side is not side))

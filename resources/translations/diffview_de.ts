@@ -576,6 +576,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
 <context>
     <name>Saving</name>
     <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
         <source>Forget them all</source>
         <translation>Alle verwerfen</translation>
     </message>
@@ -586,6 +590,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <message>
         <source>Saved {path}</source>
         <translation>Gespeichert: {path}</translation>
+    </message>
+    <message>
+        <source>What was open before has been replaced.</source>
+        <translation>Was vorher offen war, wurde ersetzt.</translation>
     </message>
     <message>
         <source>diffview did not end in peace the last time. It has kept {session}.</source>
@@ -1248,8 +1256,8 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Den Ordner öffnen, in dem steht, was schiefging</translation>
     </message>
     <message>
-        <source>Open the text of the clipboard in this pane</source>
-        <translation>Den Text aus der Zwischenablage auf dieser Seite öffnen</translation>
+        <source>Open the text of the clipboard, in an empty pane or this one</source>
+        <translation>Den Text der Zwischenablage öffnen, in einer leeren Hälfte oder dieser</translation>
     </message>
     <message>
         <source>Pair</source>

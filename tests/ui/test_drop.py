@@ -144,16 +144,53 @@ def test_paste_into_the_pane_being_read(qtbot: QtBot, window: MainWindow, two_fi
 
 
 def test_paste_fills_both_sides(qtbot: QtBot, window: MainWindow) -> None:
-    """Pasting twice into a fresh window fills left, then, after Alt+Right, right."""
+    """Pasting twice into a fresh window fills left, then right: nothing is replaced while there is an empty pane."""
     QGuiApplication.clipboard().setText("First text.")
     window.actions_by_name["paste"].trigger()
     wait_for_article(qtbot, window, Side.LEFT, "First text.")
-    window.actions_by_name["right_pane"].trigger()
-    qtbot.waitUntil(window.view.panes[Side.RIGHT].hasFocus)
+    assert window.view.panes[Side.LEFT].hasFocus()
     QGuiApplication.clipboard().setText("Second text.")
     window.actions_by_name["paste"].trigger()
     comparison = wait_for_comparison(qtbot, window)
     assert (comparison.left.article.text, comparison.right.article.text) == ("First text.", "Second text.")
+
+
+@pytest.mark.parametrize("how", ["paste", "example"])
+def test_what_no_file_holds_can_be_brought_back(
+    qtbot: QtBot, window: MainWindow, two_files: tuple[str, str], write: Callable[[str, str], str], how: str
+) -> None:
+    """Where corrections, or a text that was pasted, gave way to another article, one click brings all of it back."""
+    window.opening.open_files(two_files)
+    wait_for_comparison(qtbot, window)
+    window.session.confirm(0)
+    wait_for_comparison(qtbot, window)
+    before = window.session.saved()
+    if how == "paste":
+        QGuiApplication.clipboard().setText("Pasted by mistake.")
+        window.actions_by_name["paste"].trigger()
+        wait_for_article(qtbot, window, Side.LEFT, "Pasted by mistake.")
+    else:
+        window.opening.open_files([write("a.txt", "Another one."), write("b.txt", "One more.")])
+        wait_for_article(qtbot, window, Side.LEFT, "Another one.")
+        wait_for_article(qtbot, window, Side.RIGHT, "One more.")
+    wait_for_comparison(qtbot, window)
+    assert window.message.text == "What was open before has been replaced."
+    window.message.button.click()
+    assert window.session.saved() == before
+    wait_for_comparison(qtbot, window)
+
+
+def test_files_without_corrections_give_way_silently(
+    qtbot: QtBot, window: MainWindow, two_files: tuple[str, str], write: Callable[[str, str], str]
+) -> None:
+    """What is in files and was not worked on needs no offer to have it back."""
+    window.opening.open_files(two_files)
+    wait_for_comparison(qtbot, window)
+    window.opening.open_files([write("a.txt", "Another one."), write("b.txt", "One more.")])
+    wait_for_article(qtbot, window, Side.LEFT, "Another one.")
+    wait_for_article(qtbot, window, Side.RIGHT, "One more.")
+    wait_for_comparison(qtbot, window)
+    assert window.message.text == ""
 
 
 def test_when_it_was_pasted(qtbot: QtBot, window: MainWindow) -> None:
@@ -200,7 +237,7 @@ def test_pasted_markup_and_plain(qtbot: QtBot, window: MainWindow) -> None:
     wait_for_article(qtbot, window, Side.LEFT, "Nobody died & all")
     QGuiApplication.clipboard().setMimeData(_markup(PAGE, "Only # letters"))
     window.actions_by_name["paste_plain"].trigger()
-    wait_for_article(qtbot, window, Side.LEFT, "Only # letters")
+    wait_for_article(qtbot, window, Side.RIGHT, "Only # letters")
 
 
 def test_pasted_markup_without_words(qtbot: QtBot, window: MainWindow) -> None:

@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from diffview.model import Origin
 from diffview.theme import Theme
 from diffview.ui.mask import NOTHING, Mask
 from diffview.ui.qtext import tooltip
-from diffview.ui.rows import Index, Rows
+from diffview.ui.rows import LEAST_COLUMN, Index, Rows
 
+_CHECKED, _ASIDE, _NARROW = 5, (1, 3), 560
+"""The column that is shown once something is checked; those left out of a list narrower than this, in pixels: the sign
+says the class too."""
 _SORT, _SPOKEN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.AccessibleTextRole
 
 
@@ -92,6 +95,7 @@ class ChangeList(QTreeView):
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.header().setStretchLastSection(False)
+        self.header().setMinimumSectionSize(LEAST_COLUMN)
         self.header().setResizeContentsPrecision(50)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.header().setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
@@ -112,6 +116,17 @@ class ChangeList(QTreeView):
         """List the same changes in other words; what is chosen and in sight stays so."""
         self._all = tuple(rows)
         self._model.reword(self._unmasked())
+        self._share_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a narrow list to what the changes say."""
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        for column in _ASIDE:
+            self.setColumnHidden(column, self.width() < _NARROW)
+        self.setColumnHidden(_CHECKED, all(row.origin is Origin.AUTOMATIC for row in self._model.rows))
 
     def set_mask(self, mask: Mask) -> None:
         """Leave out what is masked."""
@@ -142,6 +157,7 @@ class ChangeList(QTreeView):
 
     def _filter(self) -> None:
         self._model.take(self._unmasked())
+        self._share_out()
 
     def _unmasked(self) -> list[Row]:
         return [row for row in self._all if not self._mask.hides(row.mark, row.link)]

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from diffview.ui.qtext import tooltip
-from diffview.ui.rows import Index, Rows
+from diffview.ui.rows import LEAST_COLUMN, Index, Rows
 
 _SORT, _SPOKEN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.AccessibleTextRole
-_SURE = 5
+_SURE, _CHECKED, _NARROW = 5, 6, 480
+"""Columns: how sure it is, left out of a list narrower than this, in pixels, and what is shown once one is checked."""
 
 
 class Sort(StrEnum):
@@ -109,6 +111,7 @@ class FindingsList(QTreeView):
     def _set_up_columns(self) -> None:
         header = self.header()
         header.setStretchLastSection(False)
+        header.setMinimumSectionSize(LEAST_COLUMN)
         header.setResizeContentsPrecision(50)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for column in range(2, _SURE):
@@ -118,10 +121,20 @@ class FindingsList(QTreeView):
         """List these findings; the current one stays current if it is among them."""
         if [entry.number for entry in entries] == [entry.number for entry in self._model.rows]:
             self._model.reword(entries)
-            return
-        before = self.current()
-        self._model.take(entries)
-        self.set_current(before)
+        else:
+            before = self.current()
+            self._model.take(entries)
+            self.set_current(before)
+        self._share_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a narrow list to what the findings say."""
+        super().resizeEvent(event)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        self.setColumnHidden(_SURE, self.width() < _NARROW)
+        self.setColumnHidden(_CHECKED, not any(entry.opinion for entry in self._model.rows))
 
     def listed(self) -> list[int]:
         """Return the numbers of the findings in the order in which they are listed."""

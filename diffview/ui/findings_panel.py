@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, QUrl, Signal
 from PySide6.QtGui import QResizeEvent
@@ -188,18 +188,17 @@ class FindingsPanel(QWidget):
 
     def _show_switches(self) -> None:
         counts = Counter(entry.sort for entry in self._entries)
-        for sort, text in self._switch_texts(counts).items():
-            self.switches[sort].setText(text)
+        for sort, (text, more) in self._switch_texts().items():
+            self.switches[sort].setText(text.format(count=counts[sort]))
+            self.switches[sort].setToolTip(more)
             self.switches[sort].setEnabled(counts[sort] > 0)
 
-    def _switch_texts(self, counts: Mapping[Sort, int]) -> dict[Sort, str]:
-        weaker = self.tr("Weaker ones ({count})")
-        if counts[Sort.WEAKER] and not self.switches[Sort.WEAKER].isChecked():
-            weaker = self.tr("Weaker ones ({count} not shown)")
+    def _switch_texts(self) -> dict[Sort, tuple[str, str]]:
+        """Return what each switch is called, and what it shows."""
         return {
-            Sort.AGREES: self.tr("What agrees ({count})").format(count=counts[Sort.AGREES]),
-            Sort.ALONE: self.tr("What one article lacks ({count})").format(count=counts[Sort.ALONE]),
-            Sort.WEAKER: weaker.format(count=counts[Sort.WEAKER]),
+            Sort.AGREES: (self.tr("Agreeing ({count})"), self.tr("Also list what agrees")),
+            Sort.ALONE: (self.tr("One-sided ({count})"), self.tr("Also list what one article lacks")),
+            Sort.WEAKER: (self.tr("Weaker ({count})"), self.tr("Also list what is less sure to be a difference")),
         }
 
     def _show_kind(self) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from diffview.model import Article, Side
 from diffview.theme import Theme
@@ -18,6 +18,7 @@ from diffview.ui.actions import fill_menus, make_actions, name_actions, name_men
 from diffview.ui.appearance import Appearance
 from diffview.ui.compare_view import CompareView
 from diffview.ui.menu_letters import share_out_letters
+from diffview.ui.pages import Pages
 from diffview.ui.preferences import Preferences, PreferencesFile
 from diffview.ui.qtext import one_line
 from diffview.ui.speech import file_name
@@ -87,7 +88,7 @@ class Frame(QMainWindow):
         centre = QWidget(self)
         self.view = CompareView(theme, self)
         self.view.set_type(self.appearance.type)
-        self.pages = QStackedWidget(self)
+        self.pages = Pages(self)
         self.pages.addWidget(self.view)
         self.column = QVBoxLayout(centre)
         self.column.setContentsMargins(0, 0, 0, 0)

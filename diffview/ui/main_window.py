@@ -238,7 +238,7 @@ class MainWindow(Frame):
         self._shown.pop(side, None)
         if self.pages.currentWidget() is not self.view:
             self.pages.setCurrentWidget(self.view)
-            self.view.panes[side].setFocus()
+            self.view.panes[Side.LEFT if self.session.awaits(Side.LEFT) else side].setFocus()
         self.finder.set_articles(self.session.articles)
         self._tell_state()
 

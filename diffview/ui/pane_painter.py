@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -24,8 +25,8 @@ if TYPE_CHECKING:  # loaded by whoever compares; a window opens without it
 
 _BRACKET = 3
 _GLYPHS = 24
-_GAP = 14
-"""Pixels between the notes and the text, the bracket included."""
+_GAP, _APART = 18, 6
+"""Pixels between the notes and the text, the bracket included, and between the glyphs and the notes."""
 _LEAST_LINE = 19
 """Width of a line, in font sizes, from which there is room for notes beside it: some forty letters."""
 _NOWHERE = 1 << 31
@@ -230,6 +231,7 @@ class PanePainter:
         if self.hit is not None:
             self._paint_hit(painter, self.hit, scroll, size)
         taken: dict[float, int] = {}
+        free = -math.inf
         for number in self._visible(self.places, scroll - 60, scroll + size.height() + 60):
             self._paint_bracket(painter, number, self.places[number], size.width())
             row_top, pitch = self.places.line(number)
@@ -237,7 +239,7 @@ class PanePainter:
             taken[row_top] = place + 1
             self._paint_glyph(painter, number, QRectF(0, row_top, size.width(), pitch), place)
             if self._looks[number].moved_from and self.margins.notes and not place:
-                self._paint_note(painter, number, QRectF(0, row_top, size.width(), pitch))
+                free = self._paint_note(painter, number, QRectF(0, row_top, size.width(), pitch), free)
 
     def paint_edge(self, painter: QPainter, page: QRectF) -> None:
         """Frame the pane that a drag aims at; draw a line over the one that keys act on."""
@@ -294,17 +296,19 @@ class PanePainter:
         glyph = self.inks[look.mark].glyph
         painter.drawText(QRectF(x, row.top(), w, row.height()), QtCore.Qt.AlignmentFlag.AlignCenter, glyph)
 
-    def _paint_note(self, painter: QPainter, number: int, row: QRectF) -> None:
+    def _paint_note(self, painter: QPainter, number: int, row: QRectF, free: float) -> float:
+        """Paint a note, not above the height that is `free` below the note before; returns what is free below it."""
         look = self._looks[number]
-        x, w = self._inward(row.width(), _BRACKET + _GLYPHS + 2, self.margins.notes)
+        x, w = self._inward(row.width(), _BRACKET + _GLYPHS + _APART, self.margins.notes)
         painter.setFont(self._notes)
         painter.setPen(self.inks[look.mark].edge)
         metrics = QFontMetricsF(self._notes)
         line = metrics.height()
-        edges = QtCore.Qt.AlignmentFlag
+        edges, top = QtCore.Qt.AlignmentFlag, max(free, row.center().y() - line)
         for n, text in enumerate(fitted(look.label, metrics, w)):
-            box = QRectF(x, row.center().y() - line + n * line, w, line)
+            box = QRectF(x, top + n * line, w, line)
             painter.drawText(box, edges.AlignRight if self._side is Side.LEFT else edges.AlignLeft, text)
+        return top + 2 * line
 
 
 def _mixed(one: QColor, other: QColor, share: float) -> QColor:

@@ -112,10 +112,11 @@ class Panels(QObject):
         if not was_hidden:
             return
         docks = list(self.docks.values())
-        share = self._window.width() // 2
-        height = _HEIGHT if self.docks["show_findings"].isHidden() else _FINDINGS_HEIGHT
+        share = self._window.width() // 5
+        wanted = _HEIGHT if self.docks["show_findings"].isHidden() else _FINDINGS_HEIGHT
+        height = min(wanted, self._window.height() // 3)
         self._window.resizeDocks(docks, [height] * len(docks), Qt.Orientation.Vertical)
-        self._window.resizeDocks(docks, [share] * len(docks), Qt.Orientation.Horizontal)
+        self._window.resizeDocks(docks, [3 * share, 3 * share, 2 * share], Qt.Orientation.Horizontal)
 
     def set_comparison(self, comparison: Comparison | None) -> None:
         """List the changes of a comparison."""

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
+LEAST_COLUMN = 24
+"""Pixels of the narrowest column of a list of such rows; Qt's own least is four times that."""
 
 
 class Rows(QAbstractTableModel, Generic[Row]):

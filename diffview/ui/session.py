@@ -82,6 +82,10 @@ class Session(QObject):
         if task is not None:
             task.stop()
 
+    def awaits(self, side: Side) -> bool:
+        """Return whether something is about to be opened on one side."""
+        return side in self._waiting
+
     def put(self, side: Side, article: Article, *, again: bool = False) -> None:
         """Open an article on one side; corrections stay when it is the same file, or `again` what is open."""
         self.forget(side)

@@ -67,6 +67,11 @@ class Legend(QWidget):
             self.show_counts(self._counts)
 
     @property
+    def has_counts(self) -> bool:
+        """Whether anything has been compared."""
+        return bool(self._counts)
+
+    @property
     def hidden(self) -> frozenset[str]:
         """The classes that are switched off."""
         return frozenset(mark for mark, button in self.buttons.items() if not button.isChecked())
@@ -190,7 +195,7 @@ class Status(QStatusBar):
         """Leave out what there is no room for; what is masked is always told."""
         is_tight = self.width() < _TIGHT
         self.made_by.setVisible(not is_tight)
-        self.strength.setVisible(not is_tight or self.strength.least > 0)
+        self.strength.setVisible(self.legend.has_counts and (not is_tight or self.strength.least > 0))
         self.legend.set_compact(compact=self.width() < _ROOMY + (_COUNT if self.checked.text() else 0))
 
     def set_theme(self, theme: Theme) -> None:

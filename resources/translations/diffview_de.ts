@@ -256,8 +256,24 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         </translation>
     </message>
     <message>
+        <source>Agreeing ({count})</source>
+        <translation>Gleich ({count})</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Also list what agrees</source>
+        <translation>Auch aufführen, was übereinstimmt</translation>
+    </message>
+    <message>
+        <source>Also list what is less sure to be a difference</source>
+        <translation>Auch aufführen, was weniger sicher ein Unterschied ist</translation>
+    </message>
+    <message>
+        <source>Also list what one article lacks</source>
+        <translation>Auch aufführen, was in einem Artikel fehlt</translation>
     </message>
     <message>
         <source>Coverage</source>
@@ -272,6 +288,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Arten von Befunden</translation>
     </message>
     <message>
+        <source>One-sided ({count})</source>
+        <translation>Einseitig ({count})</translation>
+    </message>
+    <message>
         <source>Speakers and coverage</source>
         <translation>Sprecher und Abdeckung</translation>
     </message>
@@ -280,20 +300,8 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Sprecher im Vergleich</translation>
     </message>
     <message>
-        <source>Weaker ones ({count} not shown)</source>
+        <source>Weaker ({count})</source>
         <translation>Schwächer ({count})</translation>
-    </message>
-    <message>
-        <source>Weaker ones ({count})</source>
-        <translation>Schwächer ({count})</translation>
-    </message>
-    <message>
-        <source>What agrees ({count})</source>
-        <translation>Gleich ({count})</translation>
-    </message>
-    <message>
-        <source>What one article lacks ({count})</source>
-        <translation>Einseitig ({count})</translation>
     </message>
     <message>
         <source>{number} of {total}</source>

@@ -106,3 +106,21 @@ def test_window_500_pixels_wide(qtbot: QtBot, window: MainWindow, comparison: Co
         assert widget.mapTo(window, widget.rect().topLeft()).x() >= 0
     qtbot.keyClick(window, Qt.Key.Key_F8)
     assert window.status.place.text() == "2 of 4"
+
+
+def test_panels_do_not_make_a_small_window_larger(qtbot: QtBot, window: MainWindow, comparison: Comparison) -> None:
+    """A window of 900 by 600 pixels stays so whatever is opened in it, and goes on showing both articles."""
+    show_comparison(qtbot, window, comparison)
+    window.resize(900, 600)
+    for name in ("show_list", "show_card", "show_findings", "find_text"):
+        window.actions_by_name[name].trigger()
+        qtbot.wait(30)
+        assert (window.width(), window.height()) == (900, 600)
+    assert all(pane.viewport().height() > 60 for pane in window.view.panes.values())
+
+
+def test_strength_waits_for_links(qtbot: QtBot, window: MainWindow, comparison: Comparison) -> None:
+    """How sure links must be is not asked before there are any."""
+    assert not window.status.strength.isVisible()
+    show_comparison(qtbot, window, comparison)
+    assert window.status.strength.isVisible()

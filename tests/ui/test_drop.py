@@ -166,6 +166,8 @@ def test_what_no_file_holds_can_be_brought_back(
     wait_for_comparison(qtbot, window)
     before = window.session.saved()
     if how == "paste":
+        window.view.panes[Side.LEFT].setFocus()
+        qtbot.waitUntil(window.view.panes[Side.LEFT].hasFocus)
         QGuiApplication.clipboard().setText("Pasted by mistake.")
         window.actions_by_name["paste"].trigger()
         wait_for_article(qtbot, window, Side.LEFT, "Pasted by mistake.")
@@ -200,8 +202,8 @@ def test_when_it_was_pasted(qtbot: QtBot, window: MainWindow) -> None:
     wait_for_article(qtbot, window, Side.LEFT, "Pasted words.")
     article = window.session.articles[Side.LEFT]
     assert article is not None
-    time = datetime.fromisoformat(article.taken)
-    assert window.view.headers[Side.LEFT].source.text() == f"pasted at {time:%H:%M} · 2 words"
+    time, source = datetime.fromisoformat(article.taken), window.view.headers[Side.LEFT].source
+    qtbot.waitUntil(lambda: source.text() == f"pasted at {time:%H:%M} · 2 words")
     kept = parse(dump(Saved(article, None))).left
     assert kept is not None
     assert (kept.source, kept.taken) == ("pasted", article.taken)

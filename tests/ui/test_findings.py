@@ -98,10 +98,10 @@ def test_weaker_ones_are_counted_and_off(qtbot: QtBot, light: Theme) -> None:
     qtbot.addWidget(panel)
     panel.set_comparison(Comparison(pair.left, pair.right, pair.links, pair.encoder, findings=(weak,)))
     assert panel.list.listed() == []
-    assert "1 not shown" in panel.switches[Sort.WEAKER].text()
+    assert panel.switches[Sort.WEAKER].text() == "Weaker (1)"
+    assert "less sure" in panel.switches[Sort.WEAKER].toolTip()
     panel.switches[Sort.WEAKER].setChecked(True)
     assert panel.list.listed() == [0]
-    assert "not shown" not in panel.switches[Sort.WEAKER].text()
 
 
 def test_contract_of_quotes_is_on_screen(panel: FindingsPanel) -> None:

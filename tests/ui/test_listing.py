@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from diffview.model import Comparison, Evidence, Link, Side, Span
+from diffview.model import Comparison, Evidence, Link, Origin, Side, Span
 from diffview.reports.view import Piece
 from diffview.theme import Theme
 from diffview.ui.change_list import ChangeList
@@ -124,3 +126,22 @@ def test_sides_are_named(comparison: Comparison) -> None:
     """What only one side says is explained by naming the other."""
     number = next(n for n, link in enumerate(comparison.links) if not link.on(Side.LEFT))
     assert explain_link(comparison, number) == "Only on the right\nNothing on the left says this."
+
+
+def test_columns_that_say_something(qtbot: QtBot, light: Theme, comparison: Comparison) -> None:
+    """A narrow list keeps sign, place and text; what is checked has a column once something is."""
+    made = ChangeList(light)
+    qtbot.addWidget(made)
+    made.set_rows(tuple(rows(comparison)))
+
+    def shown() -> list[int]:
+        return [column for column in range(6) if not made.isColumnHidden(column)]
+
+    made.resize(900, 200)
+    made.show()
+    assert shown() == [0, 1, 2, 3, 4]
+    made.resize(430, 200)
+    assert shown() == [0, 2, 4]
+    first, *others = rows(comparison)
+    made.set_rows((replace(first, origin=Origin.CONFIRMED), *others))
+    assert shown() == [0, 2, 4, 5]

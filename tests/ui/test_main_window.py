@@ -134,6 +134,23 @@ def test_broken_encoder_is_told(qtbot: QtBot, two_files: tuple[str, str]) -> Non
     window.close()
 
 
+def test_reading_begins_on_the_left(qtbot: QtBot, window: MainWindow, write: Write) -> None:
+    """Whichever of two files is read first, keys act on the left one."""
+    gate = Event()
+
+    def late(_check: Callable[[], None]) -> Article:
+        gate.wait(20)
+        return Article.from_text("The left one.")
+
+    window.activateWindow()
+    window.session.load(Side.LEFT, late)
+    window.opening.open(Side.RIGHT, write("right.txt", "The right one."))
+    wait_for_article(qtbot, window, Side.RIGHT, "The right one.")
+    gate.set()
+    wait_for_comparison(qtbot, window)
+    qtbot.waitUntil(window.view.panes[Side.LEFT].hasFocus)
+
+
 def test_newer_file_wins(qtbot: QtBot, window: MainWindow, write: Write) -> None:
     """Opening a second file before the first has been read shows the second."""
     window.opening.open_files([write("one.txt", "The first one.")])

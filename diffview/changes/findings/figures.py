@@ -173,7 +173,8 @@ def _match(pair: Pair, one: Figure, other: Figure) -> _Match | None:
         return score + (0.4 if _count_other_things(one, other) else 3), one, other, status
     if status is not FindingStatus.DIFFERS:
         enough = score >= 0.25 or pair.link.strength is Strength.ALIGNED
-        return (score + 1.5, one, other, status) if enough else None
+        vague = is_vague(one) != is_vague(other)
+        return (score + (0 if vague else 1.5), one, other, status) if enough else None
     measured = one.unit not in ("", "%") and one.unit.rstrip("s") == other.unit.rstrip("s")
     dated = one.dimension == other.dimension == "year" and near >= _SAME_EVENT
     sure = place or dated or (near >= 0.15 and (bool(one.what & other.what) or measured))
@@ -292,7 +293,9 @@ def _may_be_others(pair: Pair, one: Figure, other: Figure) -> bool:
     date ("four years later").
     """
     if one.dimension == "count":
-        return _apart(one, other) > _ABOUT and not _nearness(pair, one, other)
+        unlike = bool(one.what and other.what) and one.what.isdisjoint(other.what)
+        apart = _apart(one, other)
+        return apart > _FAR if unlike else apart > _ABOUT and not _nearness(pair, one, other)
     if one.dimension not in _DATES and _apart(one, other) > _FAR:
         return True
     counts_on = _counts_on(pair.left, one) or _counts_on(pair.right, other)

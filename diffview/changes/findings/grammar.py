@@ -51,7 +51,7 @@ _FIGURE = regex.compile(
             (?:(?:[\s-]|(?<=hundred|thousand|million)\ and\ )(?:{_WORDS})(?![\p{{L}}]))*)
             (?P<halfw>\ and\ a\ half)?
       )
-      (?: (?P<gap>[\s-]?)(?P<scale>{_SCALE})(?![\p{{L}}]) )?
+      (?: (?P<gap>[\s-]?)(?P<scale>{_SCALE})(?![\p{{L}}])(?:\.(?=\ (?:{_UNIT})\b))? )?
       (?P<after>€|£)?
       (?: (?:\s|-|\ of\ an?\ |\ of\ the\ (?=day|year)|\ of\ |\ an?\ (?!{_FROM_NOW}))?(?P<unit>{_UNIT})(?![\p{{L}}]) )?
       (?P<more>(?<=\ an?\ \p{{L}}+)\ and\ a\ half)?

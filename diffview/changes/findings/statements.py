@@ -193,7 +193,7 @@ class _Reader:
         while place >= 0 and (words[place] in _SKIPPED or words[place].endswith("ly")):
             place -= 1
         if place < 0 or words[place] == "“" or (words[place] == "," and place and words[place - 1] == "“"):
-            found = self._after(at + 1, 7)
+            found = self._after(at + 1, 7) or self._apposed_after(at + 1)
             if found or place < 0:
                 return found
         elif words[place] == "," and words[at] in ENDED:
@@ -218,6 +218,11 @@ class _Reader:
             before.pop()
         told_of = self._ending(len(before) - 2)
         return self._named(name) if before[-1:] == [","] and len(before) > 1 and told_of is None else None
+
+    def _apposed_after(self, at: int) -> Statement | None:
+        """Return the name that is told after a noun from `at` on: "said the secretary of the union, Ida Holm"."""
+        end = self._clause_end(at)
+        return self._after(end + 1, 3) if end > at and self.words[end : end + 1] == [","] else None
 
     def _pronoun(self, place: int) -> Statement | None:
         if self.words[place] == "who":
@@ -311,7 +316,7 @@ class _Reader:
 
     def _clause_end(self, at: int) -> int:
         end = at
-        while end < len(self.words) and (is_word(self.words[end]) or self.words[end] in "-'."):
+        while end < len(self.words) and (is_word(self.words[end]) or self.words[end] in "-'.’&"):
             end += 1
         return end
 

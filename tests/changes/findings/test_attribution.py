@@ -66,6 +66,18 @@ def test_no_other_source(left: str, right: str) -> None:
     assert not sources(left, right)
 
 
+def test_second_sentence_of_a_quotation() -> None:
+    """A quotation that goes on in the next passage has the source told after the first, also behind a noun or a "&"."""
+    for told in ("said the union’s secretary, Ida Holm.", "said Hook & Sons President Ida Holm."):
+        documents = [
+            segment(Article.from_passages([f"“We are sorry,” {told}", "“We failed.”"])),
+            segment(Article.from_passages(["“We are sorry,” Ida Holm said.", "“We all failed.”"])),
+        ]
+        links = classify(*documents, [Bead((0,), (0,), 1.0), Bead((1,), (1,), 1.0)], Options())
+        found = find_findings(*documents, links, Options())
+        assert not [each for each in found if each.kind is FindingKind.ATTRIBUTION]
+
+
 def test_unsure_link_shows_no_source() -> None:
     """What differs in the sources of passages that hardly belong together is counted, and not shown."""
     documents = [segment(Article.from_passages([text])) for text in ("The pier is rotten, Ida Holm said.", "It rots.")]

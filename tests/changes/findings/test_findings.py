@@ -157,6 +157,19 @@ def test_counts_of_unlike_things() -> None:
     assert one_of_both(left, right).reason == "One article gives Two, the other Three."
 
 
+def test_vague_figure_takes_no_figure_from_a_finer_one() -> None:
+    """A count is set against the other side's count of the same things, though "thousands" might stand for it too."""
+    left = "Thousands fled the fire, as about 6,500 people were told to leave their homes."
+    found = findings(left, "Some 11,000 people were told to leave their homes in the fire.")
+    assert "One article gives 6,500, the other 11,000." in {each.reason for each in found}
+
+
+def test_counts_of_two_things_of_another_size() -> None:
+    """Hundreds of teachers and dozens of schools are hardly one count: that is not shown."""
+    found = one_of_both("Some 600 teachers will strike in Oslo.", "Some 24 schools will be shut by a strike in Oslo.")
+    assert found.confidence < Options().finding_above
+
+
 def test_toll_that_is_given_twice() -> None:
     """A toll that one side gives twice is still the only count that the other side's toll can be set against."""
     found = one_of_both("At least 34 are dead in the valley.", "Valley toll at 58 as 58 dead are counted.")

@@ -62,9 +62,10 @@ class Options:
     """Share of function words of the dictionary's language from which a text counts as written in it."""
     finding_above: float = 0.5
     """Confidence from which a finding is shown; weaker ones are counted."""
-    source_above: float = 0.7
-    """Chance of a link from which another source in it is shown: in links less sure than that most such findings were
-    wrong, as the passages were about two things."""
+    source_above: float = 0.75
+    """Chance of a link from which another source in it, or another statement of one speaker beside the one that is
+    aligned, is shown: in links less sure than that most such findings were wrong, as the passages were about two
+    things."""
     quote_match: float = 0.5
     """Share of the shorter quotation's weight (function words weigh little) that makes two quotations one utterance."""
     name_likeness: float = 0.7

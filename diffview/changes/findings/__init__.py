@@ -45,6 +45,6 @@ def find_findings(left: Document, right: Document, links: Sequence[Link], option
             *find_rebuttals((left, right), pairs, statements),
             *find_certainty(pairs),
             *denials,
-            *find_speakers((left, right), statements, pairs, Told(spellings, quotes, denials)),
+            *find_speakers((left, right), statements, pairs, Told(spellings, quotes, denials), options),
         )
     )

@@ -10,13 +10,14 @@ from difflib import SequenceMatcher
 from diffview.changes.findings.pieces import Pair
 from diffview.changes.findings.sources import one_source
 from diffview.changes.findings.voices import Statement, Statements, is_body
-from diffview.model import Document, Finding, FindingKind, FindingStatus, Side, Span, Strength
+from diffview.model import Document, Finding, FindingKind, FindingStatus, Options, Side, Span, Strength
 from diffview.phrases import phrase
 from diffview.words import fold, tokenise
 
 _ONE_NAME = 0.85
 _MOSTLY = 1 / 3
 _TOLD = 0.75
+_UNSURE = 0.4
 _FOUND = (FindingStatus.SAME, FindingStatus.ALTERED, FindingStatus.CUT, FindingStatus.OTHER_SPEAKER)
 _PAIRED = (*_FOUND, FindingStatus.DIFFERS)
 
@@ -38,6 +39,7 @@ def find_speakers(
     statements: tuple[Statements, Statements],
     pairs: Sequence[Pair],
     told: Told,
+    options: Options,
 ) -> Iterator[Finding]:
     """Return for each named speaker what both articles have of them, and who speaks in one article only."""
     linked = frozenset(
@@ -47,7 +49,7 @@ def find_speakers(
         for j in pair.link.right
         if pair.link.strength is Strength.ALIGNED
     )
-    apart = tuple(_elsewhere(pairs, statements, told, _spellings(documents, told.names)))
+    apart = tuple(_elsewhere(pairs, statements, told, _spellings(documents, told.names), options))
     yield from apart
     yield from _exchanged(pairs, statements, told.quotes)
     groups = tuple(_by_speaker(each) for each in statements)
@@ -95,8 +97,12 @@ def _elsewhere(
     statements: tuple[Statements, Statements],
     told: Told,
     spellings: frozenset[tuple[str, str]],
+    options: Options,
 ) -> Iterator[Finding]:
-    """Return what is said on one question in related passages: by one person other things, or by another person."""
+    """Return what is said on one question in related passages: by one person other things, or by another person.
+
+    Where one of the passages has its counterpart already, the link must be sure for that to be shown.
+    """
     for pair in pairs:
         is_compared = (
             _is_compared(pair, told.quotes) or _is_touched(pair, told.denials) or _is_quoted(pair, told.quotes)
@@ -105,15 +111,17 @@ def _elsewhere(
             continue
         ours, theirs = (_people(each, pair.link.on(side)) for each, side in zip(statements, Side, strict=True))
         places = pair.left.spans, pair.right.spans
+        unsure = pair.free < len(Side) and pair.link.score < options.source_above and not pair.link.is_checked
         one = next((one for one in ours if any(_is_one(one.key, each.key, spellings) for each in theirs)), None)
         if one is not None:
             reason = phrase("{speaker} is given another statement in each article.", speaker=one.label)
-            yield Finding(FindingKind.SPEAKER, FindingStatus.DIFFERS, *places, reason, 0.6, about=one.label)
+            sure = _UNSURE if unsure else 0.6
+            yield Finding(FindingKind.SPEAKER, FindingStatus.DIFFERS, *places, reason, sure, about=one.label)
         elif ours and theirs and not any(each.pronoun for each in (*ours, *theirs)):
             reason = phrase(
                 "On this, one article lets {one} speak, the other {other}.", one=ours[0].label, other=theirs[0].label
             )
-            sure = 0.55 if ours[0].person and theirs[0].person else 0.4
+            sure = 0.55 if ours[0].person and theirs[0].person and not unsure else _UNSURE
             yield Finding(FindingKind.SPEAKER, FindingStatus.DIFFERS, *places, reason, sure)
 
 

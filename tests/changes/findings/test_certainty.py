@@ -96,6 +96,20 @@ def test_statement_that_is_told_is_no_other_one() -> None:
     assert not [each for each in found if each.kind is FindingKind.SPEAKER and each.is_difference]
 
 
+def test_other_statement_beside_an_aligned_one() -> None:
+    """Another statement of a speaker whose passage is aligned already is shown only where the link is sure."""
+    left = ["Ida Holm said the pier was rotten.", "Ida Holm told them that no boat had hit it."]
+    documents = (
+        segment(Article.from_passages(left)),
+        segment(Article.from_passages(["Holm said the pier had rot in it."])),
+    )
+    for score, shown in ((0.9, True), (0.5, False)):
+        beads = [Bead((0,), (0,), 1.0), Bead((1,), (0,), score, Strength.RELATED)]
+        found = find_findings(*documents, classify(*documents, beads, Options()), Options())
+        (other,) = (each for each in found if each.kind is FindingKind.SPEAKER and each.is_difference)
+        assert (other.confidence >= Options().finding_above) is shown
+
+
 def test_one_card_where_a_finding_shows_all_of_it() -> None:
     """What a finding of one speaker's other statement shows already is on no second card."""
     left, right = "“It was a wave,” Ida Holm said, as far as she knew.", "Holm told them that a pump broke."

@@ -86,6 +86,13 @@ ABROAD_RULES: tuple[Rule, ...] = (
             r"(?:[/, ]+(?:dpa|AFP|AP|Reuters|EFE|KNA|APA|avec AFP))*\Z",
         ),
     ),
+    Rule(
+        "update note",
+        Place.UNDER_TITLE,
+        40,
+        whole(r"(?:(?:hinweis|anmerkung) der redaktion|note de la rédaction|nota de la redacción) ?: ?\S.*"),
+        may_report=True,
+    ),
     Rule("advertisement", Place.ANYWHERE, 2, whole(r"anzeige|werbung|publicité|publicidad|pubblicità")),
     Rule(
         "photo credit",

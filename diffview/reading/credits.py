@@ -62,7 +62,7 @@ CREDIT_RULES: tuple[Rule, ...] = (
         starting(
             rf"(?=.*\d|.*(?:day|now)\b)(?:[\w' .-]{{2,30}} ?[|·•] ?)?{STAMP} ?{MOMENTS}"
             rf"(?:[|·•,–—-]? ?{STAMP} ?{MOMENTS})*(?:[|·•]? ?{READING_TIME})?\Z",
-            rf"(?=.*\d.*\d|{AGO}|\D*\d+ {MONTH}|\D*{MONTH} \d)(?:[\p{{L}}.' ]{{2,20}}, )?{MOMENTS}"
+            rf"(?=.*\d.*\d|{AGO}|\D*\d+(?:st|nd|rd|th)? {MONTH}|\D*{MONTH} \d)(?:[\p{{L}}.' ]{{2,20}}, )?{MOMENTS}"
             rf"(?:[|·•]? ?{STAMP} ?{MOMENTS}?)?(?:[|·•]? ?{READING_TIME})?\Z",
             rf"{READING_TIME}\Z(?<=read|listen|watch|video|(?:time|read):? \S+ \S+)",
         ),
@@ -83,6 +83,7 @@ CREDIT_RULES: tuple[Rule, ...] = (
             rf"{FULL_NAME}(?:, | for | at ){OUTLET}\Z",
             rf"\p{{Lu}}{{2,5}} (?:News|Sport|Radio|Staff)(?:,? (?:in )?{NAME})?\Z",
             rf"(?i:(?:posted |written )?by [\w.-]+ (?:on|at) {MOMENTS}\Z)",
+            r"\p{Lu}[\p{L}-]+ (?:correspondent|reporter|editor)\Z",
             rf"(?:Analysis|Review|Opinion|Commentary|Interview|Report|Essay) by {PEOPLE}\Z",
             rf"{FULL_NAME} reports from {NAME}\Z|By the {NAME} (?:staff|newsroom|desk|editorial board)\Z",
             rf"[Ss]pecial (?:to|for) {NAME}\Z|[Ss]pecial (?:to|for) the {NAME}\Z|\(?{AGENCY}\)?\Z",

@@ -47,6 +47,9 @@ SECTION = whole(
     r"(?:world|business|economy|money|markets|sports?|culture|arts|books|technology|tech|science|health|environment)",
     r"(?:climate|education|travel|food|lifestyle|entertainment|crime|local|national|europe|africa|asia|americas)",
     r"(?:courts?|crime and courts|transport|interview|profile|review|match report|football|film|music|property|tv)",
+    r"(?:press|news|media) release|consumer|live review|(?:film|book|concert|theatre|album) review",
+    r"(?:politik|panorama|wirtschaft|kultur|meinung|gesellschaft|ausland|inland|société|économie|politique|monde)",
+    r"(?:política|economía|sociedad|cultura|opinión|deportes|politica|economia|cronaca)",
 )
 """The name of a section of a newspaper, alone on its line."""
 
@@ -85,6 +88,7 @@ _BUTTONS = (
             r"skip (?:ad|advertisement)|(?:back|return) to (?:the )?(?:top|home ?page|home|news|main page|all \w+)",
             r"scroll (?:down|to top)|log ?in|sign in|log out|my account",
             r"subscribe (?:now|today|here|for full access)\.?",
+            r"top of page|get in touch\.?|media (?:contact|enquiries|inquiries) ?:",
             r"thank you for your feedback\.?|cite this article|(?:article )?metrics",
             r"read (?:this )?in (?:spanish|english)|leer en español|doi:? ?\S+|download (?:the )?pdf",
             r"your email address will not be published\.?(?: required fields are marked \*?)?|leave a reply",

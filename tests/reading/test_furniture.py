@@ -202,5 +202,5 @@ def test_teasers_before_the_foot_of_the_page():
 
 def test_slug_over_the_headline():
     """A wire's slug is no headline: the line under it is."""
-    text = "\n\n".join(["URGENT", HEADLINE, *STORY])
-    assert marked(text) == {"URGENT": "section label"}
+    for slug in ("URGENT", "PRESS RELEASE", "POLITIK", "Live review"):
+        assert marked("\n\n".join([slug, HEADLINE, *STORY])) == {slug: "section label"}

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSizeF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from diffview.model import Article, Side, Span
@@ -37,6 +37,8 @@ _MARGIN = 60
 """Pixels below a text that fits its page."""
 _LAST_LINES = 80
 """Pixels of text that stay on the page when one has scrolled as far as can be."""
+_MUCH = 0.25
+"""Share of the first page from which the page furniture on it is passed over when an article is opened."""
 _ENDLESS = 100_000
 _FEWER, _MORE = 30, 140
 """How far that may be off before a long text is laid out anew, as when the bar of messages comes and goes."""
@@ -46,6 +48,7 @@ class ArticlePane(PointedPage):
     """Shows one article with its marks; offsets in its interface are code points or passage numbers, never Qt's."""
 
     layout_changed = Signal()
+    begun = Signal()  # the text was scrolled to where the article begins
 
     def __init__(self, side: Side, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(side, theme, parent)
@@ -58,6 +61,7 @@ class ArticlePane(PointedPage):
         self._height = 0  # of the page that the text was laid out for
         self._below = 0
         self.is_settling = False
+        self._beginning = 0
         self._name()
         self._highlighter = Highlighter(self.document())
         self.paver = Paver(self.document(), self)
@@ -82,6 +86,8 @@ class ArticlePane(PointedPage):
         self._set_formats()
         self._colour_words()
         self.verticalScrollBar().setValue(0)
+        self._beginning = beginning_of(article)
+        self._begin()
         self._name()
 
     def _name(self) -> None:
@@ -211,6 +217,11 @@ class ArticlePane(PointedPage):
 
     # ---- width ---------------------------------------------------------------------------------------------------
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stay at the beginning of the article: Qt brings a cursor into sight that nobody sees."""
+        super().showEvent(event)
+        self._begin()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap anew: at once, or after a pause when that takes long."""
         super().resizeEvent(event)
@@ -226,6 +237,7 @@ class ArticlePane(PointedPage):
         before, self._wrapped_for = self._wrapped_for, (margins, self._type.pixels, self._gutter_side)
         if before != self._wrapped_for or not self._has_room():
             self._keeping_place(lambda: self._wrap_at(margins))
+            self._begin()
 
     @property
     def whole_width(self) -> int:
@@ -254,6 +266,19 @@ class ArticlePane(PointedPage):
             self._set_frame(margins, much)
         self.paver.start()
         self._forget_geometry()
+
+    def stay(self) -> None:
+        """Leave the text where it is now, wherever the article begins."""
+        self._beginning = 0
+
+    def _begin(self) -> None:
+        """Until the page is seen, bring the article into sight where page furniture takes much of the first page."""
+        if not self._beginning or self.document().blockCount() > AT_ONCE:
+            return
+        top = self.y_of(self._beginning)
+        if top > self.viewport().height() * _MUCH:
+            self.verticalScrollBar().setValue(round(top - self._type.pixels * 1.5))
+            self.begun.emit()
 
     def _set_frame(self, margins: Margins, below: int) -> None:
         self._below = below
@@ -337,9 +362,21 @@ class ArticlePane(PointedPage):
         self.painter.paint_margin(above, top, self.viewport().size())
         self.painter.paint_edge(above, QRectF(0, top, self.viewport().width(), self.viewport().height()))
         above.end()
+        self._beginning = 0
         self.paver.go_on()
 
     def show_focus(self, has_focus: bool) -> None:
         """Show whether this is the pane that keys act on."""
         self.painter.is_focused = has_focus
         self.viewport().update()
+
+
+def beginning_of(article: Article) -> int:
+    """Return the code point at which an article begins below the page furniture it was read with, 0 without any."""
+    at = 0
+    for piece in sorted(article.furniture or (), key=lambda piece: piece.span):
+        if article.text[at : piece.span.start].strip():
+            break
+        at = max(at, piece.span.end)
+    rest = article.text[at:]
+    return at + len(rest) - len(rest.lstrip()) if at and rest.strip() else 0

@@ -70,6 +70,8 @@ class CompareView(ComparedPanes):
         self.set_comparison(comparison)
         self.select(self._again(before.mirrored() if before else None))
         self.lock.show(places[Side.RIGHT], places[Side.LEFT])
+        for pane in self.panes.values():
+            pane.stay()
 
     def side_for_new_article(self, articles: dict[Side, Article | None]) -> Side:
         """Return an empty side, the one that is being read before the other; without one that which is being read."""

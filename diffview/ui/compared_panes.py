@@ -46,6 +46,7 @@ class ComparedPanes(PairOfPanes):
         self._placing = Placing(self, self.lock, self._on_placed)
         for pane, bar in zip(self.panes.values(), bars, strict=True):
             pane.layout_changed.connect(self._refresh.start)
+            pane.begun.connect(self.lock.let_go)
             bar.valueChanged.connect(self._on_scrolled)
             bar.rangeChanged.connect(lambda *_: self._refresh.start())
 

@@ -43,6 +43,10 @@ class ScrollLock(QObject):
         """Set both bars, on their common way or not."""
         self._put(Side.LEFT, left)
         self._put(Side.RIGHT, right)
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Leave both bars where they are; they find to their common way while the reader scrolls a page."""
         self._way = self._page()
 
     def _moved(self, side: Side, value: int) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from diffview.model import Article, Comparison, Side
+from diffview.model import Article, Comparison, Furniture, Side, Span
 from diffview.theme import Theme
-from diffview.ui.article_pane import ArticlePane
+from diffview.ui.article_pane import ArticlePane, beginning_of
 from diffview.ui.marks import differing_words, looks
 from diffview.ui.pane_painter import Margins
 from diffview.ui.theme import MEASURE, measure, reading_font
@@ -278,3 +280,54 @@ def test_odd_articles_are_painted(qtbot: QtBot, light: Theme, text: str) -> None
     pane.set_article(Article.from_text(text))
     assert not pane.grab().isNull()
     assert pane.toPlainText() == text
+
+
+def _page(furniture: int, lines: int = 40) -> Article:
+    """Return an article as it is read from a web page, below so many lines of a menu."""
+    menu, story = "Menu\n\n" * furniture, "\n\n".join(f"Line {n} of the story." for n in range(lines))
+    return replace(Article.from_text(menu + story), furniture=(Furniture(Span(0, len(menu)), "navigation"),))
+
+
+@pytest.mark.parametrize(("furniture", "passed_over"), [(0, False), (2, False), (12, True), (60, True)])
+def test_reading_begins_with_the_article(qtbot: QtBot, light: Theme, furniture: int, passed_over: bool) -> None:
+    """A saved web page opens where its article begins, unless the menu above it takes little of the page."""
+    pane = ArticlePane(Side.LEFT, light)
+    qtbot.addWidget(pane)
+    pane.set_article(_page(furniture))
+    pane.resize(600, 700)
+    pane.show()
+    qtbot.waitExposed(pane)
+    first = pane.y_of(len("Menu\n\n") * furniture) - pane.verticalScrollBar().value()
+    assert (pane.verticalScrollBar().value() > 0) is passed_over
+    assert 0 < first < 200
+
+
+def test_a_place_that_was_chosen_stays(qtbot: QtBot, light: Theme) -> None:
+    """Who has seen the page and scrolled back to its top stays there when the window is resized."""
+    pane = ArticlePane(Side.LEFT, light)
+    qtbot.addWidget(pane)
+    pane.resize(600, 700)
+    pane.show()
+    pane.set_article(_page(12))
+    qtbot.waitUntil(lambda: pane._beginning == 0)
+    assert pane.verticalScrollBar().value() > 0
+    pane.verticalScrollBar().setValue(0)
+    pane.resize(500, 600)
+    qtbot.wait(100)
+    assert pane.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "furniture", "begins"),
+    [
+        ("Menu\n\nStory.", ((0, 4),), 6),
+        ("Menu\nHome\nStory.\nShare", ((5, 9), (0, 4), (17, 22)), 10),
+        ("Story.\nMenu", ((7, 11),), 0),
+        ("Menu", ((0, 4),), 0),
+        ("Story.", (), 0),
+    ],
+)
+def test_where_an_article_begins(text: str, furniture: tuple[tuple[int, int], ...], begins: int) -> None:
+    """An article begins after all the furniture that stands before it; where nothing else is, at the top."""
+    pieces = tuple(Furniture(Span(*place), "navigation") for place in furniture)
+    assert beginning_of(replace(Article.from_text(text), furniture=pieces)) == begins

@@ -82,8 +82,8 @@ class ArticlePane(PointedPage):
         self._looks, self._words, self._starts, self._found = (), (), [], ()
         self.painter.set_looks(())
         self._highlighter.set_layers(())
-        self.setPlainText(self._positions.text)
-        self._set_formats()
+        with self.laid_out_once():
+            self._take_text()
         self._colour_words()
         self.verticalScrollBar().setValue(0)
         self._beginning = beginning_of(article)
@@ -124,8 +124,8 @@ class ArticlePane(PointedPage):
         self.is_settling = True
         self._positions = ShownText(visible(self._article.text), folded)
         self._highlighter.set_layers(())
-        self.setPlainText(self._positions.text)
-        self._set_formats()
+        with self.laid_out_once():
+            self._take_text()
         self._colour_words()
         self._geometry = None
         bar.setValue(round(self.text_geometry().row_of(self._positions.to_qt(point))[0] + offset))
@@ -190,15 +190,25 @@ class ArticlePane(PointedPage):
 
     # ---- formats -------------------------------------------------------------------------------------------------
 
+    def wait_for_its_size(self) -> None:
+        """Lay no text out until the pane is shown."""
+        self.document().setLayoutEnabled(False)
+
+    def _take_text(self) -> None:
+        self._below = 0
+        self.setPlainText(self._positions.text)
+        self._set_formats()
+
     def _set_formats(self) -> None:
         font = look_of.reading_font(self._type.pixels, self._type.family)
         self.setFont(font)
         self.document().setDefaultFont(font)
         self.painter.set_font(font)
         title, breaks = visible(self._article.title), self._positions.breaks
-        typeset(self.document(), title, self._type.pixels, self._type.line_height, breaks)
-        self._wrapped_for = None
-        self._apply_width()
+        with self.laid_out_once():
+            typeset(self.document(), title, self._type.pixels, self._type.line_height, breaks)
+            self._wrapped_for = None
+            self._apply_width()
         self._forget_geometry()
 
     def _colour_words(self) -> None:
@@ -218,8 +228,10 @@ class ArticlePane(PointedPage):
     # ---- width ---------------------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Stay at the beginning of the article: Qt brings a cursor into sight that nobody sees."""
+        """Lay the text out if that has waited, and stay where the article begins: Qt shows a cursor that nobody sees."""
         super().showEvent(event)
+        if not self.document().isLayoutEnabled():
+            self.lay_out()
         self._begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -259,11 +271,9 @@ class ArticlePane(PointedPage):
         With that room even the last line can come level with the first one of the other article.
         """
         self._height = self.height()
-        much, is_long = max(_MARGIN, self.height() - _LAST_LINES), self.document().blockCount() > AT_ONCE
-        self.setLineWrapColumnOrWidth(margins.total)
-        self._set_frame(margins, much if is_long else _MARGIN)
-        if not is_long and self.document().documentLayout().documentSize().height() > self.viewport().height():
-            self._set_frame(margins, much)
+        with self.laid_out_once():
+            self.setLineWrapColumnOrWidth(margins.total)
+            self._set_frame(self._much if self._seems_long() else _MARGIN)
         self.paver.start()
         self._forget_geometry()
 
@@ -273,15 +283,37 @@ class ArticlePane(PointedPage):
 
     def _begin(self) -> None:
         """Until the page is seen, bring the article into sight where page furniture takes much of the first page."""
-        if not self._beginning or self.document().blockCount() > AT_ONCE:
+        if not self._beginning or not self.document().isLayoutEnabled() or self.document().blockCount() > AT_ONCE:
             return
         top = self.y_of(self._beginning)
         if top > self.viewport().height() * _MUCH:
             self.verticalScrollBar().setValue(round(top - self._type.pixels * 1.5))
             self.begun.emit()
 
-    def _set_frame(self, margins: Margins, below: int) -> None:
-        self._below = below
+    @property
+    def _much(self) -> int:
+        """Pixels below a text that does not fit its page."""
+        return max(_MARGIN, self.height() - _LAST_LINES)
+
+    def _seems_long(self) -> bool:
+        """Return whether the text will not fit its page, as far as one knows before it is laid out."""
+        if self._below:
+            return self._below > _MARGIN
+        letters, paragraphs = len(self._positions.text), self.document().blockCount()
+        lines = letters / self._type.measure + paragraphs / 2
+        return lines * self._type.pixels * self._type.line_height > self.height()
+
+    def lay_out(self) -> None:
+        """Lay the text out; if it fits its page against expectation, or does not, do so with the room that it needs."""
+        super().lay_out()
+        if self.document().blockCount() <= AT_ONCE:
+            size = self.document().documentLayout().documentSize().height() - self._below + _MARGIN
+            wanted = self._much if size > self.viewport().height() else _MARGIN
+            if wanted != self._below:
+                self._set_frame(wanted)
+
+    def _set_frame(self, below: int) -> None:
+        self._below, margins = below, self.painter.margins
         side, top = self._gutter_side, self._type.pixels * 1.5
         self.set_margins(margins.before(side), margins.after(side), top, below)
 

@@ -101,6 +101,7 @@ class Frame(QMainWindow):
     def _show_first(self, articles: Mapping[Side, Article]) -> None:
         """Show the articles that were read before the window was there."""
         for side, article in articles.items():
+            self.view.panes[side].wait_for_its_size()
             self.view.set_article(side, article)
         if articles:
             self.view.panes[next(iter(articles))].setFocus()

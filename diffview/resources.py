@@ -11,7 +11,7 @@ _INSTALLED, _CHECKOUT = Path(__file__).parent / "resources", Path(__file__).pare
 
 
 def resource(*parts: str) -> Path:
-    """Return the shipped file or folder `parts`, for example `resource("themes", "light.toml")`."""
+    """Return the shipped file or folder `parts`, for example `resource("themes", "light.json")`."""
     root = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT / "resources"
     return root.joinpath(*parts)
 

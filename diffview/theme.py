@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
+import json
+from typing import NamedTuple
 
 from diffview.resources import read_resource
 
 MARKS = ("same", "reworded", "added", "dropped", "moved", "related", "furniture")
 """The seven looks a passage can have."""
+NAMES = {
+    "reworded": "reworded",
+    "moved": "moved",
+    "dropped": "only on the left",
+    "added": "only on the right",
+    "same": "same",
+    "related": "related",
+    "furniture": "page furniture",
+}
+"""What the looks are called, in the order of the legend."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """The look of one class: colours as "#rrggbb"; `underline` is "none", "solid", "dashed", "dotted" or "wavy".
 
     `fill` lies under a passage, `strong` under the words that differ, `edge` draws ribbons, borders and underlines,
@@ -26,8 +35,7 @@ class Mark:
     underline: str
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Everything that is painted: `page` under the text, `window` around it, `ink` and `faint` for text."""
 
     name: str
@@ -58,6 +66,6 @@ def theme_names() -> tuple[str, ...]:
 
 def load_theme(name: str) -> Theme:
     """Read a theme that ships with the program, one of `theme_names`; raises FileNotFoundError for any other."""
-    table = tomllib.loads(read_resource("themes", f"{name}.toml"))
+    table = json.loads(read_resource("themes", f"{name}.json"))
     marks = {mark: Mark(**table["marks"][mark]) for mark in MARKS}
     return Theme(name=name, marks=marks, **table["base"])

@@ -17,11 +17,11 @@ from diffview.batch.running import PAIRS, Outcome
 from diffview.model import ChangeKind, FindingStatus, Side
 from diffview.reports.html import policy, template
 from diffview.reports.json import program_version, spell_out
-from diffview.reports.looks import NAMES
 from diffview.reports.style import palette_style
 from diffview.reports.tables import render_table
 from diffview.reports.writing import write_report
 from diffview.resources import read_resource
+from diffview.theme import NAMES
 
 SCHEMA = "diffview.batch/1"
 _AGREE = (FindingStatus.SAME, FindingStatus.IN_BOTH)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from diffview.model.text import Role, Side
+from diffview.model.passages import Role
+from diffview.model.text import Side
 
 
 class Verdict(StrEnum):

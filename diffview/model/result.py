@@ -8,7 +8,8 @@ from diffview.model.corrections import Corrections
 from diffview.model.encoding import EncoderInfo
 from diffview.model.findings import Finding, in_finding_order
 from diffview.model.links import Link, Strength, in_reading_order
-from diffview.model.text import Document, Side
+from diffview.model.passages import Document
+from diffview.model.text import Side
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What is an article, and what are its passages?"""
+"""What is an article?"""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-_NEWLINES = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+if TYPE_CHECKING:
+    from diffview.model.passages import Cut, Furniture
+
+_NEWLINES = "\r\n|[\r\v\f\x85\u2028\u2029]"
 
 
 def normalise_newlines(text: str) -> str:
     """Return `text` with every kind of line and page break as one newline."""
-    return _NEWLINES.sub("\n", text)
+    return re.sub(_NEWLINES, "\n", text)
 
 
 def _digest(text: str) -> str:
@@ -33,14 +37,6 @@ class Side(StrEnum):
         return Side.RIGHT if self is Side.LEFT else Side.LEFT
 
 
-class Role(StrEnum):
-    """What a passage is on its page."""
-
-    TITLE = "title"
-    BODY = "body"
-    FURNITURE = "furniture"
-
-
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A half-open range of code points."""
@@ -54,22 +50,6 @@ class Span:
     def of(self, text: str) -> str:
         """Return the piece of `text` that this span covers."""
         return text[self.start : self.end]
-
-
-@dataclass(frozen=True, slots=True)
-class Furniture:
-    """A piece of the page that is not the article, and the name of the rule that says so."""
-
-    span: Span
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """A passage whose borders were given by the caller instead of found by segmentation."""
-
-    span: Span
-    paragraph: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +95,8 @@ class Article:
 
         Raises ValueError when the two sequences differ in length.
         """
+        from diffview.model.passages import Cut  # noqa: PLC0415 - a window opens without it
+
         numbers = range(len(passages)) if paragraphs is None else paragraphs
         pieces: list[str] = []
         cuts: list[Cut] = []
@@ -129,33 +111,3 @@ class Article:
             start, before = start + len(passage), number
         text = "".join(pieces)
         return cls(text=text, title=title, path=path, sha256=_digest(text), cuts=tuple(cuts))
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A sentence or heading: the unit of alignment.
-
-    `rule` names why it is furniture; `quotes` are the quotations inside it, marks included.
-    """
-
-    span: Span
-    paragraph: int
-    role: Role = Role.BODY
-    rule: str = ""
-    quotes: tuple[Span, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """An article cut into passages; the passages cover all of its text but white space, in order."""
-
-    article: Article
-    passages: tuple[Passage, ...]
-
-    def text_of(self, index: int) -> str:
-        """Return the text of passage `index`."""
-        return self.passages[index].span.of(self.article.text)
-
-    def content(self) -> tuple[int, ...]:
-        """Return the indices of the passages that are not furniture."""
-        return tuple(i for i, passage in enumerate(self.passages) if passage.role is not Role.FURNITURE)

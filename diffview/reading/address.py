@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 from diffview.phrases import phrase
 
-_ADDRESS = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
+_SCHEMES = ("http://", "https://")
+_ADDRESS = r"https?://[^\s/?#]+\S*"
 _PORTS = {"http": 80, "https": 443}
 LONGEST = 4000
 """Characters an address may have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What was fetched: the bytes, where they came from in the end, and what the host said of them."""
 
     address: str
@@ -24,8 +24,7 @@ class Page:
     charset: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
+class Elsewhere(NamedTuple):
     """The address at another host (or without encryption) that one was sent on to, and that nobody has asked yet."""
 
     address: str
@@ -38,7 +37,9 @@ class AddressError(Exception):
 
 def is_address(text: str) -> bool:
     """Return whether a text is the address of a web page and nothing else."""
-    return len(text) <= LONGEST and _ADDRESS.fullmatch(text.strip()) is not None
+    if len(text) > LONGEST or not text.strip()[:8].lower().startswith(_SCHEMES):
+        return False  # nothing is compiled for a path, since a window that opens asks
+    return re.fullmatch(_ADDRESS, text.strip(), re.IGNORECASE) is not None
 
 
 def tidied(address: str) -> str:

@@ -18,14 +18,14 @@ from diffview.reading.naming import name_of
 from diffview.reports.checklist import checklist
 from diffview.reports.embedding import ELEMENT, carry
 from diffview.reports.json import program_version
-from diffview.reports.looks import NAMES, legend
+from diffview.reports.looks import legend
 from diffview.reports.seal import BLANK, META, seal
 from diffview.reports.style import PALETTE_NAMES, report_style
 from diffview.reports.summary import made_by, summarise
 from diffview.reports.view import SIGNS, note_list, view
 from diffview.reports.visible import explain, label, pieces, plain
 from diffview.resources import read_resource
-from diffview.theme import load_theme
+from diffview.theme import NAMES, load_theme
 
 _SCRIPTS = ("selecting.js", "merged.js", "overview.js", "report.js")
 

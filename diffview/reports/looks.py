@@ -1,4 +1,4 @@
-"""Which look is a link painted in, and what are the looks called?"""
+"""Which look is a link painted in, and how many are painted in each?"""
 
 from __future__ import annotations
 
@@ -6,20 +6,10 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from diffview.model import Link, Role, Side, Strength
+from diffview.theme import NAMES
 
 if TYPE_CHECKING:  # loaded by whoever compares; a window opens without it
     from diffview.model import Comparison
-
-NAMES = {
-    "reworded": "reworded",
-    "moved": "moved",
-    "dropped": "only on the left",
-    "added": "only on the right",
-    "same": "same",
-    "related": "related",
-    "furniture": "page furniture",
-}
-"""What the looks are called, in the order of the legend."""
 
 
 def look_of(link: Link) -> str:

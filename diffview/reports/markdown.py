@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from diffview.model import Article, ChangeKind, Comparison, Finding, Link, Side
 from diffview.reading.naming import name_of
-from diffview.reports.looks import NAMES
 from diffview.reports.summary import Count, Summary, change_numbers, made_by, paragraph_numbers, size_of, summarise
 from diffview.reports.visible import plain
+from diffview.theme import NAMES
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]|~$]|#(?!\d)|:(?=//)|(?<=\bwww)\.", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?=#?\w+;)")

@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from diffview.model import Comparison, Document, Link, Op, Origin, Passage, Role, Side, Span, Strength
-from diffview.reports.looks import NAMES, look_of
+from diffview.reports.looks import look_of
 from diffview.reports.remarks import Remark, remarks
 from diffview.reports.spots import Spot, spots
 from diffview.reports.summary import change_numbers, paragraph_numbers
+from diffview.theme import NAMES
 
 SIGNS = {Origin.AUTOMATIC: "", Origin.MANUAL: "⚯", Origin.CONFIRMED: "✓"}
 """The signs of what the reader did to a link, as in the window."""

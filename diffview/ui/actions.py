@@ -6,15 +6,14 @@ One table; the window has a method of the same name for each entry.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing to do; entries with the same `group` exclude each other; `short` is its name on the tool bar.
 
     "-" before the menu's name draws a line; "View > Palette" is a menu in a menu.

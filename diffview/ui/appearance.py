@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QWidget
@@ -93,7 +91,7 @@ class Appearance(QObject):
         if isinstance(value, int):
             self._keep(self.preferences.with_number(name, value))
         else:
-            self._keep(replace(self.preferences, font=str(value)))
+            self._keep(self.preferences._replace(font=str(value)))
         self.type_changed.emit(self.type)
 
     def show_preferences(self) -> None:
@@ -110,15 +108,15 @@ class Appearance(QObject):
         self._keep(self.preferences.with_recent(left, right))
 
     def _appear(self, appearance: str) -> None:
-        self._keep(replace(self.preferences, appearance=appearance))
+        self._keep(self.preferences._replace(appearance=appearance))
         self._take_theme()
 
     def _colour(self, palette: str) -> None:
-        self._keep(replace(self.preferences, palette=palette))
+        self._keep(self.preferences._replace(palette=palette))
         self._take_theme()
 
     def _speak(self, language: str) -> None:
-        self._keep(replace(self.preferences, language=language))
+        self._keep(self.preferences._replace(language=language))
         self.language_changed.emit(language)
 
     def _keep(self, preferences: Preferences) -> None:

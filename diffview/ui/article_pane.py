@@ -6,7 +6,6 @@ The pane knows one side of a comparison as values (`Look`, `Words`).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSizeF, Signal
@@ -166,7 +165,7 @@ class ArticlePane(PointedPage):
 
     def set_text_size(self, pixels: int) -> None:
         """Set the reading font's size; the place being read stays where it is."""
-        self.set_type(replace(self._type, pixels=pixels))
+        self.set_type(self._type._replace(pixels=pixels))
 
     def set_type(self, wanted: look_of.Type) -> None:
         """Set the text in another font, size, line height or measure; the place being read stays where it is."""

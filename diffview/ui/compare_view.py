@@ -12,7 +12,6 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from diffview.model import Article, Side, Span
-from diffview.reports.looks import look_of
 from diffview.theme import Theme
 from diffview.ui.compared_panes import ComparedPanes
 from diffview.ui.scroll_sync import level
@@ -321,6 +320,8 @@ class CompareView(ComparedPanes):
     def _draw_lines(self, hovered: int = -1) -> None:
         if self._comparison is None or not self._placing.is_of(self._comparison):
             return
+        from diffview.reports.looks import look_of  # noqa: PLC0415 - the panes are there before any comparison
+
         wanted = [n for n in dict.fromkeys((hovered, self.current)) if 0 <= n < len(self._comparison.links)]
         for side in Side:
             links = [self._comparison.links[n] for n in wanted]

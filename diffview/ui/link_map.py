@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QPointF, Signal
@@ -30,8 +30,7 @@ _SLOPE = 0.35
 _QUIET = frozenset({"same", "related"})
 
 
-@dataclass(frozen=True, slots=True)
-class Ribbon:
+class Ribbon(NamedTuple):
     """One stretch of one link: its number and class, and top and bottom of its ends in pixels of each text.
 
     `origin` tells the reader's links from the program's.

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # loaded by whoever compares; a window opens without it
     from diffview.model import Comparison
 
 
-@dataclass(frozen=True, slots=True)
-class Mask:
+class Mask(NamedTuple):
     """Classes, and links by their number, that are neither marked nor listed nor walked."""
 
     marks: frozenset[str] = frozenset()

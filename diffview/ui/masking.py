@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from diffview.model import Comparison
-from diffview.reports.looks import NAMES
+from diffview.theme import NAMES
 from diffview.ui.mask import NOTHING, Mask, weaker
 from diffview.ui.message_bar import MessageBar
 from diffview.ui.speech import said

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
@@ -33,8 +32,7 @@ _NOWHERE = 1 << 31
 _QUIET = frozenset({"same", "furniture"})
 
 
-@dataclass(frozen=True, slots=True)
-class Margins:
+class Margins(NamedTuple):
     """The widths of one pane's parts, in pixels: the gutter lies at the ribbons, the rest at the window's edge."""
 
     gutter: int

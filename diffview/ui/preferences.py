@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Any
+from typing import Any, NamedTuple
 
 from diffview.theme import PALETTES
 
@@ -20,13 +19,12 @@ BOUNDS = {"text_size": (SMALLEST, LARGEST), "line_height": (110, 220), "measure"
 _KEPT = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(NamedTuple):
     """What the reader chose; `recent` are the newest comparisons as (left, right) paths."""
 
     appearance: str = "system"
     text_size: int = NORMAL
-    recent: tuple[tuple[str, str], ...] = field(default=())
+    recent: tuple[tuple[str, str], ...] = ()
     palette: str = "standard"
     language: str = "system"
     font: str = ""
@@ -36,7 +34,7 @@ class Preferences:
     def with_recent(self, left: str, right: str) -> Preferences:
         """Return the preferences after a comparison of two files."""
         pair = (left, right)
-        return replace(self, recent=(pair, *(other for other in self.recent if other != pair))[:_KEPT])
+        return self._replace(recent=(pair, *(other for other in self.recent if other != pair))[:_KEPT])
 
     def with_text_size(self, pixels: int) -> Preferences:
         """Return the preferences with another text size, within what can be read."""
@@ -46,7 +44,7 @@ class Preferences:
         """Return the preferences with another number of that name, within its bounds."""
         least, most = BOUNDS[name]
         changed: dict[str, Any] = {name: max(least, min(most, number))}
-        return replace(self, **changed)
+        return self._replace(**changed)
 
 
 class PreferencesFile:
@@ -71,7 +69,7 @@ class PreferencesFile:
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with NamedTemporaryFile("w", dir=self._path.parent, encoding="utf-8", delete=False) as file:
-                json.dump(asdict(preferences), file, ensure_ascii=True, indent=1)
+                json.dump(preferences._asdict(), file, ensure_ascii=True, indent=1)
             Path(file.name).replace(self._path)
 
 
@@ -79,13 +77,13 @@ def _checked(saved: Any) -> Preferences:  # noqa: ANN401 - whatever the file hol
     table = saved if isinstance(saved, dict) else {}
     found = Preferences()
     if table.get("appearance") in APPEARANCES:
-        found = replace(found, appearance=table["appearance"])
+        found = found._replace(appearance=table["appearance"])
     if table.get("palette") in PALETTES:
-        found = replace(found, palette=table["palette"])
+        found = found._replace(palette=table["palette"])
     if table.get("language") in (*LANGUAGES, "system"):
-        found = replace(found, language=table["language"])
+        found = found._replace(language=table["language"])
     if isinstance(table.get("font"), str):
-        found = replace(found, font=table["font"])
+        found = found._replace(font=table["font"])
     for name in BOUNDS:
         if type(table.get(name)) is int:
             found = found.with_number(name, table[name])

@@ -10,45 +10,43 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Mapping
+from functools import cache
 
 from diffview.model import Span
 
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
-_TAGS = re.compile("\U0001f3f4[\U000e0020-\U000e007f]+|[\U000e0000-\U000e0fff]")
+_ASTRAL = "[\U00010000-\U0010ffff]"
+_TAGS = "\U0001f3f4[\U000e0020-\U000e007f]+|[\U000e0000-\U000e0fff]"
 
-_SHOWN = str.maketrans(
-    {
-        **{chr(code): chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"},
-        "\x7f": "␡",
-        **dict.fromkeys(map(chr, range(0x80, 0xA0)), "␦"),
-        "\u00ad": "‧",
-        "\u200b": "␣",
-        **dict.fromkeys("\u2060\ufeff", "⁀"),
-        **dict.fromkeys("\u200e\u202a\u2066", "▷"),
-        **dict.fromkeys("\u200f\u061c\u202b\u2067", "◁"),
-        "\u2068": "◈",
-        "\u202d": "▶",
-        "\u202e": "◀",
-        **dict.fromkeys("\u202c\u2069", "◇"),
-        "\u2028": "↵",
-        "\u2029": "¶",
-        **dict.fromkeys("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u3164\uffa0\ufffc", "▯"),
-        **dict.fromkeys(map(chr, (*range(0x2061, 0x2066), *range(0x206A, 0x2070), *range(0xFFF9, 0xFFFC))), "▯"),
-        **dict.fromkeys(map(chr, (*range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF)), "\ufffd"),
-        **dict.fromkeys(map(chr, range(0xD800, 0xE000)), "\ufffd"),
-    }
-)
+_ASCII = {**{code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"}, 0x7F: "␡"}
+_SIGNS = {
+    "␦": "\x80-\x9f",
+    "‧": "\u00ad",
+    "␣": "\u200b",
+    "⁀": "\u2060\ufeff",
+    "▷": "\u200e\u202a\u2066",
+    "◁": "\u200f\u061c\u202b\u2067",
+    "◈": "\u2068",
+    "▶": "\u202d",
+    "◀": "\u202e",
+    "◇": "\u202c\u2069",
+    "↵": "\u2028",
+    "¶": "\u2029",
+    "▯": "\u034f\u115f-\u1160\u17b4-\u17b5\u180b-\u180e\u2061-\u2065\u206a-\u206f\u3164\uffa0\ufff9-\ufffc",
+    "\ufffd": "\ufdd0-\ufdef\ufffe-\uffff\ud800-\udfff",
+}
+"""What stands for which characters: some, and ranges of them."""
+_HIDDEN = f"[\0-\x08\x0b-\x1f\x7f{''.join(_SIGNS.values())}]"
 _FEW = 20
 """Different hidden characters up to which each is replaced by itself."""
 _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
-_HIDDEN = re.compile("[" + "".join(re.escape(chr(code)) for code in _SHOWN) + "]")
 
 
 class Positions:
     """Converts places in one text between code points and UTF-16 units."""
 
     def __init__(self, text: str) -> None:
-        self._points = tuple(match.start() for match in _ASTRAL.finditer(text)) if _has_astral(text) else ()
+        self._points = tuple(match.start() for match in re.finditer(_ASTRAL, text)) if _has_astral(text) else ()
         self._units = tuple(point + before for before, point in enumerate(self._points))
 
     def to_qt(self, point: int) -> int:
@@ -75,27 +73,36 @@ def visible(text: str) -> str:
     Joiners and variation selectors stay, since scripts and emoji need them, and so do the tags of a flag.
     """
     shown = _with_signs(text)
-    return shown if not _has_astral(shown) else _TAGS.sub(lambda found: found[0] if len(found[0]) > 1 else "▯", shown)
+    return (
+        shown if not _has_astral(shown) else re.sub(_TAGS, lambda found: found[0] if len(found[0]) > 1 else "▯", shown)
+    )
 
 
 def _with_signs(text: str) -> str:
-    """Return `text` translated by `_SHOWN`; `str.translate` alone takes fifty times as long where it finds nothing."""
+    """Return `text` with its signs; `str.translate` alone takes fifty times as long where it finds nothing."""
     if text.isascii():
-        return text.translate(_SHOWN)
-    hidden = set(_HIDDEN.findall(text))
+        return text.translate(_ASCII)
+    hidden = set(re.findall(_HIDDEN, text))
     if len(hidden) > _FEW:
-        return text.translate(_SHOWN)
+        return text.translate(_shown())
     for char in hidden:
-        text = text.replace(char, _SHOWN[ord(char)])
+        text = text.replace(char, _shown()[ord(char)])
     return text
+
+
+@cache
+def _shown() -> Mapping[int, str]:
+    """Return the sign for each hidden character."""
+    ranges = ((found[0], sign) for sign, chars in _SIGNS.items() for found in re.finditer("(?s).-.|.", chars))
+    return {**_ASCII, **{code: sign for ends, sign in ranges for code in range(ord(ends[0]), ord(ends[-1]) + 1)}}
 
 
 def hidden_places(text: str, shown: str) -> tuple[int, ...]:
     """Return the code points of `text` for which another sign stands in `shown`, which `visible` has made of it."""
     if shown == text:
         return ()
-    tags = (found.start() for found in _TAGS.finditer(text) if len(found[0]) == 1)
-    return tuple(sorted((*(found.start() for found in _HIDDEN.finditer(text)), *tags)))
+    tags = (found.start() for found in re.finditer(_TAGS, text) if len(found[0]) == 1)
+    return tuple(sorted((*(found.start() for found in re.finditer(_HIDDEN, text)), *tags)))
 
 
 def sign_name(char: str) -> str:

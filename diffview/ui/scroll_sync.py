@@ -17,8 +17,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:  # loaded by whoever compares; a window opens without it
     import numpy as np
@@ -32,8 +31,7 @@ _KEPT = 2 / 3
 """Share of a linked passage that stays level; the rest makes room for what only the other side has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """A link as the scroll bars see it: where it lies on both sides (top, bottom), and how much it weighs."""
 
     left: Extent
@@ -41,8 +39,7 @@ class Tie:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """How much of one article there is: its height and that of the page it is seen through."""
 
     height: float

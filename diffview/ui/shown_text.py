@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from diffview.model import Span
 from diffview.ui.qtext import Positions
 from diffview.ui.soft_breaks import soft_breaks
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded stretch of whole lines, and the line that stands in its place."""
 
     span: Span
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A stretch of the text, and the stretch of what is shown that stands for it."""
 
     text: Span

@@ -17,7 +17,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from diffview.model import Article, Side
 from diffview.phrases import Phrase, beginning
 from diffview.reading.naming import name_of
-from diffview.reports.looks import NAMES
+from diffview.theme import NAMES
 
 if TYPE_CHECKING:  # loaded by whoever compares; a window opens without it
     from diffview.model import EncoderInfo

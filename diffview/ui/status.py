@@ -10,8 +10,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
 from diffview.phrases import beginning
-from diffview.reports.looks import NAMES
-from diffview.theme import Theme
+from diffview.theme import NAMES, Theme
 from diffview.ui import theme as look_of
 from diffview.ui.elided_label import ElidedLabel
 from diffview.ui.plainly import PLAIN_TEXT, set_plainly

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette, QTextCharFormat
 
@@ -34,8 +34,7 @@ MEASURE = 70
 """Letters on a line of reading text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """How reading text is set: size, font ("" for the first good one), line height in sizes, letters in a line."""
 
     pixels: int = 17
@@ -44,8 +43,7 @@ class Type:
     measure: int = MEASURE
 
 
-@dataclass(frozen=True)
-class Ink:
+class Ink(NamedTuple):
     """The colours of one class, ready to paint with."""
 
     fill: QColor

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, Signal
@@ -15,8 +15,7 @@ from diffview.theme import Theme
 from diffview.ui.qtext import menu_text, tooltip
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two files that can be opened with one click, and what to call them."""
 
     title: str

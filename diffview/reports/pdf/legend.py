@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from diffview.model import Comparison, Side
-from diffview.reports.looks import NAMES, legend
+from diffview.reports.looks import legend
 from diffview.reports.pdf.objects import Node
 from diffview.reports.pdf.pages import MARGIN, WHOLE, Cursor, Layout, rule
 from diffview.reports.pdf.setting import Run, Style, Typesetter
 from diffview.reports.summary import Count, Summary, summarise
-from diffview.theme import Theme
+from diffview.theme import NAMES, Theme
 
 _COLUMNS = (0.0, 22.0, 190.0, 260.0, 340.0)
 _HEADS = ("", "passages that are", "marked", "words left", "words right")

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from PySide6 import QtCore
 from PySide6.QtCore import QObject, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from diffview.ui.plainly import ALWAYS_OFF, set_plainly
@@ -20,15 +20,24 @@ class Page(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._make_viewport()
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         set_plainly(self, horizontalScrollBarPolicy=ALWAYS_OFF, verticalScrollBarPolicy=ALWAYS_OFF)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setAcceptDrops(False)
-        self.viewport().setAcceptDrops(False)
-        self.viewport().setMouseTracking(True)
         self.setMinimumWidth(120)
+
+    def _make_viewport(self) -> None:
+        """Make the widget that is painted on: of one that it does not know PySide makes all classes it could be."""
+        self._viewport = viewport = QWidget(self)  # kept here, since the reference that Qt holds does not count
+        viewport.setObjectName("qt_scrollarea_viewport")
+        viewport.setBackgroundRole(QPalette.ColorRole.Base)
+        viewport.setAutoFillBackground(True)
+        viewport.setMouseTracking(True)
+        self.setViewport(viewport)
+        self.document().documentLayout().setPaintDevice(viewport)  # it would go on measuring by the one that is gone
 
     @contextmanager
     def laid_out_once(self) -> Iterator[None]:

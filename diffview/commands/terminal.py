@@ -5,9 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from diffview.errors import printable
-from diffview.model import Progress
+
+if TYPE_CHECKING:  # loaded by whoever compares
+    from diffview.model import Progress
 
 
 def tell(message: str) -> None:

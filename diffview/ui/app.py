@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 
 from platformdirs import user_config_path, user_state_path
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from diffview.model import Side
@@ -120,7 +119,9 @@ class _Start(QObject):
         return False
 
     def _go_on(self) -> None:
-        from diffview.ui.calm import Housekeeper  # noqa: PLC0415 - the reader has something to read while it is loaded
+        from PySide6.QtGui import QIcon  # noqa: PLC0415 - the reader has something to read while it is loaded
+
+        from diffview.ui.calm import Housekeeper  # noqa: PLC0415
         from diffview.ui.faults import Faults  # noqa: PLC0415
         from diffview.ui.log import note_system, open_log  # noqa: PLC0415
 

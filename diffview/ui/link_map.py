@@ -16,7 +16,6 @@ from PySide6.QtCore import QEvent, QPointF, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from diffview.model import Origin
 from diffview.theme import Theme
 from diffview.ui import theme as look_of
 from diffview.ui.mask import NOTHING, Mask
@@ -28,19 +27,20 @@ _BADGE = 7.5
 _FAR = 0.4
 _SLOPE = 0.35
 _QUIET = frozenset({"same", "related"})
+_AUTOMATIC = "automatic"
 
 
 class Ribbon(NamedTuple):
     """One stretch of one link: its number and class, and top and bottom of its ends in pixels of each text.
 
-    `origin` tells the reader's links from the program's.
+    `origin`, a value of `Origin`, tells the reader's links from the program's.
     """
 
     link: int
     mark: str
     left: Extent
     right: Extent
-    origin: Origin = Origin.AUTOMATIC
+    origin: str = _AUTOMATIC
 
 
 class _Heights:
@@ -222,17 +222,17 @@ class LinkMap(QWidget):
         pen = QPen(look_of.faded(colours.edge, strength if lifted else strength * 0.7), 1.5 if lifted else 1)
         if ribbon.mark == "related":
             pen.setStyle(QtCore.Qt.PenStyle.DotLine)
-        if ribbon.origin is not Origin.AUTOMATIC:
+        if ribbon.origin != _AUTOMATIC:
             pen.setColor(colours.edge)
             pen.setWidthF(2.5 if lifted else 2)
         painter.strokePath(path, pen)
-        if ribbon.origin is not Origin.AUTOMATIC:
+        if ribbon.origin != _AUTOMATIC:
             self._paint_badge(painter, path, ribbon.origin, colours.edge)
 
-    def _paint_badge(self, painter: QPainter, path: QPainterPath, origin: Origin, edge: QColor) -> None:
+    def _paint_badge(self, painter: QPainter, path: QPainterPath, origin: str, edge: QColor) -> None:
         """Paint a disc in the middle of a checked ribbon: filled with a chain for one made by hand, else a tick."""
         middle = path.boundingRect().center()
-        by_hand = origin is Origin.MANUAL
+        by_hand = origin == "manual"
         painter.setPen(QPen(edge, 1.5))
         painter.setBrush(edge if by_hand else QColor(self._theme.page))
         painter.drawEllipse(middle, _BADGE, _BADGE)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
@@ -139,6 +137,8 @@ def source_of(article: Article) -> str:
     """Return where an article came from: its path, its address, or when it was pasted."""
     if not article.taken:
         return article.path
+    from datetime import datetime  # noqa: PLC0415 - most articles are files
+
     taken = datetime.fromisoformat(article.taken)
     is_today = taken.date() == datetime.now().astimezone().date()
     time = f"{taken:%H:%M}" if is_today else f"{taken:%Y-%m-%d %H:%M}"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6 import QtCore
+from PySide6 import QtCore, QtGui
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QToolButton, QWidget
 
 from diffview.phrases import beginning
@@ -104,7 +104,7 @@ class Legend(QWidget):
         return f"{tip}: {more}"
 
 
-def _sign(theme: Theme, mark: str) -> QIcon:
+def _sign(theme: Theme, mark: str) -> QtGui.QIcon:
     """Return the glyph of a class on its colour."""
     colours = look_of.ink(theme.marks[mark])
     picture = QPixmap(32, 32)
@@ -122,9 +122,9 @@ def _sign(theme: Theme, mark: str) -> QIcon:
     painter.setPen(QColor(theme.ink))
     painter.drawText(0, 0, 16, 16, QtCore.Qt.AlignmentFlag.AlignCenter, colours.glyph)
     painter.end()
-    icon = QIcon()
-    icon.addPixmap(picture, QIcon.Mode.Normal, QIcon.State.On)
-    icon.addPixmap(_blank(picture), QIcon.Mode.Normal, QIcon.State.Off)
+    icon = QtGui.QIcon()
+    icon.addPixmap(picture, QtGui.QIcon.Mode.Normal, QtGui.QIcon.State.On)
+    icon.addPixmap(_blank(picture), QtGui.QIcon.Mode.Normal, QtGui.QIcon.State.Off)
     return icon
 
 

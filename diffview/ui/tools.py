@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6 import QtGui
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
 from diffview.theme import Theme
@@ -34,7 +35,7 @@ class Tools(QToolBar):
             self._more.setIcon(_arrow(QColor(theme.ink)))
 
 
-def _arrow(ink: QColor) -> QIcon:
+def _arrow(ink: QColor) -> QtGui.QIcon:
     shape = QPixmap(_SIZE * _SCALE, _SIZE * _SCALE)
     shape.fill(QColor(0, 0, 0, 0))
     painter = QPainter(shape)
@@ -45,4 +46,4 @@ def _arrow(ink: QColor) -> QIcon:
         painter.drawPolyline([QPointF(x, 3), QPointF(x + 3, 6), QPointF(x, 9)])
     painter.end()
     shape.setDevicePixelRatio(_SCALE)
-    return QIcon(shape)
+    return QtGui.QIcon(shape)

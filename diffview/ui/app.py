@@ -25,10 +25,10 @@ from diffview.ui.main_window import MainWindow
 from diffview.ui.page import timer
 from diffview.ui.preferences import PreferencesFile
 from diffview.ui.theme import interface_font
-from diffview.ui.welcome import Pair
 
 if TYPE_CHECKING:  # loaded when the articles are on the screen
     from diffview.ui.faults import Faults
+    from diffview.ui.welcome import Pair
     from diffview.ui.worker import Engine
 
 _UNSEEN = 3000
@@ -70,7 +70,7 @@ def run(
     ahead = ahead or Ahead({})
     unfinished = user_state_path("diffview") / "unfinished"
     window = MainWindow(
-        lambda: child_engine(ahead), preferences, example_pairs(), unfinished, ahead.articles(_NEARLY_THERE)
+        lambda: child_engine(ahead), preferences, _pairs_in(examples()), unfinished, ahead.articles(_NEARLY_THERE)
     )
     start = _Start(window, app, lambda: _open(window, paths, encodings, ahead))
     start.show()
@@ -166,6 +166,8 @@ def example_pairs() -> tuple[Pair, ...]:
 
 
 def _pairs_in(folder: Path) -> Iterator[Pair]:
+    from diffview.ui.welcome import Pair  # noqa: PLC0415 - the page that lists them is made when the window is there
+
     for about in sorted(folder.glob("*/about.txt")):
         left, right = (sorted(about.parent.glob(f"{side}.*")) for side in Side)
         lines = about.read_text(encoding="utf-8").splitlines()

@@ -143,10 +143,12 @@ class Frame(QMainWindow):
                 tools.addSeparator()
         self.addToolBar(tools)
 
-    def _finish_tools(self) -> None:
-        """Paint what is not seen at first, and say what is heard only."""
+    def _finish(self) -> None:
+        """Add what is not seen at first: what is heard only, and the answer to the mouse."""
         self.tools.set_theme(self.appearance.theme)
         self._name_tools()
+        for pane in self.view.panes.values():
+            pane.take_hands()
 
     def _name_tools(self) -> None:
         """Call the buttons by the whole names of their commands, which screen readers say."""

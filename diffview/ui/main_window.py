@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib import import_module
 from pathlib import Path, PurePath
@@ -100,18 +100,18 @@ class MainWindow(Frame):
         self,
         engine: Engine | Callable[[], Engine],
         preferences: PreferencesFile,
-        examples: Sequence[Pair] = (),
+        examples: Iterable[Pair] = (),
         unfinished: Path | None = None,
         articles: Mapping[Side, Article] | None = None,
     ) -> None:
-        """`engine` may be what makes it when it is needed; `unfinished` is the folder in which work is kept while the
-        window is open; without it none is.
+        """`engine` may be what makes it when it is needed, `examples` what looks for them; `unfinished` is the folder
+        in which work is kept while the window is open; without it none is.
 
         With `articles`, none or some, these are shown and the window waits to be completed; else it is at once.
         """
         super().__init__(preferences, articles or {})
         self.engine, self.unfinished = engine, unfinished
-        self._examples = tuple(examples)
+        self._examples = examples
         self.is_complete = False
         self._shown = dict(articles or {})
         self._furnishing = Slices(lambda: True, self)
@@ -134,7 +134,8 @@ class MainWindow(Frame):
 
         self.welcome = Welcome(self.appearance.theme, self)
         self.pages.insertWidget(0, self.welcome)
-        self._fill(self.example_menu, self._examples)
+        self._pairs = tuple(self._examples)
+        self._fill(self.example_menu, self._pairs)
         self._offer_pairs()
 
     def complete(self) -> None:
@@ -159,7 +160,7 @@ class MainWindow(Frame):
         yield from make_parts(self)
         self._connect()
         self._connect_widgets()
-        self._finish_tools()
+        self._finish()
         self.dragging.set_theme(self.appearance.theme)
         self.rows.set_type(self.appearance.type)
         self.is_complete = True
@@ -337,7 +338,7 @@ class MainWindow(Frame):
         from diffview.ui.welcome import Pair  # noqa: PLC0415 - loaded with the page that lists them
 
         recent = [Pair(_pair_name(left, right), left, right) for left, right in self.appearance.preferences.recent]
-        self.welcome.set_pairs(self._examples, recent)
+        self.welcome.set_pairs(self._pairs, recent)
         self._fill(self.recent_menu, recent)
 
     def _fill(self, menu: QMenu, pairs: Sequence[Pair]) -> None:

@@ -39,6 +39,11 @@ class Page(QTextEdit):
         self.setViewport(viewport)
         self.document().documentLayout().setPaintDevice(viewport)  # it would go on measuring by the one that is gone
 
+    def take_hands(self) -> None:
+        """Answer fingers and the mouse as any page of Qt does."""
+        self._viewport.setCursor(QtCore.Qt.CursorShape.IBeamCursor)
+        self._viewport.grabGesture(QtCore.Qt.GestureType.PanGesture)
+
     @contextmanager
     def laid_out_once(self) -> Iterator[None]:
         """Lay the text out once, after all that is done to it in this block; blocks may lie in each other."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette, QTextCharFormat
@@ -109,8 +110,13 @@ def measure(font: QFont, letters: int = MEASURE) -> float:
 
 
 def _installed(families: tuple[str, ...]) -> list[str]:
-    there = {family.split(" [")[0] for family in QFontDatabase.families()}
-    return [family for family in families if family in there] or [QFont().defaultFamily()]
+    return [family for family in families if family in _there()] or [QFont().defaultFamily()]
+
+
+@cache
+def _there() -> frozenset[str]:
+    """Return the families that are installed while the program runs."""
+    return frozenset(family.split(" [")[0] for family in QFontDatabase.families())
 
 
 def palette(theme: Theme) -> QPalette:

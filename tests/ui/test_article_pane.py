@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from diffview.model import Article, Comparison, Furniture, Side, Span
@@ -331,3 +331,47 @@ def test_where_an_article_begins(text: str, furniture: tuple[tuple[int, int], ..
     """An article begins after all the furniture that stands before it; where nothing else is, at the top."""
     pieces = tuple(Furniture(Span(*place), "navigation") for place in furniture)
     assert beginning_of(replace(Article.from_text(text), furniture=pieces)) == begins
+
+
+def test_a_text_is_laid_out_once(qtbot: QtBot, light: Theme, comparison: Comparison) -> None:
+    """Opening an article in a pane that is shown lays its text out a single time."""
+    pane = ArticlePane(Side.LEFT, light)
+    qtbot.addWidget(pane)
+    pane.resize(640, 420)
+    pane.show()
+    sizes: list[float] = []
+    pane.document().documentLayout().documentSizeChanged.connect(lambda size: sizes.append(size.height()))
+    pane.set_article(comparison.left.article)
+    assert len(sizes) == 1
+
+
+@pytest.mark.parametrize("text", ["Short.", "\n".join(["l"] * 300), "word " * 3000, "\n".join(["i" * 60] * 15)])
+def test_room_below_is_right_whatever_was_expected(qtbot: QtBot, light: Theme, text: str) -> None:
+    """A text that does not fit its page has room below it, one that does has little, however it was laid out."""
+    pane = ArticlePane(Side.LEFT, light)
+    qtbot.addWidget(pane)
+    pane.resize(640, 420)
+    pane.wait_for_its_size()
+    pane.set_article(Article.from_text(text))
+    assert not pane.document().isLayoutEnabled()
+    pane.show()
+    assert pane.document().isLayoutEnabled()
+    fits = pane.text_geometry().height - pane._below + 60 <= pane.viewport().height()
+    assert pane._below == (60 if fits else 420 - 80)
+
+
+def test_its_viewport_is_as_qt_makes_them(qtbot: QtBot, light: Theme) -> None:
+    """What is painted on has the ground, the cursor, the touch and the focus of any page, and takes no drops."""
+    pane, page = ArticlePane(Side.LEFT, light), QTextEdit()
+    for widget in (pane, page):
+        qtbot.addWidget(widget)
+    pane.take_hands()
+    ours, theirs = pane.viewport(), page.viewport()
+    assert ours.backgroundRole() == theirs.backgroundRole()
+    assert ours.autoFillBackground() == theirs.autoFillBackground()
+    assert ours.cursor().shape() == theirs.cursor().shape()
+    assert ours.objectName() == theirs.objectName()
+    assert ours.focusProxy() is pane
+    drops = {Qt.WidgetAttribute.WA_AcceptDrops, Qt.WidgetAttribute.WA_DropSiteRegistered}
+    for attribute in set(Qt.WidgetAttribute) - drops:
+        assert ours.testAttribute(attribute) == theirs.testAttribute(attribute), attribute

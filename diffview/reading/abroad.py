@@ -9,7 +9,7 @@ from diffview.reading.wording import PEOPLE, Place, Rule, naming, one_of, whole
 
 _BUTTON = one_of(
     r"teilen|merken|drucken|kommentieren|vorlesen|versenden|abonnieren|anmelden|suche|menü|startseite|kontakt|agb",
-    r"datenschutz(?:erklärung)?|impressum|kommentare?(?: \(\d+\))?|nach oben|zur startseite|artikel \p{L}+(?<=en|ören)",
+    r"datenschutz(?:erklärung)?|impressum|kommentare?(?: \(\d+\))?|nach oben|zur startseite|artikel \p{L}+(?<=en)",
     r"partager|s'abonner|abonnez-vous|se connecter|imprimer|réagir|commentaires?|mentions légales|nos newsletters",
     r"gérer (?:mes|les) cookies|accueil|recherche|comparte|compartir|suscríbete|iniciar sesión",
     r"ver comentarios",

@@ -64,7 +64,7 @@ CREDIT_RULES: tuple[Rule, ...] = (
             rf"(?:[|·•,–—-]? ?{STAMP} ?{MOMENTS})*(?:[|·•]? ?{READING_TIME})?\Z",
             rf"(?=.*\d.*\d|{AGO}|\D*\d+(?:st|nd|rd|th)? {MONTH}|\D*{MONTH} \d)(?:[\p{{L}}.' ]{{2,20}}, )?{MOMENTS}"
             rf"(?:[|·•]? ?{STAMP} ?{MOMENTS}?)?(?:[|·•]? ?{READING_TIME})?\Z",
-            rf"{READING_TIME}\Z(?<=read|listen|watch|video|(?:time|read):? \S+ \S+)",
+            rf"(?=.*(?:read|listen|watch|video|(?:time|read):? \S+ \S+)\Z){READING_TIME}\Z",
         ),
     ),
     Rule(
@@ -123,7 +123,8 @@ CREDIT_RULES: tuple[Rule, ...] = (
             rf"{FULL_NAME} is (?:an?|the) (?:[\w'.-]+ ){{0,6}}"
             r"(?:corps member|staff writer|reporter|correspondent|columnist)\b(?!,? who (?:was|has)\b).{0,140}",
             rf"{FULL_NAME} is (?:an?|the) (?:[\w'.-]+ ){{0,6}}(?:writer|editor|journalist|author)"
-            r"(?: (?:for|at|with|based in|covering|and)\b.{0,140}|\.\Z(?<='s .*))",
+            r" (?:for|at|with|based in|covering|and)\b.{0,140}",
+            rf"(?=.*'s ){FULL_NAME} is (?:an?|the) (?:[\w'.-]+ ){{0,6}}(?:writer|editor|journalist|author)\.\Z",
             rf"The (?:writer|author) is (?:an?|the) (?:[\w'.-]+ ){{0,6}}{JOB}\b",
             rf"{FULL_NAME} (?:covers|writes about|writes for|reports for) .{{3,140}}",
         ),

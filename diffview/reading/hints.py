@@ -6,9 +6,8 @@ story that is enough, inside the story further hints must add up as well.
 
 from __future__ import annotations
 
-import regex
-
 from diffview.reading.page import Line
+from diffview.reading.pattern import Pattern
 from diffview.reading.wording import MAILBOX
 
 _MOST_WORDS = 24
@@ -23,25 +22,25 @@ _OUR_THINGS = (
     r"website|site|channel|feed|page|corrections|events|notifications|print edition|live ?blog)\b(?! of)"
 )
 _YOUR_THINGS = r"your (?:photos|videos|stories|story|news|letters|comments|views|memories)"
-_MEDIUM = regex.compile(
+_MEDIUM = Pattern(
     rf"\b(?:{_OUR_THINGS}|(?:us|our)\b.*\b{_YOUR_THINGS}|{_YOUR_THINGS}\b.*\b(?:us|our)|(?:us|our)\b.*\bdonate|"
     r"e?-?newsletters?|inbox|tip line|subscriptions?|(?:to|readers|subscribers) subscribe|free trial|unlimited access|"
     r"(?:local|independent|our|quality) (?:news|journalism)|(?:live|our|full|more) coverage|live ?blog here|"
     r"comments? (?:section|below)|comment on this|preferred source|corrections policy|(?:digital|e-?|sunday) ?edition|"
     r"(?:share|like|liked|enjoyed?|enjoying|rate) this (?:story|article|post)|"
     r"(?:subscribe|support|access|read)\b.*[$£€]\d+(?:\.\d\d)? (?:a|per) (?:week|month|year))\b",
-    regex.IGNORECASE,
+    is_blind=True,
 )
-_COMMAND = regex.compile(
-    rf"(?:.*[?!.:] |to [^,]{{3,30}}, )?(?:please )?{_VERB}\b(?! (?:is|are|was|were|has|had)\b)", regex.IGNORECASE
+_COMMAND = Pattern(
+    rf"(?:.*[?!.:] |to [^,]{{3,30}}, )?(?:please )?{_VERB}\b(?! (?:is|are|was|were|has|had)\b)", is_blind=True
 )
 _ADDRESS = rf".*(?:{MAILBOX}|www\.|https?:|\d{{3}}-\d{{4}})"
-_HINTS: tuple[tuple[float, regex.Pattern[str]], ...] = (
-    (1.5, regex.compile(rf"(?=.*\b(?:us|our|editors?|reporters?|newsroom|subscribe)\b){_ADDRESS}", regex.IGNORECASE)),
-    (1.0, regex.compile(r".*\b(?:us|our)\b", regex.IGNORECASE)),
-    (0.5, regex.compile(r".*\byou(?:r|'re)?\b", regex.IGNORECASE)),
-    (0.5, regex.compile(r"[^?]{3,80}\? \p{Lu}")),
-    (0.5, regex.compile(r"\p{Lu}[\w' ]{1,25}: ")),
+_HINTS: tuple[tuple[float, Pattern], ...] = (
+    (1.5, Pattern(rf"(?=.*\b(?:us|our|editors?|reporters?|newsroom|subscribe)\b){_ADDRESS}", is_blind=True)),
+    (1.0, Pattern(r".*\b(?:us|our)\b", is_blind=True)),
+    (0.5, Pattern(r".*\byou(?:r|'re)?\b", is_blind=True)),
+    (0.5, Pattern(r"[^?]{3,80}\? \p{Lu}")),
+    (0.5, Pattern(r"\p{Lu}[\w' ]{1,25}: ")),
 )
 _SHORT, _SHORT_WEIGHT = 12, 0.5
 ENOUGH_BELOW, ENOUGH_INSIDE = 0.0, 1.5

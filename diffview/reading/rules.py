@@ -6,11 +6,10 @@ and the absence of reported speech must agree with it.
 
 from __future__ import annotations
 
-import regex
-
 from diffview.reading.abroad import ABROAD_RULES, OTHER_STORIES
 from diffview.reading.calls import CALL_RULES, NOTE_RULES
 from diffview.reading.credits import CREDIT_RULES
+from diffview.reading.pattern import Pattern
 from diffview.reading.wording import (
     AGO,
     CLOCK,
@@ -54,12 +53,12 @@ SECTION = whole(
 """The name of a section of a newspaper, alone on its line."""
 
 _SHORT_NAME = r"\p{Lu}[\w'&.]*(?: [\p{Lu}\d&][\w'&.]*){0,3}"
-SIDE_BY_SIDE = regex.compile(
+SIDE_BY_SIDE = Pattern(
     rf"{_SHORT_NAME}(?: ?[|›>·•] ?(?:{_SHORT_NAME}|[Mm]atch report|[Aa]nalysis|[Ii]nterview|[Rr]eview))+"
 )
 """Names with a line or a dot between them, and no verb."""
 
-PERSON = regex.compile(rf"{FULL_NAME}(?: (?:at|in) (?:the )?{FULL_NAME}| (?:at|in) (?:the )?\p{{Lu}}[\w'-]+)?")
+PERSON = Pattern(rf"{FULL_NAME}(?: (?:at|in) (?:the )?{FULL_NAME}| (?:at|in) (?:the )?\p{{Lu}}[\w'-]+)?")
 """A line that may be a person's name, with or without where the person reports from."""
 
 TOPICS_LABEL = whole(
@@ -67,13 +66,13 @@ TOPICS_LABEL = whole(
 )
 """A line over the names of the topics that a story is filed under."""
 
-LIVE_STAMP = regex.compile(
+LIVE_STAMP = Pattern(
     rf"(?:(?:posted|updated|published) at (?:{CLOCK})|(?:{CLOCK}),? {ZONE}|{AGO}(?: (?:{CLOCK}),? {ZONE})?)\Z",
-    regex.IGNORECASE,
+    is_blind=True,
 )
 """The hour of an entry, alone on its line, as pages have it that are written while something happens."""
 
-GLUED = regex.compile(
+GLUED = Pattern(
     r"\w[.!?][\"'”’)]?(close|Close|Share|share|Print|Advertisement|ADVERTISEMENT|Read more|Read More|Subscribe)\Z"
 )
 """A button's word that lost its line and sticks to the end of the sentence before it."""

@@ -9,9 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-import regex
-
 from diffview.reading.page import Line
+from diffview.reading.pattern import Pattern
 
 
 class Place(Enum):
@@ -30,7 +29,7 @@ class Rule:
     name: str
     place: Place
     most_words: int
-    pattern: regex.Pattern[str]
+    pattern: Pattern
     may_report: bool = False  # whether a line that reports speech may be meant all the same
 
     def fits(self, line: Line) -> bool:
@@ -40,10 +39,10 @@ class Rule:
         return self.may_report or not is_content(line.folded)
 
 
-_REPORTS = regex.compile(
+_REPORTS = Pattern(
     r"\b(?:said|says|told|according to|added|explained|argued|announced|warned|wrote|asked|(?<!your )say)\b"
 )
-_SOMEBODY_ELSES = regex.compile(r"\b[Tt]he \p{Ll}+(?: \p{Ll}+)?'s?\b")
+_SOMEBODY_ELSES = Pattern(r"\b[Tt]he \p{Ll}+(?: \p{Ll}+)?'s?\b")
 
 
 def is_content(text: str) -> bool:
@@ -60,19 +59,19 @@ def one_of(*wordings: str) -> str:
     return rf"(?:{'|'.join(wordings)})"
 
 
-def starting(*wordings: str) -> regex.Pattern[str]:
+def starting(*wordings: str) -> Pattern:
     """Match lines that start with one of these wordings, upper or lower case."""
-    return regex.compile(one_of(*wordings), regex.IGNORECASE)
+    return Pattern(one_of(*wordings), is_blind=True)
 
 
-def naming(*wordings: str) -> regex.Pattern[str]:
+def naming(*wordings: str) -> Pattern:
     """Match lines that start with one of these wordings, in which capitals count."""
-    return regex.compile(one_of(*wordings))
+    return Pattern(one_of(*wordings))
 
 
-def whole(*wordings: str) -> regex.Pattern[str]:
+def whole(*wordings: str) -> Pattern:
     """Match lines that are one of these wordings from end to end, but for arrows and colons."""
-    return regex.compile(rf"[(>→*•·|]*\s*{one_of(*wordings)}\s*(?:[):»›>→▸▾+!|]|\.\.\.)*\Z", regex.IGNORECASE)
+    return Pattern(rf"[(>→*•·|]*\s*{one_of(*wordings)}\s*(?:[):»›>→▸▾+!|]|\.\.\.)*\Z", is_blind=True)
 
 
 # People

@@ -1,0 +1,77 @@
+"""How is a pattern of wording matched without being compiled before it is needed?
+
+Compiling all of them with `regex`, which knows letters of every script, takes longer than all else that a program does
+before its window is there. Lines of plain Western text mean the same to `re`, which compiles several times as fast; so
+they are met by `re`, and all other lines by `regex`. Nothing is compiled before a line asks for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import regex
+
+_UPPER, _LOWER = "A-ZÀ-ÖØ-Þ", "a-zß-öø-ÿ"
+_PROPERTIES = {"Lu": _UPPER, "Ll": _LOWER, "L": _UPPER + _LOWER, "M": "", "N": "0-9"}
+"""What the properties of Unicode come to among the plain letters."""
+_BLIND = {**_PROPERTIES, "Lu": _UPPER + _LOWER, "Ll": _UPPER + _LOWER}
+_UNUSUAL = re.compile(r"[^\t-\r -~\xa0¡-©«-±´¶-¸»¿À-ÿ‐-―‘-„†-•…‹›€→−─-◿]")
+"""Any character of which the two might think differently, such as one that joins the letter before it."""
+_TOKEN = re.compile(r"\\p\{(\w+)\}|\\.|\[\^?|\]", re.DOTALL)
+
+
+class Pattern:
+    """A pattern in the syntax of `regex`; `is_blind` to case or not."""
+
+    def __init__(self, source: str, *, is_blind: bool = False) -> None:
+        self._source, self._is_blind = source, is_blind
+
+    def match(self, text: str) -> re.Match[str] | regex.Match[str] | None:
+        """Return the match at the start of `text`, if any."""
+        return self._for(text).match(text)
+
+    def fullmatch(self, text: str) -> re.Match[str] | regex.Match[str] | None:
+        """Return the match of all of `text`, if any."""
+        return self._for(text).fullmatch(text)
+
+    def search(self, text: str) -> re.Match[str] | regex.Match[str] | None:
+        """Return the first match in `text`, if any."""
+        return self._for(text).search(text)
+
+    def _for(self, text: str) -> re.Pattern[str] | regex.Pattern[str]:
+        return self._full if self._plain is None or _UNUSUAL.search(text) else self._plain
+
+    @cached_property
+    def _plain(self) -> re.Pattern[str] | None:
+        """The pattern for plain letters; none where `re` has no words for it."""
+        try:
+            if self._is_blind:
+                return re.compile(_in_plain_letters(self._source, _BLIND), re.IGNORECASE)
+            return re.compile(_in_plain_letters(self._source, _PROPERTIES))
+        except (re.error, KeyError):
+            return None
+
+    @cached_property
+    def _full(self) -> regex.Pattern[str]:
+        import regex  # noqa: PLC0415 - most articles do without it
+
+        return regex.compile(self._source, regex.IGNORECASE if self._is_blind else 0)
+
+
+def _in_plain_letters(source: str, properties: Mapping[str, str]) -> str:
+    """Return a pattern with ranges in place of properties; raises KeyError for one that has none."""
+    inside = False
+
+    def written(token: re.Match[str]) -> str:
+        nonlocal inside
+        if token[1]:
+            return properties[token[1]] if inside else f"[{properties[token[1]]}]"
+        if token[0][0] in "[]":
+            inside = token[0] != "]"
+        return token[0]
+
+    return _TOKEN.sub(written, source)

@@ -227,7 +227,7 @@ class ArticlePane(PointedPage):
     # ---- width ---------------------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Lay the text out if that has waited, and stay where the article begins: Qt shows a cursor that nobody sees."""
+        """Lay out what has waited, and stay where the article begins: Qt brings a cursor into sight that nobody sees."""
         super().showEvent(event)
         if not self.document().isLayoutEnabled():
             self.lay_out()

@@ -140,6 +140,7 @@ class Worker(QObject):
         self._engine = engine
         self._tasks: set[Task] = set()
         self._comparing: Task | None = None
+        self._is_closed = False
 
     @property
     def is_comparing(self) -> bool:
@@ -203,7 +204,8 @@ class Worker(QObject):
             self.busy_changed.emit(False)
 
     def close(self) -> None:
-        """End everything; returns when no thread runs any more."""
+        """End everything; returns when no thread runs any more, and none will be started."""
+        self._is_closed = True
         self.cancel()
         for task in self._tasks:
             task.stop()
@@ -212,6 +214,9 @@ class Worker(QObject):
         self._engine.close()
 
     def _start(self, task: Task) -> None:
+        if self._is_closed:  # a timer may still ask for something when the window is gone
+            task.deleteLater()
+            return
         self._tasks.add(task)
         task.finished.connect(lambda: self._tasks.discard(task))
         task.finished.connect(task.deleteLater)

@@ -174,3 +174,14 @@ def test_swap_while_reading(qtbot: QtBot, session: Session, write) -> None:
     session.swap()
     qtbot.waitUntil(lambda: session.articles[Side.RIGHT] is not None)
     assert session.articles[Side.LEFT] is None
+
+
+def test_nothing_begins_when_all_is_closed(qtbot: QtBot) -> None:
+    """What a timer asks for after the window was closed is not begun: its thread would outlive the program's window."""
+    done: list[object] = []
+    worker = Worker(Engine())
+    worker.close()
+    worker.run(lambda: done.append("begun"), done.append)
+    qtbot.wait(20)
+    assert done == []
+    assert not worker.is_reading

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from diffview.model import Article, Comparison, Furniture, Side, Span
 from diffview.theme import Theme
-from diffview.ui.article_pane import ArticlePane, beginning_of
+from diffview.ui.article_pane import ArticlePane
+from diffview.ui.laid_page import beginning_of
 from diffview.ui.marks import differing_words, looks
 from diffview.ui.pane_painter import Margins
 from diffview.ui.theme import MEASURE, measure, reading_font

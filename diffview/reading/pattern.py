@@ -8,7 +8,6 @@ they are met by `re`, and all other lines by `regex`. Nothing is compiled before
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,7 @@ _PROPERTIES = {"Lu": _UPPER, "Ll": _LOWER, "L": _UPPER + _LOWER, "M": "", "N": "
 _BLIND = {**_PROPERTIES, "Lu": _UPPER + _LOWER, "Ll": _UPPER + _LOWER}
 _UNUSUAL = re.compile(r"[^\t-\r -~\xa0¡-©«-±´¶-¸»¿À-ÿ‐-―‘-„†-•…‹›€→−─-◿]")
 """Any character of which the two might think differently, such as one that joins the letter before it."""
-_TOKEN = re.compile(r"\\p\{(\w+)\}|\\.|\[\^?|\]", re.DOTALL)
+_TOKEN = re.compile(r"\\p\{(\w+)\}|\\.|\[\^?|\]|\(\?-?i:|[()]", re.DOTALL)
 
 
 class Pattern:
@@ -49,9 +48,8 @@ class Pattern:
     def _plain(self) -> re.Pattern[str] | None:
         """The pattern for plain letters; none where `re` has no words for it."""
         try:
-            if self._is_blind:
-                return re.compile(_in_plain_letters(self._source, _BLIND), re.IGNORECASE)
-            return re.compile(_in_plain_letters(self._source, _PROPERTIES))
+            source = _in_plain_letters(self._source, is_blind=self._is_blind)
+            return re.compile(source, re.IGNORECASE if self._is_blind else re.NOFLAG)
         except (re.error, KeyError):
             return None
 
@@ -62,16 +60,24 @@ class Pattern:
         return regex.compile(self._source, regex.IGNORECASE if self._is_blind else 0)
 
 
-def _in_plain_letters(source: str, properties: Mapping[str, str]) -> str:
+def _in_plain_letters(source: str, *, is_blind: bool) -> str:
     """Return a pattern with ranges in place of properties; raises KeyError for one that has none."""
-    inside = False
+    is_class, blind = False, [is_blind]
 
     def written(token: re.Match[str]) -> str:
-        nonlocal inside
+        nonlocal is_class
         if token[1]:
-            return properties[token[1]] if inside else f"[{properties[token[1]]}]"
-        if token[0][0] in "[]":
-            inside = token[0] != "]"
-        return token[0]
+            letters = (_BLIND if blind[-1] else _PROPERTIES)[token[1]]
+            return letters if is_class else f"[{letters}]"
+        sign = token[0]
+        if sign[0] in "[]":
+            is_class = sign != "]"
+        elif is_class:
+            pass
+        elif sign == ")":
+            blind.pop()
+        elif sign[0] == "(":
+            blind.append({"(?i:": True, "(?-i:": False}.get(sign, blind[-1]))
+        return sign
 
     return _TOKEN.sub(written, source)

@@ -14,6 +14,7 @@ PLAIN = "".join(char for char in map(chr, range(0x3000)) if not _UNUSUAL.search(
 WORDS = (
     "By Photo Read more about share this story Updated 14:05 GMT 3 min read sign up to our newsletter close Reuters "
     "© 2024 All rights reserved Jane Doe é à la Menü Teilen Ö'Brien ( ) : | · – — … 1,200 $5 £ AP/Getty is the editor "
+    "can be reached at 555-0100 or tips@paper.com Follow her on X the council Contact the newsroom ß Straße "
     "contributed reporting from Paris The writer Émile ÉTÉ an hour ago comments (12)"
 )
 EVERY = [rule.pattern for rule in rules.RULES] + [

@@ -6,6 +6,7 @@ In its type, as wide as it is read with ease, with room below, beginning where t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QSizeF, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -72,6 +73,25 @@ class LaidPage(PointedPage):
             self._gutter_side = side
             self.painter.set_side(side)
             self._apply_width()
+
+    @contextmanager
+    def laid_out_once(self) -> Iterator[None]:
+        """Lay the text out once, after all that is done to it in this block; blocks may lie in each other.
+
+        The page is scrolled as far as before, since it loses its height meanwhile; the other one does not follow that.
+        """
+        if not self.document().isLayoutEnabled():
+            yield
+            return
+        value, was_settling = self.verticalScrollBar().value(), self.is_settling
+        self.is_settling = True
+        self.document().setLayoutEnabled(False)
+        try:
+            yield
+        finally:
+            self.lay_out()
+            self.verticalScrollBar().setValue(value)
+            self.is_settling = was_settling
 
     def wait_for_its_size(self) -> None:
         """Lay no text out until the pane is shown."""
@@ -174,12 +194,16 @@ class LaidPage(PointedPage):
 
     def lay_out(self) -> None:
         """Lay the text out; if it fits its page against expectation, or does not, do so with the room that it needs."""
-        super().lay_out()
-        if self.document().blockCount() <= AT_ONCE:
-            size = self.document().documentLayout().documentSize().height() - self._below + _MARGIN
-            wanted = self._much if size > self.viewport().height() else _MARGIN
-            if wanted != self._below:
-                self._set_frame(wanted)
+        self.document().setLayoutEnabled(True)
+        if self.document().blockCount() > AT_ONCE:
+            return
+        layout = self.document().documentLayout()
+        size = layout.documentSize()
+        wanted = self._much if size.height() - self._below + _MARGIN > self.viewport().height() else _MARGIN
+        if wanted != self._below:
+            self._set_frame(wanted)
+        elif self.verticalScrollBar().maximum() != max(0, round(size.height()) - self.viewport().height()):
+            layout.documentSizeChanged.emit(size)  # a height that is the old one by chance is told to nobody
 
     def _set_frame(self, below: int) -> None:
         self._below, margins = below, self.painter.margins

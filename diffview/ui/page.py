@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from PySide6 import QtCore
 from PySide6.QtCore import QObject, QTimer, QVariantAnimation, Signal
@@ -43,22 +42,6 @@ class Page(QTextEdit):
         """Answer fingers and the mouse as any page of Qt does."""
         self._viewport.setCursor(QtCore.Qt.CursorShape.IBeamCursor)
         self._viewport.grabGesture(QtCore.Qt.GestureType.PanGesture)
-
-    @contextmanager
-    def laid_out_once(self) -> Iterator[None]:
-        """Lay the text out once, after all that is done to it in this block; blocks may lie in each other."""
-        if self.document().isLayoutEnabled():
-            self.document().setLayoutEnabled(False)
-            try:
-                yield
-            finally:
-                self.lay_out()
-        else:
-            yield
-
-    def lay_out(self) -> None:
-        """Lay the text out from now on, and at once."""
-        self.document().setLayoutEnabled(True)
 
     def set_margins(self, before: float, after: float, above: float, below: float) -> None:
         """Leave so many pixels free around the text."""

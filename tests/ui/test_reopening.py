@@ -131,6 +131,7 @@ def test_repair_and_undo(qtbot: QtBot, window: MainWindow, write: Write) -> None
     """Taking up the offer repairs the text and says so above the pane; Undo shows the text as it was."""
     window.opening.open(Side.LEFT, write("a.txt", MISREAD))
     wait_for_article(qtbot, window, Side.LEFT, "cafÃ©")
+    qtbot.waitUntil(lambda: window.message.button.text() == "Repair")
     window.message.button.click()
     wait_for_article(qtbot, window, Side.LEFT, "The café on")
     assert window.view.headers[Side.LEFT].notice.text() == "misread letters repaired in 1 line"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6 import QtCore
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QWidget
@@ -25,8 +26,9 @@ class Appearance(QObject):
         super().__init__(parent)
         self._file = file
         self.preferences = file.load()
+        self._is_night = QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < _HALF
         self.theme = self._wanted()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._take_theme)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_scheme)
 
     def appear_system(self) -> None:
         """Be light or dark as the system is."""
@@ -123,6 +125,11 @@ class Appearance(QObject):
         self.preferences = preferences
         self._file.save(preferences)
 
+    def _on_scheme(self, scheme: QtCore.Qt.ColorScheme) -> None:
+        """Follow the system; its palette may still be the one before."""
+        self._is_night = scheme is QtCore.Qt.ColorScheme.Dark
+        self._take_theme()
+
     def _take_theme(self) -> None:
         self.theme = self._wanted()
         self.theme_changed.emit(self.theme)
@@ -130,5 +137,5 @@ class Appearance(QObject):
     def _wanted(self) -> Theme:
         dark = self.preferences.appearance == "dark"
         if self.preferences.appearance == "system":
-            dark = QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < _HALF
+            dark = self._is_night
         return load_theme(theme_name(self.preferences.palette, dark=dark))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from diffview.model import Article, Side
@@ -100,3 +101,11 @@ def test_preferences_are_applied_at_once(qtbot: QtBot, tmp_path: Path) -> None:
     assert kept.font
     form.close()
     window.close()
+
+
+def test_the_window_follows_the_system_into_the_night(window: MainWindow) -> None:
+    """A system that turns dark or light while the window is open takes it along, whatever its palette is by then."""
+    hints = QGuiApplication.styleHints()
+    for scheme in (Qt.ColorScheme.Dark, Qt.ColorScheme.Light):
+        hints.colorSchemeChanged.emit(scheme)
+        assert window.appearance.theme.dark is (scheme is Qt.ColorScheme.Dark)

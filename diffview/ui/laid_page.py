@@ -175,8 +175,9 @@ class LaidPage(PointedPage):
         if not self._beginning or not self.document().isLayoutEnabled() or self.document().blockCount() > AT_ONCE:
             return
         top = self.y_of(self._beginning)
-        if top > self.viewport().height() * _MUCH:
-            self.verticalScrollBar().setValue(round(top - self._type.pixels * 1.5))
+        is_far = top > self.viewport().height() * _MUCH
+        self.verticalScrollBar().setValue(round(top - self._type.pixels * 1.5) if is_far else 0)
+        if is_far:
             self.begun.emit()
 
     @property

@@ -303,6 +303,19 @@ def test_reading_begins_with_the_article(qtbot: QtBot, light: Theme, furniture: 
     assert 0 < first < 200
 
 
+def test_a_page_that_grows_begins_anew(qtbot: QtBot, light: Theme) -> None:
+    """An article given to a pane that has no room yet begins at its top, once its menu takes little of the page."""
+    pane = ArticlePane(Side.LEFT, light)
+    qtbot.addWidget(pane)
+    pane.resize(300, 100)
+    pane.set_article(_page(2))
+    assert pane.verticalScrollBar().value() > 0
+    pane.resize(600, 700)
+    pane.show()
+    qtbot.waitExposed(pane)
+    assert pane.verticalScrollBar().value() == 0
+
+
 def test_a_place_that_was_chosen_stays(qtbot: QtBot, light: Theme) -> None:
     """Who has seen the page and scrolled back to its top stays there when the window is resized."""
     pane = ArticlePane(Side.LEFT, light)

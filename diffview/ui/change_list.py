@@ -88,6 +88,7 @@ class ChangeList(QTreeView):
         self._sorted.setSortRole(_SORT)
         self._all: tuple[Row, ...] = ()
         self._mask = NOTHING
+        self._link = -1
         self.setModel(self._sorted)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
@@ -139,7 +140,8 @@ class ChangeList(QTreeView):
         self.viewport().update()
 
     def set_current(self, link: int) -> None:
-        """Select the line of a link without telling of it."""
+        """Select the line of a link without telling of it; one that is masked is selected when it comes back."""
+        self._link = link
         row = next((n for n, row in enumerate(self._model.rows) if row.link == link), -1)
         selection = self.selectionModel()
         selection.blockSignals(True)
@@ -158,10 +160,12 @@ class ChangeList(QTreeView):
     def _filter(self) -> None:
         self._model.take(self._unmasked())
         self._share_out()
+        self.set_current(self._link)
 
     def _unmasked(self) -> list[Row]:
         return [row for row in self._all if not self._mask.hides(row.mark, row.link)]
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.link_chosen.emit(self._model.rows[self._sorted.mapToSource(index).row()].link)
+            self._link = self._model.rows[self._sorted.mapToSource(index).row()].link
+            self.link_chosen.emit(self._link)

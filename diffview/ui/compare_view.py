@@ -84,9 +84,10 @@ class CompareView(ComparedPanes):
         self._mark(comparison)
         self.comparison_shown.emit(comparison)
         self._take_layout()
-        self.select(self._again(before))
-        if self.current < 0 and at is not None and at[1] < len(self._looks[at[0]]):
-            self._frame(*at)
+        at = at if at is not None and at[1] < len(self._looks[at[0]]) else None
+        self.select(self._again(before, at))
+        if at is not None and (self.current < 0 or self._looks[at[0]][at[1]].link == self.current):
+            self.frame(*at)
 
     def reading_side(self) -> Side:
         """Return the side that is being read."""
@@ -96,15 +97,19 @@ class CompareView(ComparedPanes):
     def _current_link(self) -> Link | None:
         return self._comparison.links[self.current] if self._comparison and self.current >= 0 else None
 
-    def _again(self, link: Link | None) -> int:
-        """Return the link of the comparison as it is now that has the passages of `link`, -1 if there is none."""
+    def _again(self, link: Link | None, at: tuple[Side, int] | None = None) -> int:
+        """Return the link of the comparison as it is now that has the passages of `link`, -1 if there is none.
+
+        Where these are linked otherwise now it is the one of the passage `at` which the reader went to.
+        """
         if link is None or self._comparison is None:
             return -1
         for n, other in enumerate(self._comparison.links):
             if (other.left, other.right) == (link.left, link.right):
                 return n
         side = Side.LEFT if link.left else Side.RIGHT
-        return self._comparison.aligned_link(side).get(link.on(side)[0], -1)
+        side, passage = at or (side, link.on(side)[0])
+        return self._comparison.aligned_link(side).get(passage, -1)
 
     def _on_placed(self) -> None:
         """Show what hangs on where everything lies."""
@@ -271,9 +276,9 @@ class CompareView(ComparedPanes):
         link = self._looks[side][passage].link
         if link is not None:
             self.show_link(link, side)
-        self._frame(side, passage)
+        self.frame(side, passage)
 
-    def _frame(self, side: Side, passage: int) -> None:
+    def frame(self, side: Side, passage: int) -> None:
         """Make the link of a passage current without going there; page furniture has none and is merely framed."""
         link = self._looks[side][passage].link
         if link is None or link != self.current:

@@ -176,6 +176,7 @@ class Correcting(QObject):
         far = self.taken[self.lead.other] or ((self.aim,) if self.aim >= 0 else ())
         if far:
             ends = {self.lead: self.taken[self.lead], self.lead.other: far}
+            self._view.frame(self.lead, ends[self.lead][0])
             self.let_go()
             self._session.link(ends[Side.LEFT], ends[Side.RIGHT])
 

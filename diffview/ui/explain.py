@@ -64,7 +64,8 @@ def _why(evidence: Evidence) -> Iterator[str]:
         yield likeness.format(likeness=fraction(evidence.similarity))
     if evidence.runner_up is not None:
         ahead = QCoreApplication.translate("explain", "Ahead of the next best passage by {margin}")
-        yield ahead.format(margin=fraction(evidence.margin))
+        behind = QCoreApplication.translate("explain", "Behind the best passage by {margin}")
+        yield (ahead if evidence.margin >= 0 else behind).format(margin=fraction(abs(evidence.margin)))
 
 
 def _listed(words: Sequence[str]) -> str:
@@ -80,7 +81,6 @@ def explain_passage(comparison: Comparison, look: Look) -> str:
         what = ": ".join(part for part in (class_name("furniture"), said(look.rule)) if part)
         more = QCoreApplication.translate("explain", "Not compared. Click the mark beside it to treat it as content.")
         return f"{what}\n{more}"
-    too = QCoreApplication.translate("explain", "Related: {link}")
-    related = (too.format(link=explain_link(comparison, number)) for number in look.related)
+    related = (explain_link(comparison, number) for number in look.related)
     place = (beginning(look.label),) if look.label else ()
     return "\n\n".join((*place, explain_link(comparison, look.link), *related))

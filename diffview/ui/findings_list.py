@@ -128,9 +128,11 @@ class FindingsList(QTreeView):
         self._share_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave a narrow list to what the findings say."""
+        """Leave a narrow list to what the findings say; the current one stays in sight."""
         super().resizeEvent(event)
         self._share_out()
+        if self.current() >= 0:
+            self.scrollTo(self.currentIndex())
 
     def _share_out(self) -> None:
         self.setColumnHidden(_SURE, self.width() < _NARROW)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from diffview.model import Comparison, FindingKind, Review, Side, Span
+from diffview.phrases import beginning
 from diffview.theme import Theme
 from diffview.ui.findings_list import Entry, FindingsList, Sort
 from diffview.ui.findings_text import KINDS, contract, coverage_page, entries, place_of, said, speakers_page
@@ -55,15 +56,22 @@ class FindingsPanel(QWidget):
         self.switches = {sort: QCheckBox(self) for sort in (Sort.AGREES, Sort.ALONE, Sort.WEAKER)}
         self.place = QLabel(self)
         self.place.setTextFormat(Qt.TextFormat.PlainText)
-        self.contract = QLabel(self)
+        self.reason, self.contract = self._foot(), self._foot()
         self.contract.setObjectName("hint")
-        self.contract.setTextFormat(Qt.TextFormat.PlainText)
-        self.contract.setWordWrap(True)
-        self.contract.setContentsMargins(10, 3, 10, 3)
         self._lay_out()
         self._connect()
         self.set_theme(theme)
         self.retranslate()
+
+    def _foot(self) -> QLabel:
+        """Make a label for the foot of the list, two lines high whatever it says."""
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setContentsMargins(10, 3, 10, 3)
+        label.setMinimumHeight(2 * label.fontMetrics().lineSpacing() + 6)
+        label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        return label
 
     def retranslate(self) -> None:
         """Say everything in the language that is spoken now; what is chosen and in sight stays so."""
@@ -88,6 +96,7 @@ class FindingsPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.pages, 1)
+        column.addWidget(self.reason)
         column.addWidget(self.contract)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -96,12 +105,18 @@ class FindingsPanel(QWidget):
         row.addLayout(column, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave a low panel to the findings: the contract of quotations is told where there is room for it."""
+        """Leave a low panel to the findings: what stands at its foot is told where there is room for it."""
         super().resizeEvent(event)
-        self._show_contract()
+        self._show_foot()
 
-    def _show_contract(self) -> None:
-        self.contract.setVisible(self.kind in (ALL, FindingKind.QUOTE.value) and self.height() >= _LEAST_HEIGHT)
+    def _show_foot(self) -> None:
+        """Say in full why the current finding is one; without one, what is no difference between two quotations."""
+        current = self.list.current()
+        why = next((f"{beginning(e.status)}: {e.reason}" for e in self._entries if e.number == current), "")
+        has_room = self.height() >= _LEAST_HEIGHT and self.pages.currentWidget() is self.list
+        self.reason.setText(why)
+        self.reason.setVisible(has_room and bool(why))
+        self.contract.setVisible(has_room and not why and self.kind in (ALL, FindingKind.QUOTE.value))
 
     def _connect(self) -> None:
         self.kinds.currentRowChanged.connect(lambda _row: self._show_kind())
@@ -204,7 +219,6 @@ class FindingsPanel(QWidget):
     def _show_kind(self) -> None:
         kind, comparison = self.kind, self._comparison
         is_page = kind in (SPEAKERS, COVERAGE)
-        self._show_contract()
         self.pages.setCurrentWidget(self.page if is_page else self.list)
         if is_page:
             page = speakers_page if kind == SPEAKERS else coverage_page
@@ -223,6 +237,7 @@ class FindingsPanel(QWidget):
             self.place.setText(text)
         else:
             self.place.setText(self.tr("%n finding(s)", "", len(listed)))
+        self._show_foot()
 
     def _on_chosen(self, number: int) -> None:
         self._tell_place()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QObject, Signal
 
 from diffview.model import Comparison
@@ -44,15 +42,15 @@ class Masking(QObject):
             self.mask = mask
             self.mask_changed.emit(mask)
         if tell:
-            self._say(mask)
-
-    def _say(self, mask: Mask) -> None:
-        parts = sorted(said(NAMES[mark]) for mark in mask.marks)
-        if mask.links:
-            parts.append(self.tr("%n weaker link(s)", "", len(mask.links)))
-        if parts:
-            names = ", ".join(parts)
-            said_so = self.tr("Not marked now: {names}. The text itself is all there.").format(names=names)
-            self._message.note(said_so, partial(self._say, mask))
+            self._message.stand(self._words)
         else:
-            self._message.hide()
+            self._message.refresh()
+
+    def _words(self) -> str:
+        """Return what is not marked now, "" when everything is."""
+        parts = sorted(said(NAMES[mark]) for mark in self.mask.marks)
+        if self.mask.links:
+            parts.append(self.tr("%n weaker link(s)", "", len(self.mask.links)))
+        if not parts:
+            return ""
+        return self.tr("Not marked now: {names}. The text itself is all there.").format(names=", ".join(parts))

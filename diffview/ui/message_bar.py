@@ -17,7 +17,10 @@ _Do = Callable[[], None]
 
 
 class MessageBar(QFrame):
-    """One line above the panes; stays until it is closed or there is something newer to say."""
+    """One line above the panes; stays until it is closed or there is something newer to say.
+
+    What is true for longer, such as that not all is marked, comes back when that is over.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +38,8 @@ class MessageBar(QFrame):
         self._offered: _Do = self.hide
         self._dismissed: _Do = self.hide
         self._again: _Do | None = None
+        self._standing: Callable[[], str] = str
+        self._is_standing = False
         self._cross = QToolButton(self)
         self._cross.setText("✕")
         self._cross.clicked.connect(self._close)
@@ -54,7 +59,9 @@ class MessageBar(QFrame):
     def retranslate(self) -> None:
         """Speak the language that is spoken now; what nobody can say anew stays if it is trouble or an offer."""
         self._cross.setAccessibleName(self.tr("Close the message"))
-        if self._again is not None and not self.isHidden():
+        if self._is_standing and not self.isHidden():
+            self._stand()
+        elif self._again is not None and not self.isHidden():
             self._again()
         elif self._mark == _NOTE and self.button.isHidden():
             self.hide()
@@ -67,6 +74,28 @@ class MessageBar(QFrame):
         """Say what is worth knowing; `again` does so in another language."""
         self._say(_NOTE, message)
         self._again = again
+
+    def stand(self, words: Callable[[], str]) -> None:
+        """Say what `words` returns, now and whenever something else is over, until it is closed or "" is returned."""
+        self._standing = words
+        self._stand()
+
+    def refresh(self) -> None:
+        """Say anew what stands, unless something newer is being said."""
+        if self._is_standing or self.isHidden():
+            self._stand()
+
+    def hide(self) -> None:
+        """End what is being said; what stands comes back."""
+        self._stand()
+
+    def _stand(self) -> None:
+        words = self._standing()
+        if words:
+            self._say(_NOTE, words)
+        else:
+            super().hide()
+        self._is_standing = bool(words)
 
     def offer(self, message: str, button: str, do: _Do, dismiss: _Do, again: _Do | None = None) -> None:
         """Say something that can be done at once; closing the message calls `dismiss`."""
@@ -92,6 +121,8 @@ class MessageBar(QFrame):
         self._offered()
 
     def _close(self) -> None:
+        if self._is_standing:
+            self._standing = str
         self.hide()
         self._dismissed()
 
@@ -108,6 +139,7 @@ class MessageBar(QFrame):
         self._mark = mark
         self._offered = self._dismissed = self.hide
         self._again = None
+        self._is_standing = False
         self.button.hide()
         self._forget_menu()
         self.set_theme(self._theme)

@@ -103,7 +103,7 @@ class Session(QObject):
         self._set_comparison(None)
         self.article_changed.emit(side, article)
         other = self.articles[side.other]
-        if other is not None and article.path and article.path == other.path:
+        if other is not None and article.path and article.path == other.path and not self.awaits(side.other):
             self.noted.emit(self.tr("Both sides show the same file."))
         self._warm()
         self.compare()

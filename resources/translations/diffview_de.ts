@@ -2253,6 +2253,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Vorsprung vor der nächstbesten Passage: {margin}</translation>
     </message>
     <message>
+        <source>Behind the best passage by {margin}</source>
+        <translation>Rückstand hinter der besten Passage: {margin}</translation>
+    </message>
+    <message>
         <source>Dotted underline without colour: the same in other words</source>
         <translation>Gepunktet unterstrichen ohne Farbe: dasselbe mit anderen Worten</translation>
     </message>
@@ -2275,10 +2279,6 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <message>
         <source>Nothing on the right says this.</source>
         <translation>Rechts steht nichts davon.</translation>
-    </message>
-    <message>
-        <source>Related: {link}</source>
-        <translation>Verwandt: {link}</translation>
     </message>
     <message>
         <source>Same words in a row: “{words}”</source>

@@ -42,13 +42,14 @@ def _begin(window: MainWindow, source: Side, ours: str, theirs: str) -> None:
 
 @pytest.mark.parametrize(("source", "ours", "theirs"), [(Side.LEFT, COST, HORN), (Side.RIGHT, HORN, COST)])
 def test_drag_from_passage_to_passage(qtbot: QtBot, opened: MainWindow, source: Side, ours: str, theirs: str) -> None:
-    """Dragging the sign beside a passage onto a passage of the other pane links both, and selects no text."""
+    """Dragging the sign beside a passage onto a passage of the other pane links both; the link is the current one."""
     _begin(opened, source, ours, theirs)
     assert opened.view.panes[source.other].painter.picked == {passage_of(opened, source.other, theirs)}
     _send(opened, RELEASE, source, _place(opened, source.other, theirs, margin=False))
     comparison = wait_for_comparison(qtbot, opened)
     link = link_of(opened, Side.LEFT, COST)
     assert [comparison.right.text_of(n) for n in link.right] == [HORN]
+    assert comparison.links[opened.view.current] == link
     assert not opened.view.panes[source].textCursor().hasSelection()
 
 

@@ -113,6 +113,15 @@ def test_contract_of_quotes_is_on_screen(panel: FindingsPanel) -> None:
     assert not panel.contract.isVisible()
 
 
+def test_reason_of_the_current_finding_is_on_screen(panel: FindingsPanel, found: Comparison) -> None:
+    """Whoever goes to a finding reads in full why it is one, without pointing at it."""
+    panel.show_kind("figure")
+    assert panel.reason.isHidden()
+    panel.step(1)
+    assert found.findings[panel.list.current()].reason in panel.reason.text()
+    assert panel.reason.isVisible()
+
+
 def test_place_among_the_findings(panel: FindingsPanel) -> None:
     """Walking says which of how many it has come to, and begins anew after the last."""
     total = len(panel.list.listed())

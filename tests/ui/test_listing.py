@@ -89,6 +89,13 @@ def test_why_linked_can_be_checked_in_the_text() -> None:
         assert part in why
 
 
+def test_why_linked_though_another_is_nearer() -> None:
+    """A passage that is behind another one is not said to be ahead by less than nothing."""
+    link = Link((0,), (0,), comparison_kind(), score=0.4, evidence=Evidence(margin=-0.58, runner_up=1))
+    made = Comparison(document(["a"]), document(["a"]), (link,), comparison_of(document([]), document([]), ()).encoder)
+    assert "Behind the best passage by 0.58" in explain_link(made, 0)
+
+
 def comparison_kind():
     """Return the class of a reworded link."""
     from diffview.model import ChangeKind  # noqa: PLC0415
@@ -120,6 +127,12 @@ def test_moved_link_tells_both(comparison: Comparison) -> None:
 def test_find(text: str, wanted: str, expected: tuple[tuple[int, int], ...]) -> None:
     """Search ignores case, takes signs literally and counts in code points."""
     assert find_all(text, wanted) == tuple(Span(*place) for place in expected)
+
+
+def test_what_a_passage_is_related_to_is_named_once(comparison: Comparison) -> None:
+    """What explains a passage says of each related link one time that it is one."""
+    look = next(look for look in looks(comparison, Side.LEFT) if look.related)
+    assert explain_passage(comparison, look).count("Related") == len(look.related)
 
 
 def test_sides_are_named(comparison: Comparison) -> None:

@@ -196,6 +196,18 @@ def test_same_file_twice(qtbot: QtBot, window: MainWindow, two_files: tuple[str,
     assert window.status.place.text() == "No changes"
 
 
+def test_same_file_for_a_moment(qtbot: QtBot, window: MainWindow, two_files: tuple[str, str]) -> None:
+    """When two files take the place of others it is not told that they were the same for a moment."""
+    window.opening.open_pair(two_files[1], two_files[0])
+    wait_for_comparison(qtbot, window)
+    window.opening.open_pair(*two_files)
+    with qtbot.waitSignal(window.session.article_changed):
+        pass
+    assert not window.message.text
+    wait_for_comparison(qtbot, window)
+    assert not window.message.text
+
+
 # ---- the current link ------------------------------------------------------------------------------------------------
 
 

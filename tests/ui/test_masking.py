@@ -92,3 +92,38 @@ def test_related_links_can_be_switched_off(qtbot: QtBot, window: MainWindow, com
     before = _drawn(window)
     window.status.legend.buttons["related"].click()
     assert before - _drawn(window) == {_number(comparison, 4, 4)}
+
+
+def test_masking_is_told_again_after_a_hint(qtbot: QtBot, window: MainWindow, comparison: Comparison) -> None:
+    """What the window says meanwhile does not hide for good that not everything is marked."""
+    show_comparison(qtbot, window, comparison)
+    window.status.legend.buttons["dropped"].click()
+    told = window.message.text
+    window.view.panes[Side.LEFT].passage_clicked.emit(0)
+    window.correcting.link_passages()
+    assert window.message.text != told
+    window.correcting.let_go()
+    assert window.message.text == told
+
+
+def test_told_masking_can_be_closed(qtbot: QtBot, window: MainWindow, comparison: Comparison) -> None:
+    """Who has closed the message that not everything is marked is not told again, until something else is masked."""
+    show_comparison(qtbot, window, comparison)
+    window.status.legend.buttons["dropped"].click()
+    window.message._cross.click()
+    window.session.comparison_changed.emit(comparison)
+    assert window.message.text == ""
+    window.status.legend.buttons["added"].click()
+    assert "only on the left, only on the right" in window.message.text
+
+
+def test_the_current_line_stays_chosen(qtbot: QtBot, window: MainWindow, comparison: Comparison) -> None:
+    """The line of the current change stays chosen in the list while another class is switched off and on."""
+    show_comparison(qtbot, window, comparison)
+    window.panels.show_list()
+    window.view.show_link(_number(comparison, 1, 3))
+    chosen = window.panels.list.currentIndex().siblingAtColumn(4).data()
+    window.status.legend.buttons["dropped"].click()
+    assert window.panels.list.currentIndex().siblingAtColumn(4).data() == chosen
+    window.status.legend.buttons["dropped"].click()
+    assert window.panels.list.currentIndex().siblingAtColumn(4).data() == chosen

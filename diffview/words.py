@@ -24,6 +24,7 @@ _TYPOGRAPHY = str.maketrans(
     }
 )
 _SPACE = regex.compile(r"\s+")
+_SURROGATE = regex.compile("[\ud800-\udfff]")
 _TOKEN = regex.compile(
     r"""
       [\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]\p{M}*   # scripts without spaces: a grapheme
@@ -55,6 +56,11 @@ def fold(text: str) -> str:
     if text.isascii() and text.isalnum():
         return text
     return _SPACE.sub(" ", unicodedata.normalize("NFC", text).translate(_TYPOGRAPHY)).strip()
+
+
+def without_surrogates(text: str) -> str:
+    """Return `text` with lone surrogates, which no library in another language takes, as U+FFFD, one for one."""
+    return _SURROGATE.sub("\ufffd", text)
 
 
 def tokenise(text: str, offset: int = 0) -> tuple[Span, ...]:

@@ -16,8 +16,6 @@ from diffview.words import fold, tokenise
 
 _REACH = 200
 """Code points on each side by which a border is named."""
-_FEWEST_WORDS = 4
-"""Words from which an edited place can be told from others by the rest of them."""
 _WINDOW = 8
 """Words on each side that are compared where the text around a border was edited."""
 
@@ -46,7 +44,7 @@ def find_border(text: str, border: Border, options: Options = Options()) -> int 
     exact = _exact(text, border.before, border.after)
     if exact:
         return exact[min(border.nth, len(exact) - 1)]
-    return _edited(text, border, options.found_again_above)
+    return _edited(text, border, options)
 
 
 def _exact(text: str, before: str, after: str) -> list[int]:
@@ -64,14 +62,14 @@ def _exact(text: str, before: str, after: str) -> list[int]:
     return found
 
 
-def _edited(text: str, border: Border, least: float) -> int | None:
+def _edited(text: str, border: Border, options: Options) -> int | None:
     """Return the place whose neighbouring words are most like those of the border, if they are like enough."""
     before, after = _words(border.before)[-_WINDOW:], _words(border.after)[:_WINDOW]
-    if len(before) + len(after) < _FEWEST_WORDS:
+    if len(before) + len(after) < options.found_again_words:
         return None
     spans = tokenise(text)
     words = [fold(span.of(text)).lower() for span in spans]
-    best, place = least, None
+    best, place = options.found_again_above, None
     for n in range(1, len(words)):
         if (before and words[n - 1] == before[-1]) or (after and words[n] == after[0]):
             window = words[max(0, n - len(before)) : n], words[n : n + len(after)]

@@ -9,15 +9,16 @@ import importlib.util
 import os
 import warnings
 from collections.abc import Sequence
-from hashlib import file_digest, sha256
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from diffview.alignment.encoder_windows import encode_in_windows, unit
-from diffview.alignment.prepared_model import shipped_digest
+from diffview.alignment.prepared_model import hash_of, shipped_digest
 from diffview.errors import EncoderError
 from diffview.model import Encoded, EncoderInfo, Progress, Span
 from diffview.phrases import phrase
+from diffview.words import without_surrogates
 
 WORDS_ALONE = "words"
 """The name, in `Options.encoder`, of no encoder at all."""
@@ -65,7 +66,7 @@ def inspect_encoder(name: str = "") -> EncoderInfo:
     if not weights:
         raise EncoderError(folder, phrase("the encoder is damaged: it has no weights in the safetensors format"))
     try:
-        digests = [_digest(path) for path in weights]
+        digests = [hash_of(path) for path in weights]
         settings = [path.read_bytes() for path in sorted(folder.rglob("*.json")) if path.stat().st_size < 1 << 26]
     except OSError as error:
         raise EncoderError(folder, phrase("the encoder cannot be read: {error}", error=str(error.strerror))) from error
@@ -75,11 +76,6 @@ def inspect_encoder(name: str = "") -> EncoderInfo:
         )
     everything = sha256(b"\0".join([*(digest.encode() for digest in digests), *settings])).hexdigest()
     return EncoderInfo(name=SHIPPED_NAME if not name else folder.resolve().name, digest=everything)
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()
 
 
 class SentenceEncoder:
@@ -107,7 +103,10 @@ class SentenceEncoder:
         """Return what the encoder says of each text, in order; long texts are read in windows."""
         self.load()
         return encode_in_windows(
-            texts, self._tokens, self.room, lambda windows: self._encode_windows(windows, progress)
+            [without_surrogates(text) for text in texts],
+            self._tokens,
+            self.room,
+            lambda windows: self._encode_windows(windows, progress),
         )
 
     @property

@@ -14,8 +14,6 @@ from difflib import SequenceMatcher
 from diffview.alignment.pairs import Chances
 from diffview.model import Options
 
-_LARGEST = 3
-
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -53,7 +51,7 @@ class _Draft:
         """Take a further passage into a group unless that makes it too large or too weak."""
         old = self.groups[number]
         group = Group(tuple(sorted({*old.left, i})), tuple(sorted({*old.right, j})))
-        if max(len(group.left), len(group.right)) > _LARGEST or (self.together and not _unbroken(group)):
+        if max(len(group.left), len(group.right)) > options.largest_link or (self.together and not _unbroken(group)):
             return
         if chance[group.cells()].min() >= options.join_above:
             self.put(number, group)

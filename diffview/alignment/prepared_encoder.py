@@ -6,7 +6,6 @@ With onnxruntime and tokenizers, imported inside functions: together they start 
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -18,13 +17,13 @@ from diffview.alignment.prepared_model import Prepared, usable_cores
 from diffview.errors import EncoderError
 from diffview.model import Encoded, EncoderInfo, Floats, Progress, Span
 from diffview.phrases import phrase
+from diffview.words import without_surrogates
 
 _MOST_THREADS = 4
 _BATCH_TOKENS = 400
 """Tokens of a batch, padding included, for a model of `_BATCH_BYTES`: 40 to 80 ms of work on one core of 2024."""
 _BATCH_BYTES = 90_000_000
 _LEAST_TOKENS = 32
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class PreparedEncoder:
@@ -81,13 +80,14 @@ class PreparedEncoder:
         """Return what the encoder says of each text, in order; long texts are read in windows."""
         self.load()
         room = self._prepared.shape.longest - self._tokenizer.num_special_tokens_to_add(False)
-        return encode_in_windows(texts, self._tokens, room, lambda pieces: self._encode_windows(pieces, progress))
+        readable = [without_surrogates(text) for text in texts]
+        return encode_in_windows(readable, self._tokens, room, lambda pieces: self._encode_windows(pieces, progress))
 
     def _tokens(self, text: str) -> list[Span]:
-        return _spans(self._tokenizer.encode(_readable(text)))
+        return _spans(self._tokenizer.encode(text))
 
     def _encode_windows(self, texts: Sequence[str], progress: Progress | None) -> list[Encoded]:
-        encodings = [self._tokenizer.encode(_readable(text)) for text in texts]
+        encodings = [self._tokenizer.encode(text) for text in texts]
         for encoding in encodings:
             encoding.truncate(self._prepared.shape.longest)
         found: dict[int, Encoded] = {}
@@ -110,11 +110,6 @@ class PreparedEncoder:
         )
         for encoding, sentence, vectors in zip(encodings, sentences, tokens, strict=True):
             yield _encoded(sentence, vectors, _spans(encoding))
-
-
-def _readable(text: str) -> str:
-    """Return `text` with lone surrogates, which no tokenizer takes, replaced one for one."""
-    return _SURROGATE.sub("\ufffd", text)
 
 
 def _spans(encoding: Any) -> list[Span]:  # noqa: ANN401 - the runtime has no types

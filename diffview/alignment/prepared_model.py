@@ -21,12 +21,12 @@ from typing import Any
 
 from platformdirs import user_cache_path
 
-from diffview.resources import resource
+from diffview.resources import read_resource, resource
 
 FORMAT = 1
 """Raised by one whenever a prepared model made by older code must not be used any more."""
 KEPT = 4
-"""How many prepared models stay; the least recently made go."""
+"""How many prepared models stay besides the one that ships; the least recently made go."""
 _MODEL, _TOKENIZER, _MANIFEST = "model.onnx", "tokenizer.json", "manifest.json"
 _MAKERS = ("torch", "sentence-transformers", "transformers", "onnxruntime")
 _UNFINISHED = "unfinished-"
@@ -84,6 +84,12 @@ def shipped_digest() -> str:
     return ""
 
 
+def ships(digest: str) -> bool:
+    """Return whether this is the hash of the encoder that ships, whole or rounded; the weights were learned with it."""
+    learned: str = json.loads(read_resource("weights", "alignment.json"))["scale"]["encoder"]
+    return digest.partition("-")[0] == learned
+
+
 def look_up(digest: str, root: Path | None = None) -> Prepared | Unusable | None:
     """Return the prepared form of the encoder with this hash; None when it is not there, stale or damaged.
 
@@ -101,7 +107,7 @@ def _look_in(folder: Path) -> Prepared | Unusable | None:
             return None
         if "reason" in manifest:
             return Unusable(str(manifest["reason"])) if manifest["versions"] == _versions() else None
-        if any(_digest(folder / name) != manifest["files"][name] for name in (_MODEL, _TOKENIZER)):
+        if any(hash_of(folder / name) != manifest["files"][name] for name in (_MODEL, _TOKENIZER)):
             return None
         return Prepared(folder, Shape(**manifest["shape"]))
     except (OSError, ValueError, KeyError, TypeError):
@@ -116,7 +122,7 @@ def keep(digest: str, write: Callable[[Path, Path], Shape], root: Path | None = 
 
     def fill(folder: Path) -> Mapping[str, Any]:
         shape = write(folder / _MODEL, folder / _TOKENIZER)
-        return {"shape": asdict(shape), "files": {name: _digest(folder / name) for name in (_MODEL, _TOKENIZER)}}
+        return {"shape": asdict(shape), "files": {name: hash_of(folder / name) for name in (_MODEL, _TOKENIZER)}}
 
     _place(digest, fill, root or prepared_folder())
 
@@ -151,14 +157,14 @@ def _replace_folder(fresh: Path, target: Path) -> None:
 
 
 def _clear(root: Path) -> None:
-    """Remove what killed processes left unfinished, and the oldest models beyond the bound."""
+    """Remove what killed processes left unfinished, and of the models that do not ship the oldest beyond the bound."""
     now = time.time()
     with suppress(OSError):
         folders = sorted(root.iterdir(), key=lambda folder: folder.stat().st_mtime, reverse=True)
-        finished = [folder for folder in folders if not folder.name.startswith(_UNFINISHED)]
-        abandoned = [folder for folder in folders if folder not in finished]
-        old = [folder for folder in abandoned if now - folder.stat().st_mtime > _ABANDONED_SECONDS]
-        for folder in [*finished[KEPT:], *old]:
+        unfinished = [folder for folder in folders if folder.name.startswith(_UNFINISHED)]
+        chosen = [folder for folder in folders if folder not in unfinished and not ships(folder.name)]
+        abandoned = [folder for folder in unfinished if now - folder.stat().st_mtime > _ABANDONED_SECONDS]
+        for folder in [*chosen[KEPT:], *abandoned]:
             shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -175,7 +181,8 @@ def _version(name: str) -> str:
         return ""
 
 
-def _digest(path: Path) -> str:
+def hash_of(path: Path) -> str:
+    """Return the SHA-256 of a file; raises OSError."""
     with path.open("rb") as file:
         return file_digest(file, "sha256").hexdigest()
 

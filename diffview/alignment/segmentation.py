@@ -14,6 +14,7 @@ import regex
 from sentencex import get_sentence_boundaries
 
 from diffview.model import Article, Corrections, Cut, Document, Furniture, Options, Passage, Role, Side, Span
+from diffview.words import without_surrogates
 
 _GAP = regex.compile(r"\s+")
 _LINE = regex.compile(r"[^\n]+")
@@ -22,8 +23,6 @@ _GOES_ON = regex.compile(
 )
 """Abbreviations at the end of a piece after which the sentence goes on: "Ms.", "Mme.", "M.", "CC. OO."."""
 _MARK = regex.compile("[“”]")
-_LONGEST_QUOTE = 12
-"""Passages over which a quotation may stay open."""
 _QUOTE = regex.compile(
     r"“[^“”]{2,}(?:”|$)"
     r"|«[^«»]{2,}»"
@@ -40,7 +39,7 @@ def segment(article: Article, title: Span | None = None, options: Options = Opti
     """Cut an article into passages; `title` is where its headline stands."""
     cuts = article.cuts if article.cuts is not None else tuple(_cut(article.text, options))
     passages = [piece for cut in cuts for piece in _split_by_furniture(article.text, cut, article.furniture or ())]
-    passages = _with_open_quotes(article.text, passages)
+    passages = _with_open_quotes(article.text, passages, options.longest_quote)
     return Document(article, tuple(_titled(passage, title) for passage in passages))
 
 
@@ -56,7 +55,7 @@ def _cut(text: str, options: Options) -> Iterator[Cut]:
 
 def _sentences(line: str, offset: int, language: str) -> Iterator[Span]:
     start: int | None = None
-    for boundary in get_sentence_boundaries(language, line):
+    for boundary in get_sentence_boundaries(language, without_surrogates(line)):
         start = boundary["start_index"] if start is None else start
         end = boundary["end_index"]
         cut_short = _GOES_ON.search(line, start, end) or line[start:end].strip() == "M."
@@ -109,28 +108,28 @@ def _passage(text: str, span: Span, paragraph: int, rule: str = "") -> Iterator[
         yield Passage(trimmed, paragraph, role, rule, find_quotes(text, trimmed))
 
 
-def _with_open_quotes(text: str, passages: Sequence[Passage]) -> list[Passage]:
+def _with_open_quotes(text: str, passages: Sequence[Passage], longest: int) -> list[Passage]:
     """Return the passages with what a quotation covers that is opened in one of them and closed in a later one."""
     found = list(passages)
     for at, passage in enumerate(passages):
         if passage.quotes and text[passage.quotes[-1].start] == "“" and text[passage.quotes[-1].end - 1] != "”":
-            for number, span in _until_closed(text, passages, at + 1):
+            for number, span in _until_closed(text, passages[at + 1 : at + 1 + longest], at + 1):
                 found[number] = replace(found[number], quotes=(span, *found[number].quotes))
     return found
 
 
 def _until_closed(text: str, passages: Sequence[Passage], first: int) -> list[tuple[int, Span]]:
-    """Return what the passages from `first` on have of an open quotation, nothing when it is never closed.
+    """Return what `passages`, the first of which has number `first`, have of an open quotation that is closed in them.
 
     A paragraph that opens with a mark of its own goes on with the quotation, and is found by itself.
     """
     covered: list[tuple[int, Span]] = []
-    for number in range(first, min(first + _LONGEST_QUOTE, len(passages))):
-        span = passages[number].span
+    for number, passage in enumerate(passages, first):
+        span = passage.span
         mark = _MARK.search(text, span.start, span.end)
         if mark and (mark[0] == "”" or mark.start() == span.start):
             return [*covered, (number, Span(span.start, mark.end()))] if mark[0] == "”" else covered
-        if mark or passages[number].role is Role.FURNITURE:
+        if mark or passage.role is Role.FURNITURE:
             return []
         covered.append((number, span))
     return []

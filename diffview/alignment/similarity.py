@@ -15,12 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from diffview.alignment.attribution import told_stems
+from diffview.alignment.encoder_windows import unit
 from diffview.alignment.grouping import same_pairs
 from diffview.alignment.ideas import idea_values
 from diffview.alignment.pairs import Pairs, Shortlist, Table, Values
 from diffview.alignment.scale import PLAIN, Scale
 from diffview.alignment.sharing import Sharing, blocks, values_of
-from diffview.alignment.tokens import Tell, cosines, firmness, smoothed, token_values, unit
+from diffview.alignment.tokens import Tell, cosines, firmness, smoothed, token_values
 from diffview.alignment.wording import Wording, figure_stem
 from diffview.model import Encoded, Floats
 from diffview.words import fold

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from diffview.alignment.encoder_windows import unit
 from diffview.alignment.pairs import Pairs, Places, Table, Values
 from diffview.alignment.wording import Wording
 from diffview.model import Encoded, Floats
@@ -22,7 +23,6 @@ Sides = tuple[Sequence[Wording], Sequence[Wording]]
 
 _FLOOR = 0.02
 _SHARPNESS = 0.03
-_TINY = 1e-9
 _FULL_PRECISION = 100_000
 """Vectors kept in full; where there are more, in books, half precision keeps them within memory."""
 _PASSAGES_AT_ONCE = 1000
@@ -140,13 +140,6 @@ def word_vectors(wording: Wording, encoded: Encoded) -> Floats:
     ends = np.array([span.end for span in wording.spans])[:, None]
     inside = (borders[None, :, 0] < ends) & (borders[None, :, 1] > starts)
     return unit(inside.astype(np.float32) @ encoded.token_vectors.astype(np.float32, copy=False))
-
-
-def unit(vectors: Floats) -> Floats:
-    """Return the vectors scaled to length 1; a zero vector stays zero."""
-    lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
-    scaled: Floats = (vectors / np.maximum(lengths, _TINY)).astype(np.float32)
-    return scaled
 
 
 def smoothed(rows: Table, width: int) -> Table:

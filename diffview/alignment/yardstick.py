@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from diffview.alignment.prepared_model import ships
 from diffview.alignment.scale import PLAIN, SCALED, Levels, Scale
 from diffview.alignment.similarity import Likeness, measure
 from diffview.alignment.wording import read_wordings
@@ -24,9 +25,9 @@ Vectors = tuple[Sequence[Encoded], Sequence[Encoded]]
 
 def scale_of(encoder: Encoder) -> Scale:
     """Return the scale of an encoder; raises EncoderError when it cannot say anything."""
-    learned = json.loads(read_resource("weights", "alignment.json"))["scale"]
-    if encoder.info.digest.partition("-")[0] == learned["encoder"]:
+    if ships(encoder.info.digest):
         return PLAIN
+    learned = json.loads(read_resource("weights", "alignment.json"))["scale"]
     taught = Levels(learned["apart"], learned["alike"])
     texts = retold()
     vectors = encoder.encode(texts[0]), encoder.encode(texts[1])

@@ -35,9 +35,7 @@ def classify(left: Document, right: Document, beads: Iterable[Bead], options: Op
 
 def _judge(left: Document, right: Document, bead: Bead, options: Options) -> Link:
     same = _folded(left, bead.left) == _folded(right, bead.right)
-    edits = (
-        keep_all(left, bead.left, right, bead.right) if same else word_diff(left, bead.left, right, bead.right, options)
-    )
+    edits = (keep_all if same else word_diff)(left, bead.left, right, bead.right, options)
     change = ChangeKind.SAME if same else ChangeKind.REWORDED
     return Link(bead.left, bead.right, change, False, bead.strength, bead.score, bead.evidence, edits, bead.origin)
 

@@ -30,9 +30,6 @@ from diffview.model import (
 )
 from diffview.words import fold, words
 
-_FEWEST_WORDS = 4
-"""Words from which an edited passage can be told from others by the rest of them."""
-
 
 def apply_corrections(
     beads: Iterable[Bead], left: Document, right: Document, corrections: Corrections, options: Options = Options()
@@ -79,7 +76,7 @@ class Finder:
     """Finds passages of one document by their names; made once, asked often."""
 
     def __init__(self, document: Document, options: Options = Options()) -> None:
-        self._document, self._least = document, options.found_again_above
+        self._document, self._options = document, options
         self._exact: dict[str, list[int]] = {}
         self._words: list[list[str]] | None = None
         for passage in document.content():
@@ -98,14 +95,15 @@ class Finder:
         return names.index(anchor.nth) if anchor.nth in names else len(names) - 1
 
     def _edited(self, wanted: list[str]) -> int | None:
-        if len(wanted) < _FEWEST_WORDS:
+        if len(wanted) < self._options.found_again_words:
             return None
         if self._words is None:
             texts = (self._document.text_of(passage) for passage in self._document.content())
             self._words = [_words(text) for text in texts]
-        likeness = (_likeness(wanted, words, self._least) for words in self._words)
+        least = self._options.found_again_above
+        likeness = (_likeness(wanted, words, least) for words in self._words)
         best, at = max(((score, -n) for n, score in enumerate(likeness)), default=(0.0, 0))
-        return self._document.content()[-at] if best >= self._least else None
+        return self._document.content()[-at] if best >= least else None
 
 
 def _words(text: str) -> list[str]:

@@ -8,7 +8,7 @@ marks at all where too little is shared.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from diff_match_patch import diff_match_patch
@@ -18,7 +18,6 @@ from diffview.words import is_content_word, is_word, key, tokenise
 
 _FIRST_CODE = 0x10000
 _OPS = {0: Op.KEEP, -1: Op.DELETE, 1: Op.INSERT}
-_SCRAP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +41,14 @@ def word_diff(
     passage. Method: Myers' difference as in diff-match-patch, over folded words.
     """
     tokens = list(_tokens(left, left_passages)), list(_tokens(right, right_passages))
-    runs = _calm(_raw_diff(*tokens, options.diff_seconds))
+    runs = _calm(_raw_diff(*tokens, options.diff_seconds), options.scrap_below)
     if _shared_content(runs, *tokens) < options.paint_whole_below:
         runs = [(Op.DELETE, tokens[0], []), (Op.INSERT, [], tokens[1])]
     return tuple(_edits(runs, _start(left, left_passages), _start(right, right_passages)))
 
 
 def keep_all(
-    left: Document, left_passages: Sequence[int], right: Document, right_passages: Sequence[int]
+    left: Document, left_passages: Sequence[int], right: Document, right_passages: Sequence[int], options: Options
 ) -> tuple[Edit, ...]:
     """Return the edits of passages whose folded text is the same: nothing but KEEP."""
     if len(left_passages) == len(right_passages):
@@ -57,7 +56,7 @@ def keep_all(
         return tuple(Edit(Op.KEEP, ours, theirs) for ours, theirs in spans)
     tokens = list(_tokens(left, left_passages)), list(_tokens(right, right_passages))
     if len(tokens[0]) != len(tokens[1]):  # the same letters, cut differently by something invisible
-        return word_diff(left, left_passages, right, right_passages, Options(paint_whole_below=0))
+        return word_diff(left, left_passages, right, right_passages, replace(options, paint_whole_below=0.0))
     return tuple(_edits([(Op.KEEP, *tokens)], _start(left, left_passages), _start(right, right_passages)))
 
 
@@ -98,10 +97,10 @@ def _raw_diff(left: list[_Token], right: list[_Token], seconds: float) -> list[_
     return runs
 
 
-def _calm(runs: list[_Run]) -> list[_Run]:
+def _calm(runs: list[_Run], scrap: int) -> list[_Run]:
     """Turn scraps of agreement between two changes into change, and put what is deleted before what is inserted."""
     loud = [
-        op is not Op.KEEP or (0 < number < len(runs) - 1 and _is_scrap(ours))
+        op is not Op.KEEP or (0 < number < len(runs) - 1 and _is_scrap(ours, scrap))
         for number, (op, ours, _) in enumerate(runs)
     ]
     calmed: list[_Run] = []
@@ -117,10 +116,10 @@ def _calm(runs: list[_Run]) -> list[_Run]:
     return calmed
 
 
-def _is_scrap(tokens: list[_Token]) -> bool:
-    """Return whether an agreement is too small to read: signs, under three letters, or one function word."""
+def _is_scrap(tokens: list[_Token], letters: int) -> bool:
+    """Return whether an agreement is too small to read: signs, fewer than `letters`, or one function word."""
     words = [token.key for token in tokens if is_word(token.key)]
-    return sum(map(len, words)) < _SCRAP or (len(words) == 1 and not is_content_word(words[0]))
+    return sum(map(len, words)) < letters or (len(words) == 1 and not is_content_word(words[0]))
 
 
 def _shared_content(runs: list[_Run], left: list[_Token], right: list[_Token]) -> float:

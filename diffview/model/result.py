@@ -26,8 +26,12 @@ class Options:
     """Code points after which a passage is cut at white space: no sentence is longer, but a broken file may be."""
     most_passages: int = 4_000
     """Passages of each article that are compared, 0 for all: no report has as many, but a book or a broken file may."""
+    longest_quote: int = 12
+    """Passages over which a quotation may stay open."""
     paint_whole_below: float = 1 / 3
     """Share of content words under which a reworded pair is painted whole instead of word by word."""
+    scrap_below: int = 3
+    """Letters under which words that are kept between two changes count as changed too."""
     diff_seconds: float = 0.5
     """Time the word diff of one link may take."""
     candidates: int = 24
@@ -36,6 +40,8 @@ class Options:
     """Chance from which two passages are linked as saying the same."""
     join_above: float = 0.4
     """Chance that each pair in a link of several passages needs."""
+    largest_link: int = 3
+    """The most passages of one article in a link."""
     part_above: float = 0.7
     """Share of a passage's rare words that stand in another one, and in no other that is linked with it, from which it
     is a further part of that one, where its neighbour is a part already."""
@@ -54,6 +60,8 @@ class Options:
     """The least of these four chances where words alone decide: they take the same topic for the same statement."""
     found_again_above: float = 0.75
     """Share of equal words from which a passage that was edited is still the one that a correction names."""
+    found_again_words: int = 4
+    """Words from which an edited passage, or an edited place, can be told from others by the rest of them."""
     wording_above: float = 0.72
     """Likeness of token vectors (0 like any two words of the passages, 1 equal) from which two words that no dictionary
     knows count as the same thing in other words."""

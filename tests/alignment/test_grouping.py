@@ -54,8 +54,10 @@ def test_a_weak_pair_keeps_a_passage_out_of_a_group() -> None:
 
 
 def test_a_group_has_at_most_three_passages_a_side() -> None:
-    """The fourth stays outside."""
-    assert aligned_groups(chances((0.9, 0.8, 0.7, 0.6)), (), Options()) == (Group((0,), (0, 1, 2)),)
+    """The fourth stays outside, unless the options let it in."""
+    four = chances((0.9, 0.8, 0.7, 0.6))
+    assert aligned_groups(four, (), Options()) == (Group((0,), (0, 1, 2)),)
+    assert aligned_groups(four, (), Options(largest_link=4)) == (Group((0,), (0, 1, 2, 3)),)
 
 
 def test_equal_passages_pair_along_runs_before_they_cross() -> None:

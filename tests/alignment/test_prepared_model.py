@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from diffview.alignment import prepared_model
+from diffview.alignment.encoder import EIGHT_BITS, inspect_encoder
 from diffview.alignment.prepared_model import (
     FORMAT,
     KEPT,
@@ -155,6 +156,17 @@ def test_only_the_newest_stay() -> None:
     keep("last", write)
     left = {path.name for path in prepared_folder().iterdir()}
     assert left == {"last", "unfinished-now", *map(str, range(1, KEPT))}
+
+
+def test_the_encoder_that_ships_stays() -> None:
+    """However many others are prepared after it, the encoder that ships stays, whole and rounded."""
+    own = [inspect_encoder(name).digest for name in ("", EIGHT_BITS)]
+    for number, digest in enumerate([*own, *(f"{number}" for number in range(KEPT))]):
+        keep(digest, write)
+        os.utime(prepared_folder() / digest, (number, number))
+    keep("last", write)
+    left = {path.name for path in prepared_folder().iterdir()}
+    assert left == {*own, "last", *map(str, range(1, KEPT))}
 
 
 def test_several_processes_may_prepare_at_once() -> None:

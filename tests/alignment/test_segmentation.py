@@ -80,6 +80,12 @@ def test_passages_cover_all_but_white_space_in_order(text: str) -> None:
     assert not any(passage.span.of(text) != passage.span.of(text).strip() for passage in passages)
 
 
+def test_half_a_character_is_a_letter_like_others() -> None:
+    """A lone surrogate, which no UTF-8 holds, stays in its passage and moves no other one."""
+    document = segment(Article.from_text("A dog \ud83d barked. A \udc36 cat slept."))
+    assert [document.text_of(k) for k in range(2)] == ["A dog \ud83d barked.", "A \udc36 cat slept."]
+
+
 def test_furniture_cuts_a_sentence_it_is_glued_to() -> None:
     """A navigation word stuck to a sentence becomes a passage of its own, and the sentence stays content."""
     text = "It ended well.close"

@@ -124,5 +124,5 @@ def test_what_is_kept_is_the_same(ours: list[str], theirs: list[str]) -> None:
 def test_the_same_but_for_typography_is_kept(ours: list[str], theirs: list[str]) -> None:
     """Passages with equal folds have no edit but KEEP, however they are cut."""
     left, right = document(*ours), document(*theirs)
-    edits = keep_all(left, range(len(left.passages)), right, range(len(right.passages)))
+    edits = keep_all(left, range(len(left.passages)), right, range(len(right.passages)), Options())
     assert {edit.op for edit in edits if len(edit.left) + len(edit.right) > 1} == {Op.KEEP}

@@ -10,13 +10,14 @@ from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from threading import Event, Lock
+from queue import SimpleQueue
+from threading import Event, Lock, Thread
 from typing import Any
 
 from diffview.alignment.encoder import inspect_encoder
 from diffview.alignment.encoder_choice import BestEncoder
 from diffview.alignment.vector_cache import pack, unpack
-from diffview.errors import Cancelled, DiffviewError, EncoderError
+from diffview.errors import Cancelled, EncoderError
 from diffview.model import Encoded, EncoderInfo, Progress
 from diffview.phrases import phrase
 
@@ -43,21 +44,22 @@ class ChildEncoder:
         return self._info
 
     def warm(self) -> None:
-        """Start loading the model in the child and return at once."""
-        with self._lock:
+        """Start loading the model in the child and return at once; `encode` says what is wrong, if anything is."""
+        with self._lock, suppress(OSError):
             self._send([])
 
     def encode(self, texts: Sequence[str], progress: Progress | None = None) -> tuple[Encoded, ...]:
         """Return what the encoder says of each text; raises EncoderError, and Cancelled after `cancel`."""
+        if not texts:
+            return ()
         self._cancelled.clear()
         with self._lock:
-            pipe = self._send(list(texts))
             try:
-                return self._receive(pipe, progress)
+                return self._receive(self._send(list(texts)), progress)
             except (EOFError, OSError) as error:
                 self._stop()
                 raise EncoderError(self.info.name, phrase("the encoder stopped unexpectedly; try again")) from error
-            except DiffviewError:
+            except BaseException:  # the answer is still on its way, and the next request must not get it
                 self._stop()
                 raise
 
@@ -76,10 +78,10 @@ class ChildEncoder:
             self._stop()
             context = get_context("spawn")
             self._pipe, theirs = context.Pipe()
-            process = context.Process(target=_serve, args=(theirs, self._name), daemon=True, name="encoder")
-            process.start()
+            with theirs:
+                process = context.Process(target=_serve, args=(theirs, self._name), daemon=True, name="encoder")
+                process.start()
             self._process = process
-            theirs.close()
         self._pipe.send(texts)
         return self._pipe
 
@@ -115,13 +117,22 @@ def _serve(pipe: Any, name: str) -> None:  # noqa: ANN401 - the two ends of a pi
     """Answer requests in the child until the other end is closed; prepare the encoder when nobody waits for it."""
     encoder = BestEncoder(name, later=True)
     answered = False
-    with suppress(EOFError, OSError):
-        while True:
-            texts = pipe.recv()
+    requests: SimpleQueue[list[str] | None] = SimpleQueue()
+    Thread(target=_listen, args=(pipe, requests), daemon=True).start()
+    with suppress(OSError):
+        while (texts := requests.get()) is not None:
             pipe.send(_answer(encoder, pipe, texts))
             answered |= bool(texts)
-            if answered and encoder.is_waiting and not pipe.poll():
+            if answered and encoder.is_waiting and requests.empty():
                 encoder.prepare()
+
+
+def _listen(pipe: Any, requests: SimpleQueue[list[str] | None]) -> None:  # noqa: ANN401
+    """Take requests at once, also while the encoder is being prepared: whoever sends one must not get stuck in it."""
+    with suppress(EOFError, OSError):
+        while True:
+            requests.put(pipe.recv())
+    requests.put(None)
 
 
 def _answer(encoder: BestEncoder, pipe: Any, texts: list[str]) -> tuple[str, Any]:  # noqa: ANN401

@@ -9,12 +9,13 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from diffview.batch.running import PAIRS, Outcome
-from diffview.model import ChangeKind, FindingStatus, Side
+from diffview.model import ChangeKind, Finding, FindingKind, FindingStatus, Side, Span
 from diffview.reports.html import policy, template
 from diffview.reports.json import program_version, spell_out
 from diffview.reports.style import palette_style
@@ -24,7 +25,6 @@ from diffview.resources import read_resource
 from diffview.theme import NAMES
 
 SCHEMA = "diffview.batch/1"
-_AGREE = (FindingStatus.SAME, FindingStatus.IN_BOTH)
 _COLUMNS = {
     "coverage_left": "left also on the right",
     "coverage_right": "right also on the left",
@@ -77,9 +77,16 @@ def figures_of(table: Mapping[str, object] | None) -> dict[str, float]:
     for kind in ChangeKind:
         found[kind.value] = summary[kind.value]["links"]
     sure = [each for each in findings if (each["confidence"] or 0) >= options["finding_above"]]
-    worth = [each for each in sure if each["left"] and each["right"] and each["status"] not in _AGREE]
+    worth = [each for each in sure if _is_difference(each)]
     found |= {"moved": summary["moved"], "related": summary["related"], "worth_checking": len(worth)}
     return {name: found[name] for name in _COLUMNS}
+
+
+def _is_difference(table: Mapping[str, Any]) -> bool:
+    """Return what `Finding.is_difference` says of a finding, from its JSON."""
+    kind, status = FindingKind(table["kind"]), FindingStatus(table["status"])
+    left, right = (tuple(Span(*span) for span in table[side.value]) for side in Side)
+    return Finding(kind, status, left, right, table["reason"], table["confidence"]).is_difference
 
 
 def _row(outcome: Outcome) -> Row:

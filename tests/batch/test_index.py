@@ -15,7 +15,7 @@ import pytest
 from diffview.batch.index import figures_of, write_index
 from diffview.batch.pairs import Pair
 from diffview.batch.running import Outcome
-from diffview.model import Comparison, EncoderInfo
+from diffview.model import Comparison, EncoderInfo, Finding, FindingKind, FindingStatus, Span
 from diffview.reports.json import render_json
 from diffview.reports.summary import summarise
 from tests.reports.sample import sample
@@ -37,6 +37,9 @@ def written(folder: Path, *outcomes: Outcome) -> str:
 def test_figures_are_those_of_the_report() -> None:
     """The figures of a pair are those of its summary, and as many findings as its report lists as worth checking."""
     comparison, summary = sample(), summarise(sample())
+    denial = Finding(FindingKind.ATTRIBUTION, FindingStatus.ONLY_HERE, (Span(0, 5),), (), "Only here.", 0.9)
+    alone = replace(denial, kind=FindingKind.FIGURE)
+    comparison = replace(comparison, findings=(*comparison.findings, denial, alone))
     figures = figures_of(json.loads(render_json(comparison)))
     assert {kind: figures[kind] for kind in summary.classes} == {
         kind: count.links for kind, count in summary.classes.items()

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 
 from diffview import __version__
 from diffview.commands.encodings import add_encodings, encodings
-from diffview.commands.terminal import tell
+from diffview.commands.terminal import hush, tell
 from diffview.errors import DiffviewError
 from diffview.reading.ahead import read_ahead
 
@@ -42,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except DiffviewError as error:
         return _trouble(str(error))
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        hush()
         return 0
     except KeyboardInterrupt:
         return 130

@@ -48,6 +48,19 @@ def test_json_goes_to_standard_output(pair: tuple[str, str], capfdbinary: pytest
     assert json.loads(capfdbinary.readouterr().out)["schema"] == "diffview.comparison/1"
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("output", [(), ("--json", "-")])
+def test_standard_output_that_takes_no_more(pair: tuple[str, str], output: tuple[str, ...]) -> None:
+    """Where the result cannot be written the reason is one line, and the status tells of trouble."""
+    command = [sys.executable, "-m", "diffview", "compare", *pair, "--encoder", "words", *output]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.splitlines() == [
+        "diffview: standard output: cannot be written: No space left on device; name a file instead"
+    ]
+
+
 def test_html_and_json_are_written_at_once(pair: tuple[str, str], tmp_path: Path) -> None:
     """Several outputs come from one comparison."""
     html, data = tmp_path / "r.html", tmp_path / "r.json"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 
 from diffview.alignment.encoder import WORDS_ALONE
 from diffview.commands.encodings import add_encodings, encodings
-from diffview.commands.terminal import progress_bar, tell
+from diffview.commands.terminal import progress_bar, show, tell
 from diffview.comparison import compare
 from diffview.model import Article, ChangeKind, Comparison, Options, Strength
 from diffview.reading import read_article
@@ -76,15 +75,12 @@ def _write(comparison: Comparison, arguments: Namespace) -> None:
     for form, target in wanted:
         report = form.render(comparison)
         if target == STANDARD_OUTPUT:
-            sys.stdout.buffer.write(report.encode() if isinstance(report, str) else report)
-            sys.stdout.buffer.flush()
+            show(report.encode() if isinstance(report, str) else report)
         else:
             write_report(target, report, [arguments.left, arguments.right])
             tell(f"wrote {target}")
     if not wanted:
-        encoding = sys.stdout.encoding or "utf-8"
-        sys.stdout.write(render_summary(comparison).encode(encoding, "replace").decode(encoding))
-        sys.stdout.flush()
+        show(render_summary(comparison))
 
 
 def _differ(comparison: Comparison) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from diffview.errors import printable
+from diffview.errors import ExportError, printable
 
 if TYPE_CHECKING:  # loaded by whoever compares
     from diffview.model import Progress
@@ -19,9 +20,29 @@ def tell(message: str) -> None:
 
 
 def say(line: str) -> None:
-    """Print a line of the result, as far as the terminal can show it."""
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(printable(line).encode(encoding, "replace").decode(encoding) + "\n")
+    """Print a line of the result, as far as the terminal can show it; raises ExportError."""
+    show(f"{printable(line)}\n")
+
+
+def show(result: str | bytes) -> None:
+    """Write to standard output: bytes as they are, text as far as the terminal can show it; raises ExportError."""
+    try:
+        if isinstance(result, bytes):
+            sys.stdout.buffer.write(result)
+        else:
+            encoding = sys.stdout.encoding or "utf-8"
+            sys.stdout.write(result.encode(encoding, "replace").decode(encoding))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        hush()
+        raise ExportError("standard output", f"cannot be written: {error.strerror}; name a file instead") from error
+
+
+def hush() -> None:
+    """Write to standard output no more: what could not be written would be tried again when the program ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @contextmanager

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import hypothesis  # noqa: F401 - registers what it watches before the program may call gc.freeze
 import pytest
+from hypothesis import HealthCheck, settings  # registers what it watches before the program may call gc.freeze
 
 from diffview.alignment.encoder import SentenceEncoder
 from diffview.model import Article
@@ -19,6 +19,8 @@ from tests.fakes import FakeEncoder
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["HF_HUB_OFFLINE"] = "1"
+settings.register_profile("on any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("on any machine")
 
 CHECKOUT = Path(__file__).parent.parent
 REAL_PAIR = ("000_bbd6744d876a0f8b.txt", "003_8b80076ec0a19660.txt")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from diffview.model import (
@@ -42,8 +42,8 @@ from diffview.model import (
     in_reading_order,
 )
 
-patient = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-"""How tests of whole comparisons run: fewer examples, and no clock, for other work may share the machine."""
+patient = settings(max_examples=60)
+"""How tests of whole comparisons run: with fewer examples."""
 
 _PLAIN = (
     "the",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diffview.alignment.encoder import SentenceEncoder
@@ -42,7 +42,7 @@ SENTENCES = [
 ]
 article = st.lists(st.sampled_from(SENTENCES), max_size=7).map(Article.from_passages)
 anything = st.text(alphabet=st.sampled_from("ab .!?\n“”\"'😀\u0301漢。\u202e\0\t"), max_size=60).map(Article.from_text)
-fast = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+fast = settings(max_examples=60)
 
 
 def run(left: Article, right: Article, **more: Corrections) -> Comparison:

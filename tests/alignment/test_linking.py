@@ -183,7 +183,7 @@ def test_an_encoder_without_tokens_is_enough() -> None:
     assert aligned(found)[(4,)] == (0,)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.text(min_size=1, max_size=40), max_size=6), st.lists(st.text(min_size=1, max_size=40), max_size=6))
 def test_any_text_gives_sound_beads(left: list[str], right: list[str]) -> None:
     """Whatever the text, scores are chances and aligned beads share no passage."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diffview.changes.corrections import anchor_of, apply_corrections, pair_of
@@ -178,7 +178,7 @@ corrections = st.builds(
     st.lists(st.builds(Judgement, st.sampled_from(Verdict), pairs), max_size=4).map(tuple),
     st.lists(st.builds(Note, pairs, st.text(max_size=3)), max_size=1).map(tuple),
 )
-fast = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+fast = settings(max_examples=80)
 
 
 def run(left: Article, right: Article, said: Corrections) -> Comparison:

@@ -12,7 +12,7 @@ from pathlib import Path
 from time import sleep
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
@@ -52,7 +52,6 @@ articles = st.none() | st.builds(Article.from_text, st.text(letters, max_size=20
 cut = st.lists(st.text(min_size=1, max_size=5), max_size=3).map(Article.from_passages)
 
 
-@settings(deadline=None)
 @given(articles | cut, articles, corrections)
 def test_what_is_saved_is_what_is_opened(left: Article | None, right: Article | None, said: Corrections) -> None:
     """A session comes back from its file to the letter, whatever characters it holds."""

@@ -26,6 +26,7 @@ from diffview.reports.writing import write_report
 from diffview.resources import examples, resource
 
 _SENTENCES = ("Officials closed the bridge on Tuesday.", "The crossing was shut by the authorities.", "A cat slept.")
+_FOLDERS = "fonts icons ideas licences schemas templates themes translations weights wording"
 _WAIT_SECONDS = 60.0
 _PAGE = "<html><body><article><h1>Ferry returns</h1><p>{}</p><p>{}</p></article></body></html>".format(*_SENTENCES)
 
@@ -58,7 +59,7 @@ def _expect(holds: object, words: str) -> None:
 
 
 def _resources(_folder: Path) -> str:
-    wanted = ("fonts", "icons", "licences", "schemas", "templates", "themes", "translations", "weights", "wording")
+    wanted = _FOLDERS.split()
     missing = [name for name in wanted if not resource(name).is_dir()]
     _expect(not missing, f"missing: {', '.join(missing)}")
     pairs = [each for each in examples().iterdir() if each.joinpath("about.txt").is_file()]

@@ -37,6 +37,11 @@ def test_the_small_pdf_is_a_pdf(tmp_path: Path) -> None:
     assert (tmp_path / "print.pdf").is_file()
 
 
+def test_every_folder_of_resources_is_looked_for() -> None:
+    """What ships with the program is what the self-test asks for."""
+    assert selftest._FOLDERS.split() == sorted(path.name for path in selftest.resource().iterdir() if path.is_dir())
+
+
 def test_missing_resources_are_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """An installation without its files says which are missing."""
     monkeypatch.setattr(selftest, "resource", lambda name: tmp_path / name)

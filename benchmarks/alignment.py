@@ -1,11 +1,11 @@
 """How good is the aligner on the gold, beside the single scores it has to beat?
 
-    python -m benchmarks.alignment [--fast] [--second FOLDER]
+    python -m benchmarks.alignment [--fast] [--second FOLDER]...
 
 Everything is cross-validated: no pair of articles is judged by weights or thresholds that saw it. For the news pairs
 and OneStop each pair is left out alone, the other sets fall into four parts. Pairs of strangers are judged by weights
 that never saw the left story. `reader` is precision over every gold link and recall over the aligned ones.
-`--second` adds the encoder of another folder, judged by the weights that were learned with the first.
+Each `--second` adds the encoder of a folder, judged by the weights that were learned with the one that ships.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
+from itertools import chain, pairwise
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -154,12 +155,11 @@ def main(arguments: Sequence[str]) -> None:
     with_encoder, by_words = ([sample(case, known) for case in found] for known in (vectors, None))
     score = partial(reader_of, marks)
     outcomes = {"ours": ours(with_encoder, Options()), "ours, words alone": ours(by_words, careful(Options()))}
-    if "--second" in arguments:
-        folder = arguments[arguments.index("--second") + 1]
+    for folder in (value for flag, value in pairwise(arguments) if flag == "--second"):
         encoder = SentenceEncoder(folder)
         vectors, scale = encode_all(found, encoder), scale_of(encoder)
         seen = [sample(case, vectors, scale) for case in found]
-        outcomes["ours, second encoder"] = ours(with_encoder, Options(), seen)
+        outcomes[f"ours, {Path(folder).name}"] = ours(with_encoder, Options(), seen)
     outcomes |= {one.name: single(with_encoder, one, score) for one in BASELINES}
     print("| set | method | " + " | ".join(MEASURES) + " | false links in 10 unrelated pairs | calibration error |")
     print("|" + "---|" * (len(MEASURES) + 4))

@@ -1,7 +1,7 @@
 """Where is the gold, and how does it become documents?
 
 The gold lies outside the project, in the folder that DIFFVIEW_GOLD names (default: ../shared/gold beside the
-checkout), with its own scorer. Vectors are read once and kept in the program's own cache.
+checkout), with its own scorer.
 """
 
 from __future__ import annotations

@@ -98,9 +98,7 @@ def _other_version(left: list[list[str]], random: np.random.Generator) -> list[l
         if fate < _KEPT:
             right.append(sentence)
         elif fate < _REWORDED:
-            right.append(
-                [_word(int(random.zipf(1.25)) % _VOCABULARY) if random.random() < 0.3 else w for w in sentence]
-            )
+            right.append([_any_word(random) if random.random() < _CHANGED else w for w in sentence])
         elif fate > _DROPPED:
             right.append(_sentence(random))
     for _ in range(len(right) // 50):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette, QTextCharFormat
 
+from diffview.resources import resource
 from diffview.theme import Mark, Theme
 
 _READING = (
@@ -153,7 +154,13 @@ def palette(theme: Theme) -> QPalette:
 def style_sheet(theme: Theme) -> str:
     """Return the style of everything around the pages."""
     return _STYLE.format(
-        page=theme.page, window=theme.window, ink=theme.ink, faint=theme.faint, line=theme.line, accent=theme.accent
+        page=theme.page,
+        window=theme.window,
+        ink=theme.ink,
+        faint=theme.faint,
+        line=theme.line,
+        accent=theme.accent,
+        icons=resource("icons").as_posix(),
     )
 
 
@@ -172,12 +179,16 @@ QTabWidget QLabel {{ background: {page}; }}
 QTabBar::tab {{ background: {window}; color: {faint}; border: 1px solid {line}; padding: 4px 12px; }}
 QTabBar::tab:selected {{ background: {page}; color: {ink}; }}
 QTabBar::tab:focus {{ border: 1px solid {accent}; }}
+QTabBar {{ qproperty-drawBase: 0; }}
 QCheckBox {{ color: {ink}; }}
 QCheckBox:disabled {{ color: {faint}; }}
 QAbstractSpinBox, QComboBox, QPlainTextEdit {{ background-color: {page}; color: {ink};
     selection-background-color: {accent}; selection-color: {page}; }}
 QCheckBox {{ border: 1px solid transparent; border-radius: 3px; padding: 1px 3px; }}
 QCheckBox:focus {{ border-color: {accent}; }}
+QCheckBox::indicator {{ width: 12px; height: 12px; border: 1px solid {faint}; border-radius: 3px; background: {page}; }}
+QCheckBox::indicator:disabled {{ border-color: {line}; }}
+QCheckBox::indicator:checked {{ border-color: {accent}; image: url("{icons}/tick.svg"); }}
 QToolBar {{ border: 0; padding: 5px 8px; spacing: 2px; border-bottom: 1px solid {line}; }}
 QToolBar::separator {{ background: {line}; width: 1px; margin: 6px 8px; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 4px 9px; color: {ink}; }}
@@ -218,10 +229,12 @@ QLineEdit:focus {{ border-color: {accent}; }}
 QDockWidget {{ color: {faint}; }}
 QDockWidget::title {{ background: {window}; padding: 6px 10px; }}
 QHeaderView::section {{ background: {window}; color: {faint}; border: 0; padding: 4px 8px; }}
+QHeaderView::down-arrow {{ image: url("{icons}/down.svg"); width: 8px; subcontrol-position: center right; right: 2px; }}
+QHeaderView::up-arrow {{ image: url("{icons}/up.svg"); width: 8px; subcontrol-position: center right; right: 2px; }}
 QTreeView, QTableView, QListView {{ background: {page}; color: {ink}; border: 0; border-top: 1px solid {line};
     selection-background-color: {accent}; selection-color: {page}; outline: 0; }}
 QTreeView:focus, QTableView:focus, QListView:focus {{ border-top: 1px solid {accent}; }}
-QTreeView::item {{ padding: 2px 0; }}
+QTreeView::item {{ padding: 2px 4px; }}
 QListView::item {{ padding: 2px 10px; }}
 QListView {{ border-right: 1px solid {line}; }}
 QScrollBar:vertical {{ background: {page}; width: 10px; margin: 0; }}

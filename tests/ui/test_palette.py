@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage, QPalette
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -20,9 +21,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from diffview.model import Comparison
+from diffview.ui.findings_list import Sort
 from diffview.ui.main_window import MainWindow
 from diffview.ui.preferences import Preferences, PreferencesFile
 from diffview.ui.worker import Engine
+from tests.test_theme import contrast
 from tests.ui.conftest import show_comparison
 
 
@@ -93,3 +96,30 @@ def test_everything_can_be_read(qtbot: QtBot, tmp_path: Path, comparison: Compar
     assert tabs.pixelColor(tabs.width() // 2, tabs.height() - 20).name() == theme.page
     window.close()
     assert not wrong, wrong
+
+
+@pytest.mark.parametrize("appearance", ["light", "dark"])
+def test_switches_and_arrows_are_drawn_in_the_theme(qtbot: QtBot, window: MainWindow, appearance: str) -> None:
+    """By night a switch is no bright spot; its border, its tick and the arrow of an order stand out as by day."""
+    window.actions_by_name[f"appear_{appearance}"].trigger()
+    window.panels.show_findings()
+    theme, panel = window.appearance.theme, window.panels.findings
+    switch = panel.switches[Sort.ALONE]
+    switch.setEnabled(True)
+    empty = _colours(switch.grab(QRect(0, 0, 18, switch.height())).toImage())
+    assert {theme.page, theme.faint} <= set(empty)
+    switch.setChecked(True)
+    ticked = _colours(switch.grab(QRect(0, 0, 18, switch.height())).toImage())
+    assert _stands_out(theme.page, ticked - empty)
+    header = panel.list.header()
+    end = header.grab(QRect(header.sectionSize(0) - 12, 0, 12, header.height())).toImage()
+    assert _stands_out(theme.window, _colours(end))
+
+
+def _colours(image: QImage) -> set[str]:
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def _stands_out(ground: str, colours: set[str]) -> bool:
+    """Return whether one of the colours can be told from the ground, as WCAG asks of what is no text."""
+    return any(contrast(ground, colour) >= 3 for colour in colours)

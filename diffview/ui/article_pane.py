@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from diffview.model import Article, Side, Span
@@ -174,6 +174,16 @@ class ArticlePane(LaidPage):
         above.end()
         self._beginning = 0
         self.paver.go_on()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the beginning and the end with Ctrl too: on a page to read Qt knows Home and End alone."""
+        bar, keys = self.verticalScrollBar(), QKeySequence.StandardKey
+        if event.matches(keys.MoveToStartOfDocument):
+            bar.setValue(bar.minimum())
+        elif event.matches(keys.MoveToEndOfDocument):
+            bar.setValue(bar.maximum())
+        else:
+            super().keyPressEvent(event)
 
     def show_focus(self, has_focus: bool) -> None:
         """Show whether this is the pane that keys act on."""

@@ -38,7 +38,11 @@ class Layouts(QObject):
         self._show_panes(stacked=True)
 
     def layout_rows(self) -> None:
-        """Show the links row by row, both wordings beginning at the same height."""
+        """Show the links row by row, both wordings beginning at the same height; again, show the articles as before."""
+        if self.are_rows:
+            self._go_to(self._view.current)
+            self._tell()
+            return
         self._pages.setCurrentWidget(self._rows)
         self._fill()
         self._rows.set_current(self._view.current)
@@ -68,7 +72,7 @@ class Layouts(QObject):
 
     def read_on(self) -> None:
         """Let keys act on the text again."""
-        (self._rows if self.are_rows else self._view.panes[Side.LEFT]).setFocus()
+        (self._rows if self.are_rows else self._view.panes[self._view.lock.leader]).setFocus()
 
     def _show_panes(self, *, stacked: bool) -> None:
         self._view.stack(wanted=stacked)

@@ -223,6 +223,7 @@ class MainWindow(Frame):
         self.panels.card.note_edited.connect(lambda text: self.session.write_note(self.view.current, text))
         self.session.corrected.connect(self._show_note)
         self.panels.list.link_chosen.connect(self.view.show_link)
+        self.panels.left.connect(self.layouts.read_on)
 
     # ---- comparing --------------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from diffview.theme import Theme
 from diffview.ui.change_list import ChangeList, Row
 from diffview.ui.explain import explain_link
 from diffview.ui.findings_panel import FindingsPanel
+from diffview.ui.keys import sleeping_key
 from diffview.ui.listing import rows, wordings
 from diffview.ui.mask import Mask
 from diffview.ui.pair_card import PairCard, Wording
@@ -24,6 +25,8 @@ class Panels(QObject):
 
     shown_changed = Signal(str, bool)
     """The name of a command and whether its dock is open."""
+    left = Signal()
+    """The reader goes back to the articles."""
 
     def __init__(self, theme: Theme, window: QMainWindow) -> None:
         super().__init__(window)
@@ -75,6 +78,7 @@ class Panels(QObject):
         dock.setWidget(widget)
         dock.hide()
         self._window.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+        sleeping_key("Escape", dock, self.left.emit).setEnabled(True)
         return dock
 
     def _tell(self, name: str) -> None:
@@ -82,22 +86,28 @@ class Panels(QObject):
         self.shown_changed.emit(name, not self.docks[name].isHidden())
 
     def show_list(self) -> None:
-        """Show or hide the list of changes."""
-        self._toggle("show_list")
+        """Show the list of changes and let keys act on it, or hide it."""
+        self._toggle("show_list", self.list)
 
     def show_findings(self) -> None:
-        """Show or hide the findings."""
-        self._toggle("show_findings")
+        """Show the findings and let keys act on them, or hide them."""
+        self._toggle("show_findings", self.findings.list)
 
     def show_card(self) -> None:
         """Show or hide the current pair."""
         self._toggle("show_card")
 
-    def _toggle(self, name: str) -> None:
-        if not self.docks[name].isHidden() and self._is_on_top(name):
-            self.docks[name].hide()
-        else:
+    def _toggle(self, name: str, keys_for: QWidget | None = None) -> None:
+        dock = self.docks[name]
+        if dock.isHidden() or not self._is_on_top(name):
             self.open(name)
+            if keys_for is not None:
+                keys_for.setFocus()
+            return
+        had_keys = dock.isAncestorOf(self._window.focusWidget() or self._window)
+        dock.hide()
+        if had_keys:
+            self.left.emit()
 
     def _is_on_top(self, name: str) -> bool:
         """Return whether a dock that is open is not behind the tab of another one."""

@@ -303,6 +303,20 @@ def test_reading_begins_with_the_article(qtbot: QtBot, light: Theme, furniture: 
     assert 0 < first < 200
 
 
+def test_keys_go_to_the_end_and_back(qtbot: QtBot, light: Theme) -> None:
+    """Ctrl+End goes to the end of an article and Ctrl+Home to its beginning, as End and Home do."""
+    pane = ArticlePane(Side.LEFT, light)
+    qtbot.addWidget(pane)
+    pane.resize(600, 700)
+    pane.set_article(_page(0))
+    bar, held = pane.verticalScrollBar(), Qt.KeyboardModifier.ControlModifier
+    for modifier in (held, Qt.KeyboardModifier.NoModifier):
+        qtbot.keyClick(pane, Qt.Key.Key_End, modifier)
+        assert bar.value() == bar.maximum() > 0
+        qtbot.keyClick(pane, Qt.Key.Key_Home, modifier)
+        assert bar.value() == 0
+
+
 def test_a_page_that_grows_begins_anew(qtbot: QtBot, light: Theme) -> None:
     """An article given to a pane that has no room yet begins at its top, once its menu takes little of the page."""
     pane = ArticlePane(Side.LEFT, light)

@@ -89,3 +89,28 @@ def _go_to(window: MainWindow, number: int) -> None:
             return
         _press(window, Qt.Key.Key_Down, _ALT)
     raise AssertionError(number)
+
+
+@pytest.mark.parametrize(("key", "held"), [(Qt.Key.Key_F4, _NONE), (Qt.Key.Key_F4, _SHIFT)])
+def test_panels_take_the_keys_and_give_them_back(
+    qtbot: QtBot, opened: MainWindow, key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
+    """A panel opened by its key is walked with the arrow keys; Escape leads back to the text that was being read."""
+    opened.view.right_pane()
+    opened.view.lock.leader = Side.RIGHT
+    panel = opened.panels.findings.list if held else opened.panels.list
+    _press(opened, key, held)
+    assert panel.hasFocus()
+    _press(opened, Qt.Key.Key_Escape)
+    assert opened.view.panes[Side.RIGHT].hasFocus()
+    assert panel.isVisible()
+
+
+def test_a_panel_that_is_closed_gives_the_keys_back(qtbot: QtBot, opened: MainWindow) -> None:
+    """F4 in the list closes it, and keys act on the text again."""
+    _press(opened, Qt.Key.Key_F4)
+    _press(opened, Qt.Key.Key_Down)
+    assert opened.view.current >= 0
+    _press(opened, Qt.Key.Key_F4)
+    assert not opened.panels.list.isVisible()
+    assert opened.view.panes[Side.LEFT].hasFocus()

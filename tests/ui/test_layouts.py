@@ -290,3 +290,13 @@ def test_only_headlines_are_bold_in_the_rows(qtbot: QtBot, window: MainWindow) -
         row = next(row for row in window.rows._model.rows if row.left and row.right)
         set_texts = [window.rows._delegate.wording(row, column, 600) for column in (0, 2)]
         assert tuple(text.layout.font().bold() for text in set_texts) == wanted
+
+
+def test_the_key_of_the_rows_leads_back(qtbot: QtBot, opened: MainWindow) -> None:
+    """F12 shows the levelled rows, and F12 again the articles in the layout that was chosen before."""
+    opened.layouts.layout_stacked()
+    for shows_rows in (True, False):
+        qtbot.keyClick(opened.focusWidget() or opened, Qt.Key.Key_F12)
+        assert opened.layouts.are_rows is shows_rows
+    assert opened.actions_by_name["layout_stacked"].isChecked()
+    assert opened.view.panes[Side.LEFT].hasFocus()

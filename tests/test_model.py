@@ -1,8 +1,10 @@
 """Do the values keep their promises?"""
 
+import math
+
 import pytest
 
-from diffview.model import Article, ChangeKind, Link, Side, Span, Strength, in_reading_order
+from diffview.model import Article, ChangeKind, Link, Options, Side, Span, Strength, in_reading_order
 
 
 def test_newlines_become_one_kind() -> None:
@@ -26,6 +28,13 @@ def test_passages_and_paragraphs_must_agree_in_number() -> None:
 def test_no_passages_make_an_empty_article() -> None:
     """An empty list is an empty article."""
     assert Article.from_passages([]).text == ""
+
+
+@pytest.mark.parametrize("number", [{"longest_passage": -5}, {"candidates": 0}, {"link_above": math.nan}])
+def test_options_are_numbers_to_compare_with(number: dict[str, float]) -> None:
+    """A number that nothing can be compared with is refused, wherever it comes from: a program, a list or a file."""
+    with pytest.raises(ValueError, match=f"{next(iter(number))} is .*; it must be [01] or more"):
+        Options(**number)
 
 
 def test_sides_are_each_others_other() -> None:

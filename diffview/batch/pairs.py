@@ -87,7 +87,7 @@ def _pair(row: Mapping[str, Any], folder: Path, options: Options, taken: set[str
             if not place:
                 raise DiffviewError(f"the row names no {side} article")
         return Pair(name, places["left"], places["right"], replace(options, **dict(_options(cells))))
-    except DiffviewError as error:
+    except (DiffviewError, ValueError) as error:
         return Pair(name, places["left"], places["right"], options, str(error))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import inf
 
 from diffview.model.corrections import Corrections
 from diffview.model.encoding import EncoderInfo
@@ -11,10 +12,12 @@ from diffview.model.links import Link, Strength, in_reading_order
 from diffview.model.passages import Document
 from diffview.model.text import Side
 
+_FROM_ONE = ("longest_passage", "candidates", "largest_link")
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Every choice and number that changes a result.
+    """Every choice and number that changes a result; raises ValueError for numbers that nothing can be compared with.
 
     `encoder` is a sentence-transformers folder, "" for the one that ships, "eight-bit" for that with rounded weights,
     "words" for none at all.
@@ -79,6 +82,12 @@ class Options:
     """Share of the shorter quotation's weight (function words weigh little) that makes two quotations one utterance."""
     name_likeness: float = 0.7
     """Share of the letters in common from which two names may be spellings of one."""
+
+    def __post_init__(self) -> None:
+        for name in self.__slots__:
+            value, least = getattr(self, name), int(name in _FROM_ONE)
+            if not isinstance(value, str) and not least <= value < inf:
+                raise ValueError(f"{name} is {value}; it must be {least} or more")
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ def test_names_are_like_no_other(tmp_path: Path) -> None:
         (",b", "the row names no left article"),
         ("a,", "the row names no right article"),
         ("a,b,high", "link_above is 'high', which is no number"),
+        ("a,b,nan", "link_above is nan; it must be 0 or more"),
         ("a,b,0.5,more", "the row has more cells than the head"),
     ],
 )

@@ -97,9 +97,8 @@ def judge(likeness: Likeness, weights: Weights) -> Judged:
     """Return the chance of every pair, in two rounds."""
     features = first_round(likeness)
     features |= second_round(likeness, weights.first.chance(features))
-    aligned, linked = weights.aligned.chance(features), weights.linked.chance(features)
-    pairs = likeness.pairs
-    return Judged(likeness, Chances(pairs, aligned), Chances(pairs, np.maximum(aligned, linked)))
+    aligned, linked = (Chances(likeness.pairs, each.chance(features)) for each in (weights.aligned, weights.linked))
+    return Judged(likeness, aligned, linked)
 
 
 def decide(

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diffview.alignment.linking import link
+from diffview.alignment.linking import Judged, decide, likeness_of, link
+from diffview.alignment.pairs import Chances
 from diffview.alignment.segmentation import segment
 from diffview.errors import Cancelled
 from diffview.model import Article, Bead, Document, Encoded, Options, Role, Strength
@@ -181,6 +182,31 @@ def test_an_encoder_without_tokens_is_enough() -> None:
         sides.append([Encoded(one.vector, (), np.zeros((0, 64), np.float32)) for one in encoded])
     found = link(document(*FERRY), document(*OTHER), (sides[0], sides[1]), Options())
     assert aligned(found)[(4,)] == (0,)
+
+
+def test_what_stands_there_to_the_letter_is_sure() -> None:
+    """A passage and its twin belong together, whatever the weights make of a word or two."""
+    text = document("Rain fell.", FERRY[3], "Yes.")
+    assert [bead.score >= Options().same_score for bead in beads(text, text)] == [True] * 3
+
+
+def decided(aligned: list[float], linked: list[float]) -> list[tuple[tuple[int, ...], float]]:
+    """Return the right passages and the scores of the beads of one left passage whose pairs have these chances."""
+    left, right = document("A dog barked."), document(*FERRY[1 : 1 + len(aligned)])
+    likeness = likeness_of(left, right, None, Options())
+    chances = [Chances(likeness.pairs, np.array(values)) for values in (aligned, linked)]
+    found = decide(Judged(likeness, *chances), (left.content(), right.content()), Options())
+    return [(bead.right, bead.score) for bead in found]
+
+
+def test_a_link_is_as_sure_as_its_pairs_are_on_the_whole() -> None:
+    """The score of a link of several passages is the mean chance of its pairs, of any link between them."""
+    assert decided([0.9, 0.7], [0.9, 0.8]) == [((0, 1), 0.85)]
+
+
+def test_a_pair_that_is_aligned_is_linked_at_least_as_surely() -> None:
+    """What the second judgement thinks of any link does not make less of what the first says."""
+    assert decided([0.9], [0.5]) == [((0,), 0.9)]
 
 
 @settings(max_examples=40)

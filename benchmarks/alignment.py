@@ -166,7 +166,7 @@ def main(arguments: Sequence[str]) -> None:
     lines = [list(rows(name, with_encoder, outcome, marks)) for name, outcome in outcomes.items()]
     print("\n".join(chain.from_iterable(zip(*lines, strict=True))))
     if "--fast" not in arguments:
-        print_times(time.perf_counter)
+        print_times(time.process_time)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ _VOCABULARY = 6000
 
 
 def print_times(clock: Callable[[], float]) -> None:
-    """Print the seconds that linking takes for articles of several sizes, with made-up words and vectors."""
+    """Print the seconds, by `clock`, that linking articles of several sizes takes, with made-up words and vectors."""
     print()
     print("| passages | seconds |")
     print("|---|---|")

@@ -1,6 +1,6 @@
 """What is a word, and when are two pieces of text the same but for typography?
 
-The folding contract: Unicode compatibility of composed letters (NFC), the kind of quotation mark, apostrophe and
+The folding contract: how letters with marks are composed (NFC), the kind of quotation mark, apostrophe and
 dash, the ellipsis sign, soft hyphens and other invisible characters, and the amount and kind of white space make no
 difference. Letters, case, figures and all other punctuation do.
 """

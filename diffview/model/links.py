@@ -46,9 +46,10 @@ class Op(StrEnum):
 class Evidence:
     """Why two groups of passages are linked, so that a reader can check it in the text.
 
-    `similarity` is the cosine of the encoder's vectors (None without an encoder), `token_match` the share of the
-    rarer side's meaning that finds its like on the other, `margin` how far the pair stands above the next best,
-    which is passage `runner_up` of the right article (None: there is none).
+    `similarity` is the cosine of the encoder's vectors, `token_match` the share of a passage's meaning that finds its
+    like in the other, of the passage that fares better (None without an encoder; of several pairs the best),
+    `word_overlap` the share of the words of the likeliest pair, by rarity, that stand in both. `margin` is how much
+    likelier the link is than with the next best, passage `runner_up` of the right article (None: there is none).
     """
 
     similarity: float | None = None

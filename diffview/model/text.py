@@ -56,11 +56,11 @@ class Span:
 class Article:
     """A text to compare, where it came from, and what was noticed while it was read.
 
-    `sha256` is the hash of the bytes that were read. `furniture` is None while nobody has looked for it.
-    `cuts` is None unless the text came already cut into passages. `encoding_chosen`: the reader named the encoding.
-    `source` is the address that the text was fetched from, or "pasted" or "dropped", and `taken` the local time of that
-    in ISO form; both are empty for a file. `original` is the article as it was before its misread letters were
-    repaired.
+    `sha256` is the hash of the bytes that were read, of the text in UTF-8 where it was no file. `furniture` is None
+    while nobody has looked for it. `cuts` is None unless the text came already cut into passages. `encoding_chosen`:
+    the reader named the encoding. `source` is the address that the text was fetched from, or "pasted" or "dropped", and
+    `taken` the local time of that in ISO form; both are empty for a file. `original` is the article as it was before
+    its misread letters were repaired.
     """
 
     text: str
@@ -93,6 +93,7 @@ class Article:
     ) -> Article:
         """Make an article of text that is already cut; without `paragraphs` every passage is one of its own.
 
+        Passages of nothing but white space are left out of the document, so that later ones have lower numbers there.
         Raises ValueError when the two sequences differ in length.
         """
         from diffview.model.passages import Cut  # noqa: PLC0415 - a window opens without it

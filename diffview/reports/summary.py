@@ -21,7 +21,7 @@ from diffview.model import (
     Strength,
 )
 from diffview.reading.naming import came_from, name_of
-from diffview.theme import load_theme
+from diffview.theme import NAMES, load_theme
 from diffview.words import words
 
 WIDTH = 96
@@ -171,17 +171,11 @@ def _notices(comparison: Comparison) -> Iterator[str]:
 
 def _figures(summary: Summary) -> Iterator[str]:
     marks = load_theme("light").marks
-    names = {
-        ChangeKind.SAME: "same",
-        ChangeKind.REWORDED: "reworded",
-        ChangeKind.DROPPED: "only on the left",
-        ChangeKind.ADDED: "only on the right",
-    }
     yield f"{'':<24}{'links':>8}{'words left':>20}{'words right':>20}"
-    for kind, name in names.items():
+    for kind in (ChangeKind.SAME, ChangeKind.REWORDED, ChangeKind.DROPPED, ChangeKind.ADDED):
         count = summary.classes[kind]
-        yield f"  {marks[kind.value].glyph} {name:<20}{count.links:>8,}{_shares(summary, count)}"
-    yield f"  {marks['furniture'].glyph} {'page furniture':<20}{'':>8}{_shares(summary, summary.furniture)}"
+        yield f"  {marks[kind.value].glyph} {NAMES[kind.value]:<20}{count.links:>8,}{_shares(summary, count)}"
+    yield f"  {marks['furniture'].glyph} {NAMES['furniture']:<20}{'':>8}{_shares(summary, summary.furniture)}"
     whole = "".join(f"{summary.words[side]:>14,}{'':>6}" for side in Side)
     yield f"    {'the whole text':<28}{whole}"
     yield ""

@@ -70,6 +70,14 @@ def test_furniture_is_not_merged_with_content(cut: Document) -> None:
     assert _with(mixed, TEXT.index("Two ferries"), split=False) == mixed
 
 
+def test_a_headline_that_takes_in_a_sentence_is_no_headline(cut: Document) -> None:
+    """What is made of a headline and a sentence is a passage like others; what is made of two headlines is one."""
+    for roles, made in (((Role.TITLE, Role.BODY), Role.BODY), ((Role.TITLE, Role.TITLE), Role.TITLE)):
+        heads = (replace(cut.passages[n], role=role) for n, role in enumerate(roles))
+        headed = replace(cut, passages=(*heads, *cut.passages[2:]))
+        assert _with(headed, TEXT.index("Two ferries"), split=False).passages[0].role is made
+
+
 def test_later_word_holds(cut: Document) -> None:
     """Splitting and then merging at one place gives the passage back."""
     said = tuple(border_at(cut, Side.LEFT, PLACE, split=split) for split in (True, False))

@@ -118,6 +118,24 @@ def test_features_are_finite_and_named() -> None:
     assert np.isfinite(list(features.values())).all()
 
 
+def test_a_passage_that_leans_follows_the_one_before() -> None:
+    """Where one passage leans, the link before it speaks for one to the same partner, and for one to the next."""
+    found = likeness(["Ana Rao spoke.", "She was late."], ["Rao said a word.", "Boats were late."])
+    chance = np.array([0.8, 0.0, 0.0, 0.0])
+    features = second_round(found, chance)
+    assert features["leaning"].tolist() == [0.0, 0.0, 0.8, 0.0]
+    assert features["following"].tolist() == [0.0, 0.0, 0.0, 0.8]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "share"), [("abcd", "ae", 0.25), ("ae", "abcd", 0.25), ("ab", "ab", 0.5), ("ab", "cd", 0.0)]
+)
+def test_what_is_the_same_counts_on_the_side_that_has_less_of_it(left: str, right: str, share: float) -> None:
+    """The share of equal passages is that of the article with the smaller one, and a half at most."""
+    found = likeness([f"lot {each} sold" for each in left], [f"lot {each} sold" for each in right])
+    assert set(second_round(found, np.zeros(len(found.pairs)))["same"]) == {share}
+
+
 def test_a_word_that_both_articles_share_is_no_commoner_for_it() -> None:
     """In one passage against one every word is as rare as can be, shared or not."""
     weight = likeness(["harbour ferry"], ["harbour squid"]).rarity.weight

@@ -5,7 +5,7 @@ The commonest wordings only, and whole lines: a word that is a button in one lan
 
 from __future__ import annotations
 
-from diffview.reading.wording import PEOPLE, Place, Rule, naming, one_of, whole
+from diffview.reading.wording import FULL_NAME, NAME, Place, Rule, naming, one_of, whole
 
 _BUTTON = one_of(
     r"teilen|merken|drucken|kommentieren|vorlesen|versenden|abonnieren|anmelden|suche|menü|startseite|kontakt|agb",
@@ -24,7 +24,8 @@ OTHER_STORIES = one_of(
 )
 """What stands over, or before, the headlines of other stories."""
 _DAY = (
-    r"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|"
+    r"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
+    r"dimanche|"
     r"lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)"
 )
 _MONTH = (
@@ -55,8 +56,9 @@ ABROAD_RULES: tuple[Rule, ...] = (
         "related link",
         Place.ANYWHERE,
         24,
-        whole(OTHER_STORIES, rf"{OTHER_STORIES} ?: ?\S.*[^.,;]", r"archivado en|mots-clés ?:.*|themen ?:.*"),
+        whole(OTHER_STORIES, rf"{OTHER_STORIES} ?: ?\S.*[^.,;]"),
     ),
+    Rule("topic tags", Place.TAIL, 24, whole(r"archivado en|(?:mots-clés|themen|etiquetas|schlagwörter) ?:[^.]*")),
     Rule(
         "newsletter or app call",
         Place.MARGIN,
@@ -72,16 +74,25 @@ ABROAD_RULES: tuple[Rule, ...] = (
         Place.MARGIN,
         20,
         whole(
-            rf"(?:\p{{L}}[\p{{L}} ]{{2,20}} ?[-–,] )?{_STAMP}(?:[ ,–|•-]+{_STAMP})*",
+            rf"{_STAMP}(?:[ ,–|•-]+{_STAMP})*",
             r"(?:temps de lecture|lesezeit|tiempo de lectura) ?:? ?\d+ ?min(?:uten?|utos)?\.?",
         ),
+        signs=tuple("0123456789"),
+    ),
+    Rule(
+        "timestamp",
+        Place.HEAD,
+        20,
+        whole(rf"\p{{L}}[\p{{L}} ]{{2,20}} ?[-–,] {_STAMP}(?:[ ,–|•-]+{_STAMP})*"),
+        signs=tuple("0123456789"),
     ),
     Rule(
         "byline",
         Place.UNDER_TITLE,
         16,
         naming(
-            rf"(?:Von|VON|Par|PAR|Por|POR|Di) {PEOPLE}(?:(?:, | und | et | y | e )[^.]{{2,60}})?\Z",
+            rf"(?:Von|VON|Par|PAR|Por|POR|Di) {FULL_NAME}(?:(?:, | und | et | y | e ){FULL_NAME})*(?:, (?:{NAME}|"
+            rf"\p{{Ll}}+))?\Z",
             r"(?:dpa|KNA|APA|SDA|EFE|ANSA|Europa Press|Agencias|Redacción|Redazione|La rédaction|Die Redaktion)"
             r"(?:[/, ]+(?:dpa|AFP|AP|Reuters|EFE|KNA|APA|avec AFP))*\Z",
         ),
@@ -98,7 +109,7 @@ ABROAD_RULES: tuple[Rule, ...] = (
         "photo credit",
         Place.ANYWHERE,
         20,
-        whole(r"(?:foto|bild|grafik|crédit photo|crédits?)s? ?: ?\S.*[^.]|foto ?/ ?\S.*"),
+        whole(r"(?:foto|bild|grafik|crédits? photo)s? ?: ?\S.*[^.]|crédits? ?: ?(?-i:\p{Lu})[^.]*|foto ?/ ?\S.*"),
     ),
     Rule(
         "legal notice",

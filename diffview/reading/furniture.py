@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import dropwhile
 
 from diffview.model import Furniture, Span
-from diffview.reading.hints import ENOUGH_BELOW, ENOUGH_INSIDE, speaks_to_reader
+from diffview.reading.hints import ENOUGH_BELOW, ENOUGH_INSIDE, SPEAKS, speaks_to_reader
 from diffview.reading.page import LONGEST_FURNITURE, Line, lines_of
 from diffview.reading.rules import (
     GLUED,
@@ -34,11 +34,13 @@ _SHORT = 6  # words of a line that may be a repeated label
 _BYLINE_LINES = 5  # lines under the headline among which a name alone may be the byline
 _STAMPS = frozenset({"byline", "timestamp"})
 _HEADLINE_RULES = frozenset({"related link", "newsletter or app call", "contact call", "call to readers"})
+_CALLS = _HEADLINE_RULES | {"appeal to readers"}
 _CLOSING_RULES = frozenset({"editing credit", "contributor note", "photo credit"})
 
-_ABOVE = frozenset({Place.MARGIN})
-_UNDER_TITLE = frozenset({Place.MARGIN, Place.UNDER_TITLE})
+_ABOVE = frozenset({Place.MARGIN, Place.TOP})
+_UNDER_TITLE = frozenset({Place.MARGIN, Place.TOP, Place.UNDER_TITLE, Place.HEAD})
 _BELOW = frozenset({Place.MARGIN, Place.UNDER_TITLE, Place.TAIL})
+_IN_COMPANY = frozenset({Place.MARGIN})
 _ANYWHERE = frozenset({Place.ANYWHERE})
 
 
@@ -149,9 +151,13 @@ class _Page:
                 self.marks[i] = (Furniture(self.lines[i].span, "byline"),)
 
     def _mark_repeated(self, above: range, below: range) -> None:
-        """Mark short lines above the headline or below the story that stand on the page more than once."""
+        """Mark short lines above the headline that stand on the page again, and those of them below the story.
+
+        What is repeated below the story alone may be the cells of a table.
+        """
+        names = {self.lines[i].folded for i in above if self._is_repeated(i)}
         for i in (*above, *below):
-            if i not in self.marks and self._is_repeated(i):
+            if i not in self.marks and self.lines[i].folded in names:
                 self.marks[i] = (Furniture(self.lines[i].span, "short line repeated"),)
 
     def _is_repeated(self, i: int) -> bool:
@@ -160,7 +166,7 @@ class _Page:
 
     def _mark_rows_of_buttons(self) -> None:
         """Mark lines inside the story that are furniture only in company: a row of buttons, a date under a byline."""
-        likely = {i: found for i, line in enumerate(self.lines) if (found := furniture_of(line, _ABOVE))}
+        likely = {i: found for i, line in enumerate(self.lines) if (found := furniture_of(line, _IN_COMPANY))}
         company = likely.keys() | self.marks.keys()
         for i, found in likely.items():
             if i - 1 in company or i + 1 in company:
@@ -211,11 +217,16 @@ def furniture_of(line: Line, places: frozenset[Place]) -> tuple[Furniture, ...]:
     """Return the line as furniture by a rule of these places or of any place, whole or piece by piece, else ()."""
     if line.words > LONGEST_FURNITURE:
         return ()
-    if rule := _rule_of(line, places):
-        return (Furniture(line.span, rule),)
     pieces = line.pieces()
+    if (rule := _rule_of(line, places)) and not (rule in _CALLS and len(pieces) > 1 and _tells(pieces[-1])):
+        return (Furniture(line.span, rule),)
     rules = [_rule_of(piece, places) for piece in pieces] if len(pieces) > 1 else [""]
     return tuple(Furniture(piece.span, rule) for piece, rule in zip(pieces, rules, strict=True)) if all(rules) else ()
+
+
+def _tells(piece: Line) -> bool:
+    """Return whether the last sentence of a line that calls to the reader goes on with the story."""
+    return piece.is_prose and not SPEAKS.search(piece.folded)
 
 
 def _rule_of(line: Line, places: frozenset[Place]) -> str:

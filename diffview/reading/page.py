@@ -44,6 +44,11 @@ class Line:
         return _BULLET.sub("", fold(self.text))
 
     @cached_property
+    def lower(self) -> str:
+        """The folded text in small letters."""
+        return self.folded.lower()
+
+    @cached_property
     def words(self) -> int:
         """How many words it has; counting stops where it no longer matters."""
         if len(self.text) > _LONGEST_CHARACTERS:

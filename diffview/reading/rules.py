@@ -25,12 +25,13 @@ from diffview.reading.wording import (
     whole,
 )
 
+_PAPER = r"(?:statement|document|letter|list|transcript|video|film|results?|ruling|text|speech|gallery|map|table)"
 _COLON = r"(?: ?[:|>»›]| [-–—]) ?"
 _NO_STOP = r"\S.*[^.,;]\Z"
 
 RELATED_LABEL = whole(
     r"(?:suggested|recommended|further|related) (?:reading|stories|story|articles?|coverage|content|links?|posts?)",
-    r"related|recommended(?: for you)?|related (?:videos?|news)|more from [\w&' ]{2,40}",
+    r"related|recommended(?: for you)?|related (?:videos?|news)|more from (?:us|(?:the )?(?-i:\p{Lu})[\w&' ]{1,40})",
     r"more (?:news from|stories (?:from|by|on|about)) [\w&' ]{2,40}",
     r"more (?:stories|news|headlines|top stories|to read|on this(?: story| topic)?)|keep reading|don't miss",
     r"(?:most|more) (?:read|popular|viewed|shared|commented)|trending(?: now| stories)?|popular(?: now)?",
@@ -84,7 +85,8 @@ _BUTTONS = (
         8,
         whole(
             r"(?:close|open|toggle|main|skip|hide) (?:menu|navigation|nav|sidebar)|skip to (?:main )?content",
-            r"skip (?:ad|advertisement)|(?:back|return) to (?:the )?(?:top|home ?page|home|news|main page|all \w+)",
+            r"skip (?:ad|advertisement)|(?:back|return) to (?:top|(?:the )?(?:home ?page|home|news|main page))",
+            r"(?:back|return) to all (?:news|stories|articles|posts)",
             r"scroll (?:down|to top)|log ?in|sign in|log out|my account",
             r"subscribe (?:now|today|here|for full access)\.?",
             r"top of page|get in touch\.?|media (?:contact|enquiries|inquiries) ?:",
@@ -94,7 +96,7 @@ _BUTTONS = (
             r"required fields are marked \*?|(?:quick guide: )?how do i sign up for .{5,60}\?",
             r"(?:show|load|see|view) (?:more|less)(?: updates| posts)?|(?:read|learn|see) more",
             r"(?:view|see|show|hide|post|add|leave|jump to) (?:all |a |the )?(?:\d+ )?(?:comments?|reply|replies)",
-            r"(?:\d+(?:[.,]\d+)*k?|no) (?:comments?|shares?|likes?|views|replies)|comments? \(?\d+\)?",
+            r"\d+(?:[.,]\d+)*k? (?:comments?|shares?|likes?|views|replies)|no comments(?: yet)?|comments? \(?\d+\)?",
             r"read (?:next|also)|also read",
             r"(?:click|tap) for more .{2,20}|(?:view|see) (?:\d+ |all )?(?:more )?(?:images|photos)",
             r"comments (?:are|have been) closed(?: on this \w+)?\.?|(?:hide|toggle|show) caption|full ?screen",
@@ -118,12 +120,13 @@ _BUTTONS = (
     Rule(
         "share or navigation words",
         Place.MARGIN,
-        3,
+        4,
         whole(
-            r"close|menu|dismiss|search|home(?:page)?|next|previous|prev|sign up|subscribe|register|share|sharing",
+            r"(?:back|return) to the top|promoted|close|menu|dismiss|search|home(?:page)?|next|previous|prev|sign "
+            r"up|subscribe|register|share|sharing",
             r"listen(?: now| \(\d+ min(?:utes?)?\))?|watch(?: now)?|play|pause|mute|unmute|expand|collapse|loading",
             r"comments?|likes?|shares?|views|replies|topics?|tags?|key topics|copied|bookmark|reprints?|contact us",
-            r"translate|follow|following|about us|like this|advertise|more|news|up next|facebook|twitter",
+            r"translate|follow|following|about us|like this|advertise|more|news|facebook|twitter",
             r"whatsapp|copy|link|save|print|e-?mail",
         ),
     ),
@@ -132,10 +135,10 @@ _BUTTONS = (
         Place.ANYWHERE,
         14,
         starting(
-            rf"share(?: (?:this|on|via|to)\b(?: {PIECE})?)?(?: (?:on|via|to))?:? "
+            rf"(?!share more\b)share(?: (?:this|on|via|to)\b(?: {PIECE})?)?(?: (?:on|via|to))?:? "
             rf"(?:{NETWORK}\b[\s,|/·•]*(?:and |or )?)+\Z",
             rf"(?:{NETWORK}\s*[|/·•]\s*)+{NETWORK}\Z|(?:{NETWORK}\s+){{2,}}{NETWORK}\Z",
-            rf"(?:(?:(?:share )?(?:on|via) )?{NETWORK}[\s,|/·•]+|"
+            rf"(?!(\w+), \1\b)(?:(?:(?:share )?(?:on|via) )?{NETWORK}[\s,|/·•]+|"
             rf"(?:\d+ (?:shares|comments)|view comments)[\s,|/·•]*){{2,}}(?:{NETWORK})?\Z",
             r"(?:home|news)(?: ?[>»›] ?[\w&' -]{2,25})+\Z",
         ),
@@ -145,7 +148,8 @@ _BUTTONS = (
         Place.TAIL,
         20,
         starting(
-            rf"share this\b(?: {PIECE})? (?:with|on|to) (?:an?|your|anyone|someone|those|people|social|friends)\b"
+            rf"share this\b(?: {PIECE})? (?:with|on|to) (?:an?|your|anyone|someone|those|people|social|"
+            r"friends)\b[^,]*\Z"
         ),
     ),
     Rule(
@@ -153,10 +157,10 @@ _BUTTONS = (
         Place.ANYWHERE,
         8,
         whole(
-            r"advertisements?|adverts?|ads?|sponsored(?: (?:content|post|by .{2,40}))?",
+            r"advertisements?|adverts?|ads?|sponsored(?: (?:content|post|by (?-i:[\p{Lu}\d]).{1,40}))?",
             r"paid (?:post|content|partnership)|ads by \S.{2,40}",
             r"(?:story|article|content) continues (?:below|after)"
-            r"(?: (?:this |the )?(?:ad|advert|advertisement|video|gallery|image))?|promoted(?: content)?",
+            r"(?: (?:this |the )?(?:ad|advert|advertisement|video|gallery|image))?|promoted content",
             r"(?:after|skip past) (?:the )?newsletter promotion|remove ads|from our (?:sponsors?|partners?)",
             r"(?:scroll|continue) (?:down )?to (?:continue(?: reading)?|read more)|partner content",
             r"(?:continue|keep) reading(?: below)?(?: the main story)?",
@@ -178,7 +182,7 @@ _BUTTONS = (
         Place.UNDER_TITLE,
         30,
         starting(
-            r"(?:tags?|topics?|filed under|categor(?:y|ies)|keywords|see more on|posted in) ?:",
+            r"(?:tags?|topics?|filed under|categories|keywords|see more on|posted in) ?:|category ?: ?(?-i:\p{Lu})",
             r"(?:tagged(?: with| as)?|related topics|suggested topics) ?:",
             r"(?:#\w+[ ,]*){2,}\Z",
         ),
@@ -201,12 +205,12 @@ _OTHER_STORIES = (
             )
             + _COLON
             + _NO_STOP,
-            r"(?:read|see|find|get|explore) (?:(?:more|all) (?:of |from |about )?)?our .*"
-            r"(?:coverage|reporting|stories|series)\b",
-            r"(?:read|see|watch|hear|view|download) the (?:full|complete|entire|original) [\w' -]{3,40}?"
-            r"(?: (?:here|below|online)\.?)?\Z",
+            r"(?:read|see|find|get|explore) (?:(?:more|all) (?:of |from |about )?)?our (?:[\w-]+ ){0,3}"
+            r"(?:coverage|reporting|stories|series)(?: (?:here|below|of|on|about|from) .{2,60}| here| below)?[.!]?\Z",
+            rf"(?:read|see|watch|hear|view|download) the (?:full|complete|entire|original) (?:[\w'-]+ )?"
+            rf"(?:{PIECE}|{_PAPER})(?: (?:here|below|online)\.?)?\Z",
             r"(?:to continue(?: reading)?, )?(?:please )?(?:subscribe|log ?in|sign in|register)"
-            r" to (?:continue|read|unlock|keep reading|comment|view)\b",
+            r" to (?:continue|unlock|keep reading|read (?:this|the|more|on|full)|(?:comment|view)[.!]?\Z)",
             r"you have \w+ (?:free )?articles? (?:left|remaining)\b",
             r"(?:click|tap) here (?:to|for)\b",
         ),
@@ -217,11 +221,14 @@ _OTHER_STORIES = (
         Place.ANYWHERE,
         24,
         naming(
-            r"(?:READ|WATCH|LISTEN|VIDEOS?|PHOTOS|GALLERY|PODCAST|MORE|NEXT|LIVE|ALSO|PREVIOUSLY|QUIZ|POLL|OPINION|AUDIO|"
+            r"(?:READ|WATCH|LISTEN|VIDEOS?|PHOTOS|GALLERY|PODCAST|MORE|NEXT|LIVE|ALSO|PREVIOUSLY|QUIZ|POLL|OPINION|"
+            r"AUDIO|"
             r"ANALYSIS|EXPLAINER|SLIDESHOW|INTERACTIVE|SUBSCRIBE|SIGN UP|NEXT UP|UP NEXT)"
             rf"(?: MORE| NOW| LIVE| ALSO| ON [A-Z0-9 ]+| UPDATES)?{_COLON}{_NO_STOP}",
-            r"(?:Watch|Listen|Video|Audio|Podcast|Gallery|Slideshow|Interactive|In (?:pictures|photos)|Quiz|"
-            rf"Live(?: blog| updates| coverage)?)(?: now)? ?[:|>»›] ?{_NO_STOP}",
+            r"(?:Watch|Listen|Video|Audio|Podcast|Gallery|Slideshow|Interactive|In (?:pictures|photos)|Quiz)"
+            rf"(?: now)? ?[:|>»›] ?(?![\p{{Ll}}\d]){_NO_STOP}",
+            rf"Live(?: blog| updates| coverage| now) ?[:|>»›] ?{_NO_STOP}",
+            r"Live ?[:|>»›] ?.*\b(?:[Ff]ollow|[Ww]atch|updates|latest|coverage|as it happens)\b.*[^.,;]\Z",
             rf"More: (?:See|Read|Watch) {_NO_STOP}",
         ),
         may_report=True,
@@ -232,9 +239,8 @@ _OTHER_STORIES = (
         24,
         naming(
             r"(?:Explainer|Explained|Opinion|Analysis|Live|Timeline|Up next|(?:Next|Previous) (?:story|article|up))"
-            rf" ?[:|>»›] ?{_NO_STOP}",
+            rf" ?[:|>»›] ?(?!\p{{Ll}}){_NO_STOP}",
             r"(?:Poll|Vote|Survey|Debate|Reader poll|Readers' poll) ?: ?[^?]+\?\Z",
-            r"[^.:]{2,60}: ?https?://\S+\Z",
             r"(?:Find|See|Read|Get) (?:more|all|the latest|full|complete)\b.{0,60}\b(?:coverage|stories|series)\b",
         ),
         may_report=True,

@@ -19,6 +19,8 @@ class Place(Enum):
     ANYWHERE = auto()
     MARGIN = auto()  # above the story or below it
     UNDER_TITLE = auto()  # between a headline and the story, or below the story
+    HEAD = auto()  # between a headline and the story only
+    TOP = auto()  # above the story, over the headline or under it
     TAIL = auto()  # below the story
 
 
@@ -31,18 +33,28 @@ class Rule:
     most_words: int
     pattern: Pattern
     may_report: bool = False  # whether a line that reports speech may be meant all the same
+    signs: tuple[str, ...] = ()  # a line in which none of these stands is not looked at, and nothing is compiled for it
 
     def fits(self, line: Line) -> bool:
         """Return whether the line is worded like this kind of furniture."""
-        if line.words > self.most_words or not self.pattern.match(line.folded):
+        if line.words > self.most_words or not self._is_signed(line) or not self.pattern.match(line.folded):
             return False
-        return self.may_report or not is_content(line.folded)
+        return not (_ATTRIBUTED.search(line.folded) if self.may_report else is_content(line.folded))
+
+    def _is_signed(self, line: Line) -> bool:
+        return not self.signs or any(sign in line.lower for sign in self.signs)
 
 
 _REPORTS = Pattern(
     r"\b(?:said|says|told|according to|added|explained|argued|announced|warned|wrote|asked|(?<!your )say)\b"
 )
 _SOMEBODY_ELSES = Pattern(r"\b[Tt]he \p{Ll}+(?: \p{Ll}+)?'s?\b")
+_ATTRIBUTED = Pattern(
+    r", (?:(?:he|she|they|the \p{Ll}+(?: \p{Ll}+)?|(?:\p{Lu}[\p{L}'.-]+ ?){1,3}) ?(?:\p{Ll}+(?:ed|s)|said|told "
+    r"\p{Ll}+|wrote)|"
+    r"said [^,.]{2,40})\.\Z"
+)
+"""A sentence that ends with who said it, which not even a headline of another story does."""
 
 
 def is_content(text: str) -> bool:
@@ -50,6 +62,7 @@ def is_content(text: str) -> bool:
     return (
         text.startswith(('"', "'", "«"))
         or _REPORTS.search(text) is not None
+        or _ATTRIBUTED.search(text) is not None
         or _SOMEBODY_ELSES.search(text) is not None
     )
 
@@ -94,15 +107,19 @@ ROLE = (
     r"[Ii]llustrations?|[Ss]tory|[Tt]ext|[Ww]ords|(?:[Aa]ll )?[Pp]hotos|[Cc]opy[ -]edited)"
 )
 CREDITS = (
-    rf"(?>(?:{_CAPITAL}|{ROLE}|[Aa]dditional|and|in|by|with|for|from|at|the|of|bureaux?|bureaus|desk|staff|reports|"
-    r"newsroom|our|team|data|correspondents?|agencies|de|van|von|[,;&/])[ ,;.]*)+"
+    rf"(?>(?:{_CAPITAL}|{ROLE}|{JOB}s?\b|[Aa]dditional|and|in|by|with|for|from|at|the|of|bureaux?|bureaus|desk|reports|"
+    r"newsroom|our|team|data|agencies|de|van|von|[,;&/])[ ,;.]*)+"
 )
 """Names, places and roles, and nothing that could be the verb of a sentence."""
 AGENCY = (
     r"(?:Getty Images|Getty|AP|AP Photo|AFP|Reuters|REUTERS|EPA|Shutterstock|Alamy|PA|PA Wire|PA Media|Bloomberg|"
     r"iStock|Unsplash|Pool|Handout)"
 )
-NEWSROOM = r"(?:reporters?|newsroom|news ?desk|editors?|journalists?|correspondents?|the author|tip line)"
+NEWSROOM = (
+    r"(?:our (?:[\w-]+ )?(?:reporters?|newsroom|news ?desk|editors?|journalists?|correspondents?|tip ?line)\b|"
+    r"(?:the )?(?:reporters?|newsroom|news ?desk|editor|author|correspondent)"
+    r"(?: (?-i:\p{Lu})| (?:at|on|via|by (?:e-?mail|phone)) \S+\Z|[.!]?\Z))"
+)
 MAILBOX = r"[\w.+-]+@[\w-]+\.[\w.-]+\b"
 OUR_MAILBOX = r"(?:tips?|letters?|news|newsroom|newsdesk|editor|corrections|haveyoursay|opinion)@"
 
@@ -117,13 +134,19 @@ NETWORK = (
     r"copy|link|save|sms|more|bookmark|share|tweet|post)"
 )
 PLATFORMS = (
-    r"(?:every|all|any|our|social|facebook|twitter|x|instagram|threads|bluesky|mastodon|tiktok|youtube|whatsapp|"
-    r"telegram|linkedin|google news|apple news|signal)\b"
+    r"(?:(?:every|all|any|our|your|these)(?: other| favou?rite)? (?:social )?(?:platforms?|channels?|networks?|media)|"
+    r"social(?: media|s)?|facebook|twitter|x|instagram|threads|bluesky|mastodon|tiktok|youtube|whatsapp|telegram|"
+    r"linkedin|google news|apple news|signal)\b"
 )
 LETTER = (
     r"(?:newsletters?|e-?newsletters?|mailing list|inbox|(?:morning|evening|daily|weekly|world|news) "
     r"(?:brief(?:ing)?|digest|e-?mail|letter|round-?up|bulletin)s?)"
 )
+LEAD_IN = (
+    r"(?:[^.!?]{3,90}\? |(?=[^.!?]*\b(?:you|your|our|us|we|never|don't|newsletter)\b)[^.!?]{3,90}[.!] |"
+    r"[^.!?:]{3,25}: |(?:to|for more) [^.!?,]{2,40}, )?(?:please )?"
+)
+"""What may stand before a command on its line: a question, or a sentence that speaks to the reader as well."""
 CHANNEL = rf"(?:(?:\w+ ){{0,3}}(?:apps?|channels?|podcasts?|alerts?|notifications|letters?|e-?mails?|feed|{LETTER}))\b"
 
 # Dates and hours
@@ -142,7 +165,8 @@ _MOMENT = (
 )
 MOMENTS = rf"(?>{_MOMENT}\s*)+"
 STAMP = (
-    r"(?:(?:first |originally |last )?(?:published|updated|posted|modified|edited|filed|released)|last update|"
+    r"(?:(?:first |originally |last )?(?:published|updated|posted|modified|edited)|(?:filed|released)(?=:| (?:19|"
+    r"20)?\d)|last update|"
     r"publication date|date)(?: (?:on|at))?:?"
 )
 READING_TIME = (

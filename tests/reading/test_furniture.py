@@ -116,6 +116,24 @@ def test_site_name_above_and_below():
     assert [mark.rule for mark in find_furniture(text)] == ["short line repeated"] * 2
 
 
+def test_cells_of_a_table_below_the_story():
+    """What is repeated below the story alone stays: figures and parties in a table."""
+    assert marked("\n".join([HEADLINE, *STORY, "Brook", "Labour", "31", "Reed", "Labour", "31"])) == {}
+
+
+def test_dates_listed_below_the_story():
+    """Days and hours that the story announces stay; a full date below it is the page's."""
+    listed = ["The meetings", "Nov. 30, 7 p.m.", "Town hall, Dec. 7, 7 p.m."]
+    assert marked("\n".join([HEADLINE, *STORY, *listed])) == {}
+    assert marked("\n".join([HEADLINE, *STORY, "Nov. 30, 2024, 7 p.m."])) == {"Nov. 30, 2024, 7 p.m.": "timestamp"}
+
+
+def test_story_goes_on_behind_a_call():
+    """A call on the line of a sentence of the story does not take that sentence away."""
+    line = "Sign up for our newsletter. The council votes on the library on Monday night."
+    assert marked("\n".join([HEADLINE, *STORY[:2], line, *STORY[2:]])) == {}
+
+
 def test_name_next_to_a_date():
     """A name alone under the headline is a byline when a date stands next to it."""
     text = "\n".join([HEADLINE, "Ann Brook", "Nov. 12, 2024, 6:04 p.m.", *STORY])

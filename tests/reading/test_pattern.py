@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diffview.reading import hints, rules
+from diffview.reading import hints, rules, wording
 from diffview.reading.pattern import _UNUSUAL, Pattern
 from tests.strategies import patient
 
@@ -26,6 +26,10 @@ EVERY = [rule.pattern for rule in rules.RULES] + [
     rules.RELATED_LABEL,
     rules.TOPICS_LABEL,
     hints._MEDIUM,
+    hints._ANY_MEDIUM,
+    hints._OURS,
+    hints.SPEAKS,
+    wording._ATTRIBUTED,
     hints._COMMAND,
 ]
 lines = st.lists(st.one_of(st.sampled_from(WORDS.split(" ")), st.text(PLAIN, max_size=6)), min_size=1, max_size=9).map(

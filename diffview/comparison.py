@@ -6,8 +6,8 @@ before it, reports after it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 
@@ -29,6 +29,7 @@ from diffview.changes.wording import mark_wording
 from diffview.errors import EncoderError
 from diffview.model import (
     Article,
+    Bead,
     Comparison,
     Corrections,
     Document,
@@ -50,6 +51,22 @@ _BLANK = Encoded(_NOTHING[:0].reshape(0), (), _NOTHING)
 """What stands for a passage of furniture, which nobody asks the encoder about."""
 
 
+@dataclass(slots=True)
+class Memory:
+    """What was linked last, before the reader's corrections; comparing the same passages again begins there."""
+
+    _last: tuple[object, tuple[Bead, ...]] | None = None
+
+    def recall(self, made_of: object) -> tuple[Bead, ...] | None:
+        """Return what was linked last if it was made of the same, None if not."""
+        last = self._last
+        return last[1] if last is not None and last[0] == made_of else None
+
+    def keep(self, made_of: object, beads: tuple[Bead, ...]) -> None:
+        """Remember what was linked, instead of what was before."""
+        self._last = made_of, beads
+
+
 def compare(
     left: Article,
     right: Article,
@@ -63,22 +80,48 @@ def compare(
 
     Where the encoder cannot be used the comparison is made by words alone, and `Comparison.encoder.reason` says why.
     """
+    *_, made = comparing(left, right, options=options, corrections=corrections, encoder=encoder, progress=progress)
+    return made
+
+
+def comparing(
+    left: Article,
+    right: Article,
+    *,
+    options: Options,
+    corrections: Corrections,
+    encoder: Encoder | None = None,
+    progress: Progress | None = None,
+    memory: Memory | None = None,
+) -> Iterator[Comparison]:
+    """Yield a comparison when its links are known, still without findings, and then the whole one."""
     documents = (
         prepare(left, Side.LEFT, options=options, corrections=corrections),
         prepare(right, Side.RIGHT, options=options, corrections=corrections),
     )
     info, encoded, scale = _encode(documents, options, encoder, progress)
-    found = link(*documents, encoded, options, progress, scale=scale)
+    made_of = documents, options, info
+    found = memory.recall(made_of) if memory else None
+    if found is None:
+        found = link(*documents, encoded, options, progress, scale=scale)
+    if memory:
+        memory.keep(made_of, found)
     beads = apply_corrections(found, *documents, corrections, options)
     tell = progress or _silent
-    tell("comparing words", 0, 2)
+    tell("comparing words", 0, 1)
     links = mark_wording(classify(*documents, beads, options), *documents, encoded, options)
     links = confirm_lone(links, *documents, corrections, options)
-    tell("comparing words", 1, 2)
-    findings = find_findings(*documents, links, options)
-    tell("comparing words", 2, 2)
+    tell("comparing words", 1, 1)
     notices = tuple(filter(None, (notice(each, name_of(each.article)) for each in documents)))
-    return Comparison(*documents, links, info, options, corrections, notices, findings)
+    made = Comparison(*documents, links, info, options, corrections, notices)
+    yield made
+    yield checked(made, progress)
+
+
+def checked(comparison: Comparison, progress: Progress | None = None) -> Comparison:
+    """Return a comparison with all findings; they follow from its links."""
+    findings = find_findings(comparison.left, comparison.right, comparison.links, comparison.options, progress)
+    return replace(comparison, findings=findings)
 
 
 def _silent(_stage: str, _done: int, _total: int) -> None:

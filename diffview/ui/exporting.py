@@ -55,7 +55,8 @@ class Exporting(QObject):
         stems = [PurePath(name_of(comparison.document(side).article)).stem for side in Side]
         path = dialogs.ask_for_report(self._window, f"{stems[0]} - {stems[1]}{endings[0]}", endings)
         if path:
-            self._session.worker.export(comparison, path, self._appearance.preferences.palette, self._on_exported)
+            palette, lacks = self._appearance.preferences.palette, self._session.lacks_findings
+            self._session.worker.export(comparison, path, palette, self._on_exported, lacks_findings=lacks)
 
     def _on_exported(self, trouble: str, path: str) -> None:
         if trouble:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from diffview.model import Comparison, FindingKind, Review, Side, Span
+from diffview.model import Comparison, Finding, FindingKind, Review, Side, Span
 from diffview.phrases import beginning
 from diffview.theme import Theme
 from diffview.ui.findings_list import Entry, FindingsList, Sort
@@ -134,10 +134,16 @@ class FindingsPanel(QWidget):
         return str(item.data(_NAME)) if item else ALL
 
     def set_comparison(self, comparison: Comparison | None) -> None:
-        """Show the findings of a comparison."""
+        """Show the findings of a comparison; the current one stays current where it is found again."""
+        before = self._current_finding()
         self._comparison = comparison
         self.list.set_current(-1)
         self.set_reviews(self._reviews)
+        self.set_current(_number_of(before, comparison))
+
+    def _current_finding(self) -> Finding | None:
+        number = self.list.current()
+        return self._comparison.findings[number] if self._comparison and number >= 0 else None
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -247,3 +253,11 @@ class FindingsPanel(QWidget):
         place = place_of(link.toString())
         if place:
             self.place_chosen.emit(*place)
+
+
+def _number_of(wanted: Finding | None, comparison: Comparison | None) -> int:
+    """Return which finding of a comparison is of the same kind at the same places, -1 for none."""
+    if wanted is None or comparison is None:
+        return -1
+    place = wanted.kind, wanted.left, wanted.right
+    return next((n for n, each in enumerate(comparison.findings) if (each.kind, each.left, each.right) == place), -1)

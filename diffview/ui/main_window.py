@@ -196,6 +196,7 @@ class MainWindow(Frame):
         session = self.session
         session.article_changed.connect(self._on_article)
         session.comparison_changed.connect(self._on_comparison)
+        session.findings_changed.connect(self.panels.set_findings)
         session.swapped.connect(self._on_swapped)
         session.trouble.connect(self.message.trouble)
         session.noted.connect(self.message.note)
@@ -300,7 +301,7 @@ class MainWindow(Frame):
 
     def _tell_maker(self, comparison: Comparison) -> None:
         """Say what compared the articles, and that there is more to come."""
-        if self.session.worker.is_comparing:
+        if self.session.worker.is_comparing and comparison.encoder.words_alone:
             self.status.say(self.tr("Compared by words, now by meaning…"))
         else:
             self.status.say(made_by(comparison.encoder))

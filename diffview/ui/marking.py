@@ -35,8 +35,8 @@ def prepare(comparison: Comparison) -> Marking:
 
 
 def marking(comparison: Comparison) -> Marking:
-    """Return the marks of a comparison, at once if they have been prepared."""
+    """Return the marks of a comparison, at once if they have been prepared; findings change nothing about them."""
     for prepared, found in tuple(_latest):
-        if prepared is comparison:
+        if prepared.left is comparison.left and prepared.links is comparison.links:
             return found
     return prepare(comparison)

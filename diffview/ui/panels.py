@@ -134,6 +134,12 @@ class Panels(QObject):
         self._is_listed = self._is_checked = False
         self._fill()
 
+    def set_findings(self, comparison: Comparison) -> None:
+        """List the findings of the comparison that is shown, which had none of its own."""
+        self._comparison = comparison
+        self._is_checked = False
+        self._fill()
+
     def _fill(self) -> None:
         """Fill the list and the findings, once somebody looks at them."""
         if not self._is_checked and not self.docks["show_findings"].isHidden():

@@ -41,6 +41,7 @@ class Session(QObject):
 
     article_changed = Signal(Side, object)  # Article or None
     comparison_changed = Signal(object)  # Comparison or None
+    findings_changed = Signal(object)  # Comparison: the same one, now with its own findings
     swapped = Signal()
     corrected = Signal()  # corrections or notes are others now
     replaced = Signal(object)  # Saved: what no file holds, corrections or a pasted text, is about to give way
@@ -52,6 +53,7 @@ class Session(QObject):
         super().__init__(parent)
         self.articles: dict[Side, Article | None] = dict.fromkeys(Side)
         self.comparison: Comparison | None = None
+        self.lacks_findings = False
         self.corrections = Corrections()
         self.options = engine.options
         self._most_passages = engine.options.most_passages
@@ -62,6 +64,7 @@ class Session(QObject):
         self._is_warm = False
         self.worker.article_read.connect(self._on_read)
         self.worker.reading_failed.connect(self._on_unread)
+        self.worker.linked.connect(self._on_linked)
         self.worker.compared.connect(self._on_compared)
         self.worker.comparing_failed.connect(self.trouble)
 
@@ -125,7 +128,8 @@ class Session(QObject):
         left, right = self.articles[Side.LEFT], self.articles[Side.RIGHT]
         if left is not None and right is not None:
             again = self.comparison is not None and not self.comparison.encoder.words_alone
-            self.worker.compare(left, right, self.corrections, self.options, final_only=again)
+            known = self.comparison.findings if self.comparison else ()
+            self.worker.compare(left, right, self.corrections, self.options, final_only=again, known=known)
 
     def close(self) -> None:
         """End what is under way."""
@@ -174,11 +178,28 @@ class Session(QObject):
             self._is_warm = True
             self.worker.warm()
 
+    def _on_linked(self, comparison: Comparison) -> None:
+        self._set_comparison(self._with_notes(comparison))
+        self.lacks_findings = True
+
     def _on_compared(self, comparison: Comparison, _final: bool) -> None:
-        self._set_comparison(comparison)
+        before, comparison = self.comparison, self._with_notes(comparison)
+        if self.lacks_findings and before is not None and before.links is comparison.links:
+            self.comparison, self.lacks_findings = comparison, False
+            self.findings_changed.emit(comparison)
+        else:
+            self._set_comparison(comparison)
+
+    def _with_notes(self, comparison: Comparison) -> Comparison:
+        """Return what arrived with what the reader wrote meanwhile; for anything else it would have been made anew."""
+        return (
+            comparison
+            if comparison.corrections == self.corrections
+            else replace(comparison, corrections=self.corrections)
+        )
 
     def _set_comparison(self, comparison: Comparison | None) -> None:
-        self.comparison = comparison
+        self.comparison, self.lacks_findings = comparison, False
         self.comparison_changed.emit(comparison)
 
     # ---- corrections ---------------------------------------------------------------------------------------------

@@ -62,6 +62,7 @@ CORE = (
     "encoding",
     "linking",
     "comparing words",
+    "looking for findings",
     # why words alone compared
     "by choice",
     # what was noticed in a file

@@ -1,12 +1,13 @@
 """How is slow work done beside the window, with progress and a way to stop it?
 
 Reading and comparing run in threads of their own; results come back as signals in the window's thread. A comparison
-arrives twice: by words alone within a moment, then again with the encoder.
+arrives twice: by words alone within a moment, then again with the encoder. Of long articles the links come first each
+time, since it takes longer to look for findings than to link again what the reader has put right.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from threading import Event
@@ -16,15 +17,17 @@ from typing import Any
 from PySide6.QtCore import QObject, QThread, Signal
 
 from diffview.errors import Cancelled, DiffviewError, printable
-from diffview.model import Article, Comparison, Corrections, Encoder, Options, Progress
+from diffview.model import Article, Comparison, Corrections, Encoder, Finding, Options, Progress
 from diffview.ui import log
-from diffview.ui.marking import prepare
+from diffview.ui.marking import marking, prepare
 from diffview.ui.speech import said
 
 _PATIENCE = 20_000
 """Milliseconds that closing waits for a thread; ending one that still runs would end the program with it."""
 _BREATH = 0.03
 """Seconds before what takes long begins, in which the window can paint what is new undisturbed."""
+_LONG = 600
+"""Passages of both sides together from which links are shown before there are findings."""
 _PAUSE = 0.05
 """Seconds between two reports of progress in one stage; the window need not hear every step."""
 Deliver = Callable[[Any], None]
@@ -59,13 +62,24 @@ class Engine:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What is to be compared and how; `final_only`: nobody waits for what words alone would say."""
+    """What is to be compared and how; `final_only`: nobody waits for what words alone would say.
+
+    `known` are the findings that are shown until others have been found.
+    """
 
     left: Article
     right: Article
     corrections: Corrections
     options: Options
     final_only: bool = False
+    known: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A comparison with its links, and the findings that were known before."""
+
+    comparison: Comparison
 
 
 class Task(QThread):
@@ -130,6 +144,7 @@ class Worker(QObject):
 
     article_read = Signal(object, object)  # the task that read it, what it found
     reading_failed = Signal(object, str)
+    linked = Signal(object)  # Comparison without its findings
     compared = Signal(object, bool)  # Comparison, whether it is the last word
     comparing_failed = Signal(str)
     progressed = Signal(str, int, int)
@@ -138,6 +153,7 @@ class Worker(QObject):
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine = engine
+        self._memories: dict[bool, Any] = {}  # what comparisons, by words alone or not, may begin with
         self._tasks: set[Task] = set()
         self._comparing: Task | None = None
         self._is_closed = False
@@ -165,13 +181,23 @@ class Worker(QObject):
         return task
 
     def compare(
-        self, left: Article, right: Article, corrections: Corrections, options: Options, *, final_only: bool = False
+        self,
+        left: Article,
+        right: Article,
+        corrections: Corrections,
+        options: Options,
+        *,
+        final_only: bool = False,
+        known: tuple[Finding, ...] = (),
     ) -> None:
-        """Compare two articles instead of what is being compared; `final_only`: not by words alone before."""
+        """Compare two articles instead of what is being compared; `final_only`: not by words alone before.
+
+        `known` are findings in these articles that stand until others have been found.
+        """
         self.cancel()
-        job = Job(left, right, corrections, options, final_only)
-        task = Task(lambda deliver, progress: _compare(self._engine, job, deliver, progress), self)
-        task.delivered.connect(lambda result: self._on_compared(task, *result))
+        job = Job(left, right, corrections, options, final_only, known)
+        task = Task(lambda deliver, progress: _compare(self._engine, self._memories, job, deliver, progress), self)
+        task.delivered.connect(lambda result: self._on_compared(task, result))
         task.failed.connect(lambda message: self._on_failed(task, message))
         task.progressed.connect(lambda *step: self._on_progress(task, *step))
         task.finished.connect(lambda: self._on_finished(task))
@@ -179,12 +205,21 @@ class Worker(QObject):
         self._start(task)
         self.busy_changed.emit(True)
 
-    def export(self, comparison: Comparison, path: str, palette: str, done: Callable[[str, str], None]) -> None:
+    def export(
+        self,
+        comparison: Comparison,
+        path: str,
+        palette: str,
+        done: Callable[[str, str], None],
+        *,
+        lacks_findings: bool = False,
+    ) -> None:
         """Write the report that the path's ending asks for, HTML for an unknown one, in the colours of a palette.
 
-        `done` is called in the window's thread with what went wrong ("") and the path.
+        `done` is called in the window's thread with what went wrong ("") and the path; where a comparison
+        `lacks_findings` they are looked for before.
         """
-        task = Task(lambda deliver, _progress: deliver(_export(comparison, path, palette)), self)
+        task = Task(lambda deliver, _progress: deliver(_export(comparison, path, palette, lacks_findings)), self)
         task.delivered.connect(lambda _path: done("", path))
         task.failed.connect(lambda message: done(message, path))
         self._start(task)
@@ -222,9 +257,13 @@ class Worker(QObject):
         task.finished.connect(task.deleteLater)
         task.start()
 
-    def _on_compared(self, task: Task, comparison: Comparison, final: bool) -> None:
-        if task is self._comparing:
-            self.compared.emit(comparison, final)
+    def _on_compared(self, task: Task, result: Linked | tuple[Comparison, bool]) -> None:
+        if task is not self._comparing:
+            return
+        if isinstance(result, Linked):
+            self.linked.emit(result.comparison)
+        else:
+            self.compared.emit(*result)
 
     def _on_failed(self, task: Task, message: str) -> None:
         if task is self._comparing:
@@ -240,10 +279,12 @@ class Worker(QObject):
             self.busy_changed.emit(False)
 
 
-def _export(comparison: Comparison, path: str, palette: str) -> str:
+def _export(comparison: Comparison, path: str, palette: str, lacks_findings: bool) -> str:
+    from diffview.comparison import checked  # noqa: PLC0415 - loaded beside the window
     from diffview.reports.formats import FORMATS, format_of  # noqa: PLC0415 - loaded beside the window
     from diffview.reports.writing import write_report  # noqa: PLC0415
 
+    comparison = checked(comparison) if lacks_findings else comparison
     form = format_of(path) or next(form for form in FORMATS if form.name == "html")
     report = form.render(comparison, palette=palette) if form.coloured else form.render(comparison)
     inputs = [comparison.left.article.path, comparison.right.article.path]
@@ -256,7 +297,7 @@ def _warm(engine: Engine) -> None:
     engine.warm()
 
 
-def _compare(engine: Engine, job: Job, deliver: Deliver, progress: Progress) -> None:
+def _compare(engine: Engine, memories: dict[bool, Any], job: Job, deliver: Deliver, progress: Progress) -> None:
     encoder = engine.encoder
     made = _made_ahead(engine, job, progress)
     if made is not None and encoder is not None:
@@ -264,18 +305,28 @@ def _compare(engine: Engine, job: Job, deliver: Deliver, progress: Progress) -> 
         deliver((made, False))
     sleep(_BREATH)
     from diffview.alignment.encoder import WORDS_ALONE  # noqa: PLC0415 - loaded beside the window
-    from diffview.comparison import compare  # noqa: PLC0415
+    from diffview.comparison import Memory, comparing  # noqa: PLC0415
 
-    make = partial(compare, job.left, job.right, corrections=job.corrections, progress=progress)
+    make = partial(comparing, job.left, job.right, corrections=job.corrections, progress=progress)
     alone = encoder is None or job.options.encoder == WORDS_ALONE
     if alone or not (job.final_only or made):
-        by_words = make(options=replace(job.options, encoder=WORDS_ALONE))
-        prepare(by_words)
-        deliver((by_words, alone))
+        options, memory = replace(job.options, encoder=WORDS_ALONE), memories.setdefault(True, Memory())
+        _hand_out(make(options=options, memory=memory), job.known, alone, deliver)
     if not alone:
-        final = make(options=job.options, encoder=encoder)
-        prepare(final)
-        deliver((final, True))
+        memory = memories.setdefault(False, Memory())
+        _hand_out(make(options=job.options, encoder=encoder, memory=memory), job.known, True, deliver)
+
+
+def _hand_out(made: Iterator[Comparison], known: tuple[Finding, ...], final: bool, deliver: Deliver) -> None:
+    """Deliver a comparison that is being made; of a long one the links as soon as they are known."""
+    linked = next(made)
+    if len(linked.left.passages) + len(linked.right.passages) >= _LONG:
+        shown = replace(linked, findings=known)
+        prepare(shown)
+        deliver(Linked(shown))
+    whole = next(made)
+    marking(whole)
+    deliver((whole, final))
 
 
 def _made_ahead(engine: Engine, job: Job, progress: Progress) -> Comparison | None:

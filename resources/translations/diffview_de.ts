@@ -1747,6 +1747,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>vom Händler gesperrt; es kann nicht gelesen werden</translation>
     </message>
     <message>
+        <source>looking for findings</source>
+        <translation>Befunde werden gesucht</translation>
+    </message>
+    <message>
         <source>mail header</source>
         <translation>Kopfzeilen der E-Mail</translation>
     </message>

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from diffview.changes.findings.attribution import find_attribution
 from diffview.changes.findings.bodies import find_bodies
@@ -20,24 +21,38 @@ from diffview.changes.findings.rebuttals import find_rebuttals
 from diffview.changes.findings.speakers import Told, find_speakers
 from diffview.changes.findings.statements import statements_of
 from diffview.changes.findings.titles import find_titles
-from diffview.model import Document, Finding, Link, Options, in_finding_order
+from diffview.model import Document, Finding, Link, Options, Progress, in_finding_order
+
+_STAGE, _STEPS = "looking for findings", 5
 
 
-def find_findings(left: Document, right: Document, links: Sequence[Link], options: Options) -> tuple[Finding, ...]:
-    """Return everything found, weak findings too, by kind and then as the articles run."""
+def find_findings(
+    left: Document, right: Document, links: Sequence[Link], options: Options, progress: Progress | None = None
+) -> tuple[Finding, ...]:
+    """Return everything found, weak findings too, by kind and then as the articles run.
+
+    `progress` may raise `Cancelled`.
+    """
+    tell = partial(progress or _silent, _STAGE)
+    tell(0, _STEPS)
     known = known_words((left, right))
     names = names_of(left, known), names_of(right, known)
     lenient = replace(known, lenient=True)
     maybe = names_of(left, lenient), names_of(right, lenient)
     statements = statements_of(left, names[0]), statements_of(right, names[1])
     pairs = pairs_of(left, right, links)
+    tell(1, _STEPS)
     quotes = tuple(find_quotes((left, right), pairs, statements, options))
+    tell(2, _STEPS)
     spellings = tuple(find_names(names, maybe, pairs, options))
+    tell(3, _STEPS)
     denials = tuple(find_denials(pairs, statements))
+    figures = tuple(find_figures((left, right), pairs))
+    tell(4, _STEPS)
     return in_finding_order(
         (
             *quotes,
-            *find_figures((left, right), pairs),
+            *figures,
             *spellings,
             *find_bodies(names, pairs),
             *find_titles((left, right), names),
@@ -48,3 +63,7 @@ def find_findings(left: Document, right: Document, links: Sequence[Link], option
             *find_speakers((left, right), statements, pairs, Told(spellings, quotes, denials), options),
         )
     )
+
+
+def _silent(_stage: str, _done: int, _total: int) -> None:
+    """Tell nobody."""

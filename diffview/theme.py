@@ -39,7 +39,6 @@ class Theme(NamedTuple):
     """Everything that is painted: `page` under the text, `window` around it, `ink` and `faint` for text."""
 
     name: str
-    dark: bool
     page: str
     window: str
     ink: str

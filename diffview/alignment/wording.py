@@ -76,11 +76,6 @@ class Wording:
     clauses: tuple[tuple[int, int], ...]
     leans: bool
 
-    @property
-    def content(self) -> frozenset[str]:
-        """The stems that carry meaning."""
-        return frozenset(stem for stem, light in zip(self.stems, self.light, strict=True) if not light)
-
 
 @dataclass(frozen=True, slots=True)
 class _Token:

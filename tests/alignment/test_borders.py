@@ -72,7 +72,7 @@ def test_furniture_is_not_merged_with_content(cut: Document) -> None:
 
 def test_a_headline_that_takes_in_a_sentence_is_no_headline(cut: Document) -> None:
     """What is made of a headline and a sentence is a passage like others; what is made of two headlines is one."""
-    for roles, made in (((Role.TITLE, Role.BODY), Role.BODY), ((Role.TITLE, Role.TITLE), Role.TITLE)):
+    for *roles, made in ((Role.TITLE, Role.BODY, Role.BODY), (Role.BODY, Role.TITLE, Role.BODY), (Role.TITLE,) * 3):
         heads = (replace(cut.passages[n], role=role) for n, role in enumerate(roles))
         headed = replace(cut, passages=(*heads, *cut.passages[2:]))
         assert _with(headed, TEXT.index("Two ferries"), split=False).passages[0].role is made

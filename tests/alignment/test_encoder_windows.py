@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
 import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diffview.alignment.encoder_windows import cut
-from diffview.model import Span
+from diffview.alignment.encoder_windows import cut, encode_in_windows
+from diffview.model import Encoded, Span
 
 
 def pairs_of_letters(text: str) -> list[Span]:
@@ -30,6 +33,25 @@ def test_a_window_ends_between_words() -> None:
     windows = list(cut(text, pairs_of_letters(text), 15))
     assert len(windows) > 5
     assert all(window.start % 5 == 0 for window in windows)
+
+
+def test_what_is_said_of_windows_is_joined() -> None:
+    """The vector of a long text leans to the windows with more tokens, and tokens stand where they do in all of it."""
+
+    def encode(pieces: Sequence[str]) -> list[Encoded]:
+        vectors = np.eye(len(pieces), dtype=np.float32)
+        spans = [tuple(pairs_of_letters(piece)) for piece in pieces]
+        return [
+            Encoded(vector, tokens, np.tile(vector, (len(tokens), 1)))
+            for vector, tokens in zip(vectors, spans, strict=True)
+        ]
+
+    text = "ab cd ef gh"
+    (found,) = encode_in_windows([text], pairs_of_letters, 3, encode)
+    assert found.tokens == tuple(pairs_of_letters(text))
+    counts = found.token_vectors.sum(axis=0)
+    assert counts[0] != counts[-1]
+    assert np.allclose(found.vector, counts / np.linalg.norm(counts))
 
 
 def test_a_short_text_stays_whole() -> None:

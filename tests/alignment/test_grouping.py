@@ -47,6 +47,11 @@ def test_what_has_its_counterpart_is_related_to_another_only_when_likely() -> No
     assert related_pairs(weak, groups[:1], (), Options()) == (Group((1,), (1,)), Group((0,), (1,)))
 
 
+def test_what_stands_there_to_the_letter_is_told_by_nothing_else() -> None:
+    """A passage and its twin take in no other one, however likely."""
+    assert aligned_groups(chances((0.9, 0.9), (0.9, 0.1)), ((0, 0),), Options()) == (Group((0,), (0,)),)
+
+
 def test_a_weak_pair_keeps_a_passage_out_of_a_group() -> None:
     """Every pair in a group must be likely itself."""
     found = aligned_groups(chances((0.9, 0.7), (0.8, 0.1)), (), Options())

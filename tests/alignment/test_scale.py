@@ -99,6 +99,15 @@ def test_every_other_encoder_is_measured() -> None:
     assert sorted(encoder.asked) == sorted([*retold()[0], *retold()[1]])
 
 
+def test_it_is_measured_as_it_is_used() -> None:
+    """The levels are those that the encoder has on its own scale, how softly words settle on a home included."""
+    encoder = FakeEncoder()
+    scale = scale_of(encoder)
+    left, right = map(encoder.encode, retold())
+    assert levels((left, right), scale) == scale.own
+    assert levels((left, right)) != scale.own
+
+
 def test_the_sentences_of_the_yardstick_come_in_pairs() -> None:
     """No sentence stands there twice, and none has lost its partner."""
     left, right = retold()

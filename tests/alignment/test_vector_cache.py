@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import stat
 import threading
+from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
+from diffview.alignment import vector_cache
 from diffview.alignment.vector_cache import CachedEncoder, VectorCache, pack, unpack
 from diffview.errors import Cancelled
 from diffview.model import Encoded
@@ -69,13 +72,19 @@ def test_a_folder_in_its_place_is_survived(tmp_path: Path) -> None:
     assert len(CachedEncoder(FakeEncoder(), VectorCache(path)).encode(TEXTS)) == len(TEXTS)
 
 
-def test_the_file_stays_within_its_bound(tmp_path: Path) -> None:
-    """The least recently used entries go when the file grows beyond its bound."""
-    path = tmp_path / "vectors.sqlite"
-    encoder = CachedEncoder(FakeEncoder(), VectorCache(path, bound=200_000))
-    for number in range(40):
-        encoder.encode([f"{number} " + "word " * 40 + str(at) for at in range(5)])
-    assert path.stat().st_size < 800_000
+def test_the_least_recently_used_entries_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that has grown to its bound holds the newest entries, and an old one that is used again and again."""
+    clock = count()
+    monkeypatch.setattr(vector_cache, "time", SimpleNamespace(time=lambda: next(clock)))
+    cache = VectorCache(tmp_path / "vectors.sqlite", bound=200_000)
+    texts = [f"{number} {'word ' * 40}" for number in range(100)]
+    for text, encoded in zip(texts, FakeEncoder().encode(texts), strict=True):
+        cache.put("", {text: encoded})
+        cache.get("", texts[:1])
+    known = cache.get("", texts)
+    assert len(known) > 12
+    assert set(known) == {texts[0], *texts[1 - len(known) :]}
+    assert (tmp_path / "vectors.sqlite").stat().st_size < 400_000
 
 
 def test_two_windows_write_at_once(tmp_path: Path) -> None:

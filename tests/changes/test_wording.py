@@ -72,6 +72,7 @@ def framed(pair: str, frame: str = "Officials in the town said the company {} af
         "paid 40 euros|paid 40 dollars",
         "grew 5 percent|grew 5 points",
         "named Mr. Smith|named Mr. Jones",
+        "sold the firm’s|sold the firm",
         "moved to Paris|moved to London",
         "should go|should not go",
         "will go|could go",
@@ -291,6 +292,19 @@ def test_every_group_of_the_dictionary_has_members() -> None:
 def test_senses_agree_in_group_number_and_time(one: Sense, other: Sense, same: bool) -> None:
     """A plural is no singular, a past no present; a gerund may stand for a plain verb."""
     assert one.agrees(other) is same
+
+
+@pytest.mark.parametrize(("end", "is_marked"), [("", True), (" soon", False)])
+def test_a_replacement_across_two_passages_is_not_judged_in_part(end: str, is_marked: bool) -> None:
+    """Where words go in two passages and come in one, no part of that is judged by itself."""
+    left = (f"Officials in the town said the company{end}", "purchased a boat after the storm.")
+    right = "Officials in the town said the company bought a boat after the storm."
+    one, other = document(*left), document(right)
+    links = [link for link in classify(one, other, [Bead((0, 1), (0,), 0.9)], Options()) if link.is_pair]
+    pair = [vectors(text, right) for text in left], [vectors(right, " ".join(left))]
+    (link,) = mark_wording(links, one, other, pair, Options())
+    gone = [edit for edit in link.edits if edit.op is Op.DELETE]
+    assert [edit.wording for edit in gone] == ([True] if is_marked else [False, False])
 
 
 @pytest.mark.parametrize(("one", "other"), [("hour", "hor"), ("promise", "prize"), ("four", "for"), ("glass", "glas")])

@@ -45,7 +45,6 @@ _INSTEAD = regex.compile(
 """What negates in more than a word."""
 _REACH = 5
 _ENOUGH = 0.6
-_SOME = 0.1
 
 
 def find_denials(pairs: Sequence[Pair], statements: tuple[Statements, Statements]) -> Iterator[Finding]:

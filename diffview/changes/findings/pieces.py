@@ -144,11 +144,6 @@ class Pair:
         least = min(len(self.left.stems), len(self.right.stems))
         return len(self.left.stems & self.right.stems) / least if least else 0.0
 
-    @cached_property
-    def steps(self) -> list[tuple[str, int, int, int, int]]:
-        """The steps from the words of the left side to those of the right one."""
-        return differences(self.left.words, self.right.words)
-
 
 def pairs_of(left: Document, right: Document, links: Iterable[Link]) -> tuple[Pair, ...]:
     """Return the links that have both sides."""

@@ -133,7 +133,9 @@ class CompareView(ComparedPanes):
             pane.flash()
 
     def walk(self, step: int, *, unchecked: bool = False) -> None:
-        """Go to the next change (1) or the previous one (-1), from the current link or from what is in sight."""
+        """Go to the next change (1) or the previous one (-1), from the current link or, where that was left behind,
+        from what is in sight.
+        """
         if self._comparison is None:
             return
         from diffview.ui.marks import changes  # noqa: PLC0415 - the panes are there before any comparison
@@ -143,7 +145,7 @@ class CompareView(ComparedPanes):
         stops = tuple(stop for stop in stops if not (unchecked and links[stop].is_checked))
         if not stops:
             return
-        at = self.current if self.current >= 0 else self._first_in_sight() - (step > 0)
+        at = self.current if self._is_current_in_sight() else self._first_in_sight() - (step > 0)
         beyond = [stop for stop in stops if (stop - at) * step > 0]
         self.show_link((beyond[0] if step > 0 else beyond[-1]) if beyond else stops[0 if step > 0 else -1])
 
@@ -224,6 +226,17 @@ class CompareView(ComparedPanes):
     def bring_into_sight(self, side: Side, passage: int) -> None:
         """Scroll to a passage if it cannot be seen."""
         self.show_place(side, self._looks[side][passage].span)
+
+    def _is_current_in_sight(self) -> bool:
+        """Return whether any end of the current link can be seen; it can where the panes are not shown."""
+        link = self._current_link()
+        if link is None or not self.isVisible():
+            return link is not None
+        for side, pane in self.panes.items():
+            top, page, extents = pane.verticalScrollBar().value(), pane.viewport().height(), pane.extents()
+            if any(extents[n][0] < top + page and extents[n][1] > top for n in link.on(side)):
+                return True
+        return False
 
     def _first_in_sight(self) -> int:
         pane = self.panes[Side.LEFT]

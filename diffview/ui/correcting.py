@@ -93,11 +93,20 @@ class Correcting(QObject):
 
     def unlink(self) -> None:
         """Take the current link apart."""
-        self._session.unlink(self._view.current)
+        comparison, number = self._session.comparison, self._view.current
+        if comparison is not None and number >= 0 and not comparison.links[number].is_pair:
+            self.hinted.emit(self.tr("Only one side has this passage: there is no link to take apart."))
+        elif number >= 0:
+            self._session.unlink(number)
+        else:
+            self.hinted.emit(self.tr("Click a passage first, then press U to take its link apart."))
 
     def confirm(self) -> None:
         """Say that the current link is right; said again, take that back."""
-        self._session.confirm(self._view.current)
+        if self._view.current >= 0:
+            self._session.confirm(self._view.current)
+        else:
+            self.hinted.emit(self.tr("Click a passage first, then press K to confirm what is said of it."))
 
     def add_to_menu(self, menu: QMenu, side: Side, passage: int) -> None:
         """Add what can be corrected at a passage."""

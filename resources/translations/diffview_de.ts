@@ -57,8 +57,16 @@
 <context>
     <name>Correcting</name>
     <message>
+        <source>Click a passage first, then press K to confirm what is said of it.</source>
+        <translation>Erst eine Passage anklicken, dann mit K bestätigen, was von ihr gesagt wird.</translation>
+    </message>
+    <message>
         <source>Click a passage first, then press L to link it by hand.</source>
         <translation>Erst eine Passage anklicken, dann mit L von Hand verknüpfen.</translation>
+    </message>
+    <message>
+        <source>Click a passage first, then press U to take its link apart.</source>
+        <translation>Erst eine Passage anklicken, dann mit U ihre Verknüpfung lösen.</translation>
     </message>
     <message>
         <source>Confirm</source>
@@ -75,6 +83,10 @@
     <message>
         <source>Not right after all</source>
         <translation>Doch nicht richtig</translation>
+    </message>
+    <message>
+        <source>Only one side has this passage: there is no link to take apart.</source>
+        <translation>Diese Passage steht nur auf einer Seite: Es gibt keine Verknüpfung zu lösen.</translation>
     </message>
     <message>
         <source>Treat as content</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -98,6 +99,20 @@ def test_l_without_a_passage_says_what_to_do(qtbot: QtBot, opened: MainWindow) -
     """L with no current passage says that one is to be chosen first."""
     _key(qtbot, opened, Qt.Key.Key_L)
     assert "Click a passage first" in opened.message.text
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_U, Qt.Key.Key_K])
+def test_u_and_k_without_a_passage_say_what_to_do(qtbot: QtBot, opened: MainWindow, key: Qt.Key) -> None:
+    """U or K before anything was clicked says that a passage is to be clicked first."""
+    _key(qtbot, opened, key)
+    assert "Click a passage first" in opened.message.text
+
+
+def test_u_without_a_link_says_so(qtbot: QtBot, opened: MainWindow) -> None:
+    """U on a passage that only one side has says that nothing is linked there."""
+    _click(opened, Side.LEFT, COST)
+    _key(qtbot, opened, Qt.Key.Key_U)
+    assert "no link" in opened.message.text
 
 
 # ---- unlinking, confirming, undoing ----------------------------------------------------------------------------------

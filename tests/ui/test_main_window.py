@@ -255,6 +255,19 @@ def test_walk_backwards(qtbot: QtBot, window: MainWindow, comparison: Comparison
     assert window.status.place.text() == "4 of 4"
 
 
+def test_walk_goes_on_from_where_one_reads(qtbot: QtBot, window: MainWindow) -> None:
+    """Who scrolled the current change away goes to the next one of what is in sight now, not back to the old place."""
+    comparison = _long(window, qtbot)
+    window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    assert comparison.links[window.view.current].moved
+    bar = window.view.panes[Side.LEFT].verticalScrollBar()
+    bar.setValue(bar.maximum() // 3)
+    qtbot.keyClick(window, Qt.Key.Key_F8)
+    number = comparison.links[window.view.current].right[0]
+    assert comparison.right.text_of(number) == "Only here one reads of a burning mill."
+
+
 def test_every_change_comes_into_sight(qtbot: QtBot, window: MainWindow) -> None:
     """Walking the changes of long articles brings each onto the page."""
     comparison = _long(window, qtbot)

@@ -9,9 +9,10 @@ from itertools import product
 
 from diffview.changes.findings.dates import MONTHS
 from diffview.changes.findings.pieces import Pair, Piece, same_place
+from diffview.changes.findings.tongues import ENGLISH, Tongue
 from diffview.model import Document, Finding, FindingKind, FindingStatus, Options, Role, Side, Span
 from diffview.phrases import phrase
-from diffview.words import FUNCTION_WORDS, fold, is_word, tokenise
+from diffview.words import fold, is_word, tokenise
 
 TITLES = frozenset(
     """mr mrs ms miss dr president governor gov senator sen rep representative mayor sheriff captain capt col colonel
@@ -83,13 +84,13 @@ class Known:
         return word not in self.small and (self.lenient or word in self.proper)
 
 
-def names_of(document: Document, known: Known) -> tuple[Name, ...]:
+def names_of(document: Document, known: Known, tongue: Tongue = ENGLISH) -> tuple[Name, ...]:
     """Return the names outside page furniture; `known` is how the articles write each word."""
     return tuple(
         name
         for number, passage in enumerate(document.passages)
         if passage.role is not Role.FURNITURE
-        for name in _in_passage(document.article.text, passage.span, number, known)
+        for name in _in_passage(document.article.text, passage.span, number, known, tongue)
     )
 
 
@@ -116,7 +117,7 @@ def known_words(documents: Iterable[Document]) -> Known:
     return Known(frozenset(small), frozenset(proper))
 
 
-def _in_passage(text: str, span: Span, passage: int, known: Known) -> Iterator[Name]:
+def _in_passage(text: str, span: Span, passage: int, known: Known, tongue: Tongue) -> Iterator[Name]:
     tokens = [token for token in tokenise(span.of(text), span.start) if token.of(text).strip()]
     written = [token.of(text) for token in tokens]
     spoken = [word for word in written if is_word(word)]
@@ -125,28 +126,31 @@ def _in_passage(text: str, span: Span, passage: int, known: Known) -> Iterator[N
     for at, word in enumerate(written):
         opens = headline or at == 0 or written[at - 1] in _OPENERS
         follows = (
-            at + 1 < len(written) and written[at + 1][:1].isupper() and written[at + 1].lower() not in FUNCTION_WORDS
+            at + 1 < len(written) and written[at + 1][:1].isupper() and written[at + 1].lower() not in tongue.closed
         )
         only_opens = opens and not headline and word.lower() in _OPENING_WORDS
-        if not only_opens and _is_name_word(word, opens and not (follows and not headline), known):
-            if run and not _joined(text, tokens, run, at, written):
+        if not only_opens and _is_name_word(word, opens and not (follows and not headline), known, tongue):
+            if run and not _joined(text, tokens, run, at, written, tongue.inside or _INSIDE):
                 yield from _name(text, tokens, written, run, passage)
                 run = []
             run.append(at)
     yield from _name(text, tokens, written, run, passage)
 
 
-def _is_name_word(word: str, opens: bool, known: Known) -> bool:
+def _is_name_word(word: str, opens: bool, known: Known, tongue: Tongue) -> bool:
     folded = fold(word).lower()
-    if not word[:1].isupper() or not word[:1].isalpha() or folded.partition("'")[0].rstrip(".") in _DATES:
+    bare = folded.partition("'")[0]
+    if not word[:1].isupper() or not word[:1].isalpha() or bare.rstrip(".") in _DATES | tongue.dates:
         return False
-    if folded.partition("'")[0] in FUNCTION_WORDS and not (word.isupper() and len(word) > 1):
+    if bare in tongue.closed and not (word.isupper() and len(word) > 1):
         return False
     plain = folded.removesuffix("'s")
     return not opens or known.is_proper(plain) or (word.isupper() and len(word) > 1)
 
 
-def _joined(text: str, tokens: Sequence[Span], run: Sequence[int], at: int, written: Sequence[str]) -> bool:
+def _joined(
+    text: str, tokens: Sequence[Span], run: Sequence[int], at: int, written: Sequence[str], inside: frozenset[str]
+) -> bool:
     """Return whether a capital word belongs to the name before it: a neighbour, or with "of" or a hyphen between.
 
     A person's name ends before "of": "Ida Holm of Oslo" is no longer name.
@@ -162,7 +166,7 @@ def _joined(text: str, tokens: Sequence[Span], run: Sequence[int], at: int, writ
         return False
     if inner.lower() == "of" and len(run) > 1 and fold(written[last]).lower() not in _OF_BODIES:
         return False
-    return not inner or inner in _JOINS or inner.lower() in _INSIDE
+    return not inner or inner in _JOINS or inner.lower() in inside
 
 
 def _name(
@@ -195,12 +199,14 @@ def _hyphened(text: str, tokens: Sequence[Span], run: Sequence[int], folded: Seq
 def find_names(
     names: tuple[Sequence[Name], Sequence[Name]],
     maybe: tuple[Sequence[Name], Sequence[Name]],
+    written: tuple[Sequence[Name], Sequence[Name]],
     pairs: Sequence[Pair],
     options: Options,
 ) -> Iterator[Finding]:
     """Return names written in two ways, names swapped in otherwise equal words, and names of one side only.
 
-    `maybe` are the names and besides the capital words that may be names because nothing speaks against it.
+    `maybe` are the names and besides the capital words that may be names because nothing speaks against it; what an
+    article has `written` like a name is not missing there, though it may be a noun.
     """
     left, right = names
     seen: set[tuple[str, str]] = set()
@@ -216,8 +222,8 @@ def find_names(
         if finding.status is FindingStatus.VARIANT:
             places |= set(finding.left)
     paired = {part for key in seen for name in key for part in name.split()}
-    yield from (_alone(group, Side.LEFT) for group in _only(left, right, paired))
-    yield from (_alone(group, Side.RIGHT) for group in _only(right, left, paired))
+    yield from (_alone(group, Side.LEFT) for group in _only(left, written[1], paired))
+    yield from (_alone(group, Side.RIGHT) for group in _only(right, written[0], paired))
 
 
 _Found = tuple[Finding, tuple[str, str]]

@@ -105,9 +105,12 @@ class PreparedEncoder:
             "attention_mask": _table([encoding.attention_mask for encoding in encodings], 0),
             "token_type_ids": _table([encoding.type_ids for encoding in encodings], 0),
         }
-        sentences, tokens = self._session.run(
-            ["sentence", "tokens"], {name: table for name, table in given.items() if name in self._inputs}
-        )
+        try:
+            sentences, tokens = self._session.run(
+                ["sentence", "tokens"], {name: table for name, table in given.items() if name in self._inputs}
+            )
+        except Exception as error:  # the runtime's own errors have no name in common
+            raise EncoderError(self.info.name, phrase("the encoder stopped unexpectedly; try again")) from error
         for encoding, sentence, vectors in zip(encodings, sentences, tokens, strict=True):
             yield _encoded(sentence, vectors, _spans(encoding))
 

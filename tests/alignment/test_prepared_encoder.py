@@ -55,6 +55,19 @@ def test_half_a_character_is_no_trouble(encoder: PreparedEncoder) -> None:
     assert encoder.encode(["a\ud800b"])[0].tokens == (Span(0, 1), Span(1, 2), Span(2, 3))
 
 
+def test_a_runtime_that_fails_is_an_error_of_ours(encoder: PreparedEncoder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """When the runtime gives up over a text, for want of memory say, that is told as any trouble with an encoder."""
+
+    class Exhausted:
+        def run(self, *_asked: object) -> None:
+            raise RuntimeError("Failed to allocate memory")
+
+    encoder.load()
+    monkeypatch.setattr(encoder, "_session", Exhausted())
+    with pytest.raises(EncoderError, match="tiny: the encoder stopped unexpectedly"):
+        encoder.encode(["abc"])
+
+
 def test_it_stops_between_batches(encoder: PreparedEncoder) -> None:
     """What progress raises ends the encoding before all texts are read."""
     steps: list[int] = []

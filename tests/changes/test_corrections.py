@@ -91,9 +91,19 @@ def test_unlinked_related_pair() -> None:
     assert apply_corrections(BEADS, LEFT, RIGHT, said) == BEADS[:2]
 
 
+def test_what_is_linked_by_hand_is_not_related_besides() -> None:
+    """A related pair that the reader links is that one link, and what else its passages are related to stays."""
+    said = Corrections(judgements=(Judgement(LINK, pair((3,), (3,))),))
+    beads = (*BEADS, Bead((3,), (0,), 0.4, Strength.RELATED))
+    found = [bead for bead in apply_corrections(beads, LEFT, RIGHT, said) if bead.left == (3,)]
+    assert [(bead.right, bead.strength) for bead in found] == [((0,), Strength.RELATED), ((3,), Strength.ALIGNED)]
+
+
 def test_one_passage_leaves_a_larger_link() -> None:
-    """Unlinking one of two passages leaves the other linked."""
+    """Unlinking one of two passages leaves the other linked, on whichever side they are; of two and two, two."""
     assert applied((UNLINK, (1,), (0,)), beads=(Bead((0, 1), (0,), 0.8),)).keys() == {((0,), (0,))}
+    assert applied((UNLINK, (0,), (1,)), beads=(Bead((0,), (0, 1), 0.8),)).keys() == {((0,), (0,))}
+    assert applied((UNLINK, (0,), (1,)), beads=(Bead((0, 1), (0, 1), 0.8),)).keys() == {((1,), (0,))}
 
 
 def test_confirmed() -> None:

@@ -14,16 +14,12 @@ from commandline import Argument, Form, forms
 def bash() -> str:
     """Return the completion for bash: commands first, then options after a minus sign, else files."""
     window, *commands = forms()
-    cases = "".join(f"        {form.command}) options='{_flags(form)}' ;;\n" for form in commands)
-    listed = {option.flags: option.choices for form in forms() for option in form.options if option.choices}
-    choices = "".join(map(_bash_choices, listed, listed.values()))
-    chosen = f'    case "${{COMP_WORDS[COMP_CWORD-1]}}" in\n{choices}    esac\n' if choices else ""
+    cases = "".join(_bash_case(form.command, form) for form in commands) + _bash_case("*", window)
     return f"""# bash completion for diffview
 _diffview() {{
     local current=${{COMP_WORDS[COMP_CWORD]}} options
-{chosen}    case "${{COMP_WORDS[1]}}" in
-{cases}        *) options='{_flags(window)}' ;;
-    esac
+    case "${{COMP_WORDS[1]}}" in
+{cases}    esac
     if [[ $current == -* ]]; then
         COMPREPLY=($(compgen -W "$options" -- "$current"))
         return
@@ -38,9 +34,17 @@ complete -F _diffview diffview
 """
 
 
-def _bash_choices(flags: tuple[str, ...], choices: tuple[str, ...]) -> str:
-    words = f"COMPREPLY=($(compgen -W '{' '.join(choices)}' -- \"$current\"))"
-    return f"        {'|'.join(flags)}) {words}; return ;;\n"
+def _bash_case(pattern: str, form: Form) -> str:
+    """Return the branch of one form: its options, and what may follow on those that take one of a few words."""
+    before = '"${COMP_WORDS[COMP_CWORD-1]}"'
+    chosen = "".join(
+        f"            case {before} in {'|'.join(option.flags)})\n"
+        f"                COMPREPLY=($(compgen -W '{' '.join(option.choices)}' -- \"$current\")); return ;;\n"
+        "            esac\n"
+        for option in form.options
+        if option.choices
+    )
+    return f"        {pattern})\n            options='{_flags(form)}'\n{chosen}            ;;\n"
 
 
 def zsh() -> str:

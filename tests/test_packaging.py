@@ -120,6 +120,16 @@ def test_bash_completes() -> None:
     assert said == ["--json", "compare"]
 
 
+def test_bash_offers_the_words_that_a_form_takes(tmp_path: Path) -> None:
+    """After --language the window's two languages are offered; that of the articles is for the reader to say."""
+    script = made("completions.py", "bash")
+    ask = "COMP_WORDS=(diffview {0} ''); COMP_CWORD={1}; _diffview; echo ${{COMPREPLY[@]}}; "
+    said = run(tool("bash"), "-c", f"cd {tmp_path}; {script}{ask.format('--language', 2)}").split()
+    assert said == ["en", "de"]
+    said = run(tool("bash"), "-c", f"cd {tmp_path}; {script}{ask.format('compare --language', 3)}").split()
+    assert said == []
+
+
 @pytest.fixture(scope="module")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with a Debian package and a tarball around a program that does nothing."""

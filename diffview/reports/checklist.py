@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from diffview.model import Comparison, Finding, FindingKind, FindingStatus, Op, Side, Span
+from diffview.model import Comparison, Finding, Op, Opinion, Side, Span
+from diffview.reports.finding_names import KINDS, OPINIONS, STATUSES, opinions
 from diffview.reports.spots import listed, spot_name, spots
 from diffview.reports.view import LinkNames, Piece
 
@@ -25,33 +26,37 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One finding as it is listed."""
+    """One finding as it is listed; `opinion` is what the reader said of it, "" for nothing."""
 
-    status: FindingStatus
+    status: str
+    opinion: str
     reason: str
     places: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """Everything worth checking by kind; `total` counts it, `weaker` the findings that were too unsure to list."""
+    """Everything worth checking by kind; `total` counts it, `weaker` the findings that were too unsure to list.
 
-    groups: tuple[tuple[FindingKind, tuple[Check, ...]], ...]
+    What one speaker says in both articles is a group of its own that `total` does not count.
+    """
+
+    groups: tuple[tuple[str, tuple[Check, ...]], ...]
     total: int
     weaker: int
 
 
 def checklist(comparison: Comparison) -> Checklist:
     """Return the findings of a comparison as they are listed; cards of speakers stand beside the differences."""
-    shown = listed(comparison)
+    shown, told = listed(comparison), opinions(comparison)
     pointers = {side: _Anchors(comparison, side) for side in Side}
     numbered = groupby(enumerate(shown, 1), key=lambda entry: entry[1].kind)
     groups = tuple(
-        (kind, tuple(_check(comparison, number, finding, pointers) for number, finding in group))
+        (KINDS[kind], tuple(_check(comparison, number, finding, pointers, told) for number, finding in group))
         for kind, group in numbered
     )
     weaker = sum(finding.is_difference for finding in comparison.findings) - len(comparison.worth_checking())
-    return Checklist(groups, len(shown), weaker)
+    return Checklist(groups, len(comparison.worth_checking()), weaker)
 
 
 class _Anchors:
@@ -71,7 +76,13 @@ class _Anchors:
         return "" if index is None else self._names.anchor(index, self._comparison.links[index], self._side)
 
 
-def _check(comparison: Comparison, number: int, finding: Finding, pointers: dict[Side, _Anchors]) -> Check:
+def _check(
+    comparison: Comparison,
+    number: int,
+    finding: Finding,
+    pointers: Mapping[Side, _Anchors],
+    told: Mapping[Finding, Opinion],
+) -> Check:
     places = tuple(
         Place(
             side, tuple(_pieces(comparison, finding, side, span)), pointers[side].of(span, spot_name(number, side, nth))
@@ -79,7 +90,8 @@ def _check(comparison: Comparison, number: int, finding: Finding, pointers: dict
         for side in Side
         for nth, span in enumerate(finding.on(side))
     )
-    return Check(finding.status, finding.reason, places)
+    opinion = OPINIONS[told[finding]] if finding in told else ""
+    return Check(STATUSES[finding.status], opinion, finding.reason, places)
 
 
 def _pieces(comparison: Comparison, finding: Finding, side: Side, span: Span) -> Iterator[Piece]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from diffview.model import Article, ChangeKind, Comparison, Finding, Link, Side
+from diffview.model import Article, ChangeKind, Comparison, Finding, Link, Opinion, Side
 from diffview.reading.naming import name_of
+from diffview.reports.finding_names import KINDS, OPINIONS, STATUSES, opinions
 from diffview.reports.summary import Count, Summary, change_numbers, made_by, paragraph_numbers, size_of, summarise
 from diffview.reports.visible import plain
 from diffview.theme import NAMES
@@ -82,15 +83,18 @@ def _row(name: str, count: Count) -> str:
 def _checks(comparison: Comparison) -> Iterator[str]:
     found = comparison.worth_checking()
     if found:
+        told = opinions(comparison)
         chosen = sorted(range(len(found)), key=lambda number: -found[number].confidence)[:_CHECKED]
         yield f"## Worth checking{_share(len(chosen), len(found))}"
         yield ""
         for number in sorted(chosen):
-            yield from _check(comparison, found[number])
+            yield from _check(comparison, found[number], told.get(found[number]))
 
 
-def _check(comparison: Comparison, finding: Finding) -> Iterator[str]:
-    yield f"- **{finding.kind.value}, {finding.status.value}**: {escaped(finding.reason)}"
+def _check(comparison: Comparison, finding: Finding, opinion: Opinion | None) -> Iterator[str]:
+    name = f"{KINDS[finding.kind]}, {STATUSES[finding.status]}"
+    name += f", {OPINIONS[opinion]}" if opinion else ""
+    yield f"- **{name}**: {escaped(finding.reason)}"
     for side in Side:
         text = " … ".join(span.of(comparison.document(side).article.text) for span in finding.on(side))
         if text:

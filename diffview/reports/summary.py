@@ -21,6 +21,7 @@ from diffview.model import (
     Strength,
 )
 from diffview.reading.naming import came_from, name_of
+from diffview.reports.finding_names import KINDS, STATUSES
 from diffview.theme import NAMES, load_theme
 from diffview.words import words
 
@@ -234,11 +235,11 @@ def _worth_checking(comparison: Comparison) -> Iterator[str]:
     yield f"Worth checking{more}"
     for number in sorted(chosen):
         finding = found[number]
-        lead = f"  {finding.kind.value:<13}"
+        lead = f"  {KINDS[finding.kind]:<17}"
         if finding.kind is not FindingKind.QUOTE:
             yield from _wrap(lead, finding.reason)
             continue
-        yield from _wrap(f"{lead}{finding.status.value}: ", finding.left[0].of(comparison.left.article.text))
+        yield from _wrap(f"{lead}{STATUSES[finding.status]}: ", finding.left[0].of(comparison.left.article.text))
         yield from _wrap(" " * len(lead), finding.right[0].of(comparison.right.article.text))
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from diffview.model import Comparison, Finding, Link, Side
+from diffview.reports.finding_names import opinions
 from diffview.reports.summary import paragraph_numbers
 from diffview.reports.view import LinkNames
 from diffview.reports.visible import plain
@@ -29,7 +30,7 @@ _LINKS = (
 )
 _FINDINGS = (
     *("kind", "status", "confidence", "worth_checking", "reason"),
-    *("left_start", "left_end", "right_start", "right_end", "left_text", "right_text"),
+    *("left_start", "left_end", "right_start", "right_end", "left_text", "right_text", "review"),
 )
 
 
@@ -47,9 +48,15 @@ def render_links_csv(comparison: Comparison) -> str:
 
 
 def render_findings_csv(comparison: Comparison) -> str:
-    """Return one row for each finding, weak ones too; offsets are code points of the article's text."""
-    worth = set(comparison.worth_checking())
-    return render_table(_FINDINGS, (_finding(comparison, each, each in worth) for each in comparison.findings))
+    """Return one row for each finding, weak ones too; offsets are code points of the article's text.
+
+    `review` is what the reader said of it: confirmed, dismissed or nothing.
+    """
+    worth, told = set(comparison.worth_checking()), opinions(comparison)
+    return render_table(
+        _FINDINGS,
+        ((*_finding(comparison, each, each in worth), told.get(each)) for each in comparison.findings),
+    )
 
 
 def render_table(head: Sequence[str], rows: Iterable[Iterable[Cell]]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from diffview.changes.corrections import pair_of
+from diffview.changes.corrections import pair_of, review_of
 from diffview.model import (
     Anchor,
     Article,
@@ -25,6 +25,7 @@ from diffview.model import (
     Link,
     Note,
     Op,
+    Opinion,
     Origin,
     Pair,
     Passage,
@@ -66,7 +67,7 @@ def sample() -> Comparison:
 
 
 def annotated() -> Comparison:
-    """Return the comparison after a reader worked on it: a link confirmed, one made by hand, and two notes."""
+    """Return the comparison after a reader worked on it: a link confirmed, one made by hand, two notes, two reviews."""
     found = sample()
     pairs = [number for number, link in enumerate(found.links) if link.is_pair and link.strength is Strength.ALIGNED]
     origins = {pairs[1]: Origin.CONFIRMED, pairs[2]: Origin.MANUAL}
@@ -76,7 +77,8 @@ def annotated() -> Comparison:
         Note(pair_of(found.left, found.right, about.left, about.right), "Ask the office <b>twice</b>.\nAnd the mayor."),
         Note(Pair((Anchor("This passage is not there any more, it was cut."),), ()), "Why was it cut?"),
     )
-    return replace(found, links=links, corrections=Corrections(notes=notes))
+    reviews = review_of(found, 0, Opinion.CONFIRMED), review_of(found, 2, Opinion.DISMISSED)
+    return replace(found, links=links, corrections=Corrections(notes=notes, reviews=reviews))
 
 
 def _findings(left: _Laid, right: _Laid) -> tuple[Finding, ...]:

@@ -303,6 +303,20 @@ def test_findings_anywhere(comparison: Comparison, data: st.DataObject) -> None:
         assert shown == [document.text_of(i) for i in range(len(document.passages))]
 
 
+def test_findings_are_called_what_the_window_calls_them() -> None:
+    """The list counts what is worth checking, each finding with its name, and what the reader said of it beside it."""
+    root = parse(render_html(annotated()))
+    panel = next(each for each in root.iter("details") if "findings" in (each.get("class") or "").split())
+    headings = ["".join(each.itertext()) for each in panel.iter("summary")]
+    assert headings == ["Worth checking 2", "Quotes 1", "Names 1", "Speakers 1"]
+    said = ["".join(item.itertext()).split(".")[0] for item in panel.iter("li")]
+    assert said == [
+        "altered ✓ confirmed The words differ",
+        "spelt otherwise ✗ dismissed One article writes <b>Ana</b>",
+        "in both Both",
+    ]
+
+
 def test_notes_are_listed() -> None:
     """Notes stand in a list with links to their passages; one whose passages are gone says so."""
     root = parse(render_html(annotated()))

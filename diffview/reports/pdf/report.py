@@ -159,19 +159,20 @@ class _Report:
 
     def _checks(self, at: Cursor) -> Cursor:
         found = checklist(self.comparison)
-        if not found.total:
+        if not found.groups:
             return at
         part = self.root.add("Sect", "Worth checking")
         blocks = [self._heading(f"Worth checking ({found.total})", "H2", 12.0, "checks")]
         for kind, checks in found.groups:
-            blocks.append(self._heading(f"{kind.value} ({len(checks)})", "H3", 9.5))
+            blocks.append(self._heading(f"{kind} ({len(checks)})", "H3", 9.5))
             blocks += [block for check in checks for block in self._check(check)]
         self.outline.append(("Worth checking", "checks"))
         return self.layout.flow(blocks, part, MARGIN, at)
 
     def _check(self, check: Check) -> Iterator[Block]:
         bold = replace(self.body, family="sans bold")
-        yield self._block([Run(f"{check.status.value} ", bold), Run(plain(check.reason), self.body)], after=1.0)
+        told = f"{check.opinion}. " if check.opinion else ""
+        yield self._block([Run(f"{check.status} ", bold), Run(told + plain(check.reason), self.body)], after=1.0)
         for i, place in enumerate(check.places):
             way = replace(self.body, ink=self.theme.accent, target=place.anchor)
             words = replace(self.body, family="serif")

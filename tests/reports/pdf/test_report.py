@@ -175,7 +175,9 @@ def _title(element: object) -> str:
     return buffer.raw[: size - 2].decode("utf-16-le")
 
 
-@pytest.mark.parametrize("words", ["Worth checking (", "Notes (2)", "Ask the office <b>twice</b>.", "page 1 of", "RLO"])
+@pytest.mark.parametrize(
+    "words", ["Worth checking (2)", "✗ dismissed", "Notes (2)", "Ask the office <b>twice</b>.", "page 1 of", "RLO"]
+)
 def test_everything_is_on_the_pages(words: str) -> None:
     """Findings, notes, page numbers and hidden characters are on the pages."""
     assert words in text_of(opened(annotated()))

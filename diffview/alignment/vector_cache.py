@@ -110,8 +110,9 @@ class VectorCache:
         except (sqlite3.OperationalError, OSError):
             return
         except sqlite3.DatabaseError:
-            for path in self._path.parent.glob(f"{self._path.name}*"):
-                path.unlink(missing_ok=True)
+            with suppress(OSError):  # another process may have it open
+                for path in self._path.parent.glob(f"{self._path.name}*"):
+                    path.unlink(missing_ok=True)
 
     def _connect(self) -> sqlite3.Connection:
         database = sqlite3.connect(self._path, timeout=5)

@@ -65,6 +65,18 @@ def test_a_damaged_file_is_made_anew(tmp_path: Path, junk: bytes) -> None:
     assert inner.asked.count("a") <= 2
 
 
+def test_a_damaged_file_that_must_stay_is_survived(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a damaged file cannot be thrown away, as when another process has it open, encoding goes on without it."""
+
+    def refuse(_path: Path, *, missing_ok: bool = False) -> None:
+        raise PermissionError
+
+    path = tmp_path / "vectors.sqlite"
+    path.write_bytes(b"this is no database" * 500)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    assert len(CachedEncoder(FakeEncoder(), VectorCache(path)).encode(TEXTS)) == len(TEXTS)
+
+
 def test_a_folder_in_its_place_is_survived(tmp_path: Path) -> None:
     """Where no file can be written, encoding goes on without a cache."""
     path = tmp_path / "vectors.sqlite"

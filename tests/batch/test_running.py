@@ -14,8 +14,12 @@ import pytest
 from diffview.batch.index import write_index
 from diffview.batch.pairs import Pair, read_pairs
 from diffview.batch.running import Outcome, report_of, run
+from diffview.comparison import compare
 from diffview.errors import ExportError
-from diffview.model import EncoderInfo, Options
+from diffview.model import Corrections, EncoderInfo, Mark, Options, Role, Side
+from diffview.reading import read_article
+from diffview.reports.html import render_html
+from diffview.reports.json import render_json
 from diffview.reports.seal import is_sealed
 from tests.fakes import FakeEncoder
 
@@ -124,9 +128,17 @@ def _other_options(listed: Path, _folder: Path) -> None:
     listed.write_text("\n".join([f"{rows[0]},link_above", *rows[1:4], f"{rows[4]},0.9", *rows[5:]]), encoding="utf-8")
 
 
-@pytest.mark.parametrize("change", [_article, _half_page, _no_json, _other_page, _other_options])
+def _corrected(listed: Path, folder: Path) -> None:
+    left, right = (read_article(listed.parent / f"{side}3.txt") for side in ("left", "right"))
+    corrections = Corrections(marks=(Mark(Side.LEFT, "It was built in 1903.", Role.FURNITURE),))
+    comparison = compare(left, right, options=WORDS, corrections=corrections)
+    (folder / "pairs" / "pair-3.html").write_text(render_html(comparison), encoding="utf-8")
+    (folder / "pairs" / "pair-3.json").write_text(render_json(comparison), encoding="utf-8")
+
+
+@pytest.mark.parametrize("change", [_article, _half_page, _no_json, _other_page, _other_options, _corrected])
 def test_what_changed_is_done_again(listed: Path, tmp_path: Path, change: object) -> None:
-    """A pair whose article or options changed, or whose reports are damaged, is compared again, and no other."""
+    """A pair whose article or options changed, or whose reports are damaged or not its own, is compared again alone."""
     outcomes(listed, tmp_path / "out")
     assert callable(change)
     change(listed, tmp_path / "out")

@@ -15,7 +15,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from contextlib import closing
 from importlib import import_module
@@ -23,22 +22,26 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from diffview import __version__
+from diffview.commands import NAMES
+from diffview.commands.ahead import command as ahead_command
 from diffview.commands.encodings import add_encodings, encodings
 from diffview.commands.terminal import hush, tell
 from diffview.errors import DiffviewError
 from diffview.reading.ahead import read_ahead
+from diffview.reading.child import Child, start_child
 
-if TYPE_CHECKING:  # loaded by whoever compares; a window opens without it
-    from diffview.model import Article, Comparison
-
-_COMMANDS = ("compare", "verify", "batch")
+if TYPE_CHECKING:  # nothing is parsed where there are only articles
+    from argparse import ArgumentParser
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run the program on `argv` (without the program's name) and return its exit status."""
+def main(argv: Sequence[str] | None = None, child: Child | None = None) -> int:
+    """Run the program on `argv` (without the program's name) and return its exit status.
+
+    `child` reads already what `argv` names, which is nothing but articles then.
+    """
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
-        return _dispatch(arguments)
+        return _open_window(arguments, (None, None), "", child) if child else _dispatch(arguments)
     except DiffviewError as error:
         return _trouble(str(error))
     except BrokenPipeError:
@@ -50,10 +53,17 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _dispatch(arguments: list[str]) -> int:
     name, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
-    if name in _COMMANDS:
+    if name in NAMES:
         command = _command(name)
         return int(command.run(command.parser().parse_args(rest)))
-    return _open_window(_window_parser().parse_args(arguments))
+    wanted = _window_parser().parse_args(arguments)
+    if wanted.selftest:
+        from diffview.selftest import run as check  # noqa: PLC0415 - loads everything there is
+
+        return check()
+    paths = [path for path in (wanted.left, wanted.right) if path]
+    child = start_child(ahead_command(), paths, encodings(wanted)) if paths else None
+    return _open_window(paths, encodings(wanted), wanted.language, child)
 
 
 def _command(name: str) -> ModuleType:
@@ -62,6 +72,8 @@ def _command(name: str) -> ModuleType:
 
 
 def _window_parser() -> ArgumentParser:
+    from argparse import ArgumentParser  # noqa: PLC0415
+
     parser = ArgumentParser(
         prog="diffview",
         description="Show two articles side by side: what is the same, reworded, moved, added or dropped.",
@@ -85,34 +97,21 @@ def _window_parser() -> ArgumentParser:
 
 def parsers() -> tuple[ArgumentParser, ...]:
     """Return the parser of each form of the command line; the manual page and the shell completions come from them."""
-    return _window_parser(), *(_command(name).parser() for name in _COMMANDS)
+    return _window_parser(), *(_command(name).parser() for name in NAMES)
 
 
-def _open_window(arguments: Namespace) -> int:
-    if arguments.selftest:
-        from diffview.selftest import run as check  # noqa: PLC0415 - loads everything there is
-
-        return check()
-    if sys.platform == "linux" and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
-        return _trouble("there is no display to open a window on; diffview compare LEFT RIGHT needs none")
-    paths = [path for path in (arguments.left, arguments.right) if path]
-    with closing(read_ahead(paths, encodings(arguments), _by_words)) as ahead:
+def _open_window(paths: Sequence[str], named: tuple[str | None, str | None], language: str, child: Child | None) -> int:
+    """Open the window on articles in these encodings, None where one is to be found out; `child` reads them already."""
+    with closing(read_ahead(paths, named, child)) as ahead:
+        if sys.platform == "linux" and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
+            return _trouble("there is no display to open a window on; diffview compare LEFT RIGHT needs none")
         gc.disable()  # what is being loaded is no garbage; the window goes on collecting when it is complete
         try:
             from diffview.ui.app import run  # noqa: PLC0415 - Qt is loaded only for the window
         except ImportError as error:
             gc.enable()
             return _trouble(f"the window cannot be opened: {error}")
-        return run(paths, encodings(arguments), arguments.language, ahead)
-
-
-def _by_words(left: Article, right: Article) -> Comparison:
-    """Compare two articles as the window does first."""
-    from diffview.alignment.encoder import WORDS_ALONE  # noqa: PLC0415 - loaded in a child process
-    from diffview.comparison import compare  # noqa: PLC0415
-    from diffview.model import Options  # noqa: PLC0415
-
-    return compare(left, right, options=Options(encoder=WORDS_ALONE))
+        return run(paths, named, language, ahead)
 
 
 def _trouble(message: str) -> int:

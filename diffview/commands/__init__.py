@@ -1,1 +1,4 @@
 """What do the words after `diffview` do: one file for each?"""
+
+NAMES = ("compare", "verify", "batch")
+"""The words that are no article to open."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
 
 from diffview.model import Side
+
+if TYPE_CHECKING:  # a window that opens parses nothing
+    from argparse import ArgumentParser, Namespace
 
 
 def add_encodings(parser: ArgumentParser) -> None:

@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from diffview.reading.furniture import find_furniture
     from diffview.reading.title import find_title
 
-__all__ = ["WORKER_FLAG", "find_furniture", "find_title", "read_article"]
+__all__ = ["AHEAD_FLAG", "WORKER_FLAG", "find_furniture", "find_title", "read_article"]
 WORKER_FLAG = "--reading-worker"
 """What a bundled program is started with to become the worker that reads one file."""
+AHEAD_FLAG = "--read-ahead"
+"""What it is started with to become the child that reads articles while the window is being made."""
 _HOMES = {"find_furniture": "furniture", "find_title": "title", "read_article": "article"}
 
 

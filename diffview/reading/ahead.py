@@ -1,25 +1,22 @@
 """How are the articles that are named at the start read while the window is still being made?
 
-A child process reads them, since importing Qt keeps Python busy in this one. It is forked before anything large is
-loaded or any thread runs. Where that cannot be done, or when anything goes wrong, there is simply nothing ahead:
-whoever wants an article reads it in the usual way, which says what is wrong with it.
+A child process reads them, since importing Qt keeps Python busy in this one. Where it cannot be started, or when
+anything goes wrong, there is simply nothing ahead: whoever wants an article reads it in the usual way, which says what
+is wrong with it.
 """
 
 from __future__ import annotations
 
-import gc
 import os
 import pickle
-import signal
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from select import select
-from threading import Lock, Thread
+from threading import Lock
 from time import monotonic
-from typing import NoReturn
 
 from diffview.model import Article, Side
 from diffview.reading.address import is_address
+from diffview.reading.child import Child
 from diffview.reading.suffixes import SESSION
 
 _PIECE = 1 << 20
@@ -27,55 +24,44 @@ _BEAT = 0.05
 """Seconds between two looks at whether anybody still waits."""
 _PATIENCE = 10
 """Seconds after which it is better to make anew what the child has not made."""
-_LONG = 100_000
-"""Code points of both articles above which nothing is made of them: what comes back would take long to unpack."""
-Then = Callable[[Article, Article], object]
 Wanted = Mapping[Side, tuple[str, str | None]]
 """The path of each article, and its encoding where that is not to be found out."""
 
 
-def read_ahead(paths: Sequence[str], encodings: Sequence[str | None], then: Then | None = None) -> Ahead:
-    """Begin to read up to two articles, from the left on; addresses and sessions are left to the window.
+def read_ahead(paths: Sequence[str], encodings: Sequence[str | None], child: Child | None = None) -> Ahead:
+    """Return what `child` reads of up to two articles, from the left on, as it was started.
 
-    `then` makes something of both when they are not long, still in the child.
+    Addresses and sessions are left to the window.
     """
     named = zip(Side, paths, encodings, strict=False)
     return Ahead(
         {
             side: (os.path.abspath(path), encoding)  # noqa: PTH100 - links are not followed here
             for side, path, encoding in named
-            if not is_address(path) and not path.endswith(SESSION)
+            if is_read_ahead(path)
         },
-        then,
+        child,
     )
+
+
+def is_read_ahead(path: str) -> bool:
+    """Return whether a word of the command line names an article that is read ahead."""
+    return not is_address(path) and not path.endswith(SESSION)
 
 
 class Ahead:
     """The articles that a child process reads, as they are `wanted`; each can be taken once."""
 
-    def __init__(self, wanted: Wanted, then: Then | None = None) -> None:
+    def __init__(self, wanted: Wanted, child: Child | None = None) -> None:
         self.wanted = dict(wanted)
         self.waiting = set(self.wanted)
         self._taken: dict[Side, Article] = {}
-        self._pipes: dict[Side, _Pipe] = {}
-        self._made: _Pipe | None = None
-        self._child = 0
+        self._pipes = {side: _Pipe(end) for side, end in zip(Side, child.ends if child else (), strict=False)}
+        for side in self._pipes.keys() - self.wanted.keys():
+            self._pipes.pop(side).close()
+        self._made = _Pipe(child.last) if child else None
+        self._child = child.number if child else 0
         self._closing = Lock()
-        if self.wanted and hasattr(os, "fork"):
-            with suppress(OSError):
-                self._start(then if len(self.wanted) == len(Side) else None)
-
-    def _start(self, then: Then | None) -> None:
-        ends = {side: os.pipe() for side in self.wanted}
-        last = os.pipe()
-        self._child = os.fork()
-        if not self._child:
-            _serve(self.wanted, ends, then, last)
-        for side, (reading, writing) in ends.items():
-            os.close(writing)
-            self._pipes[side] = _Pipe(reading)
-        os.close(last[1])
-        self._made = _Pipe(last[0])
 
     def articles(self, seconds: float) -> dict[Side, Article]:
         """Return the articles that are there within so many seconds; the others are still `waiting`."""
@@ -114,6 +100,7 @@ class Ahead:
         except (EOFError, pickle.UnpicklingError):
             return None
         finally:
+            pipe.close()
             self.close()
 
     def load(self, side: Side) -> Callable[[Callable[[], None]], Article]:
@@ -135,6 +122,8 @@ class Ahead:
         with self._closing:
             child, self._child = self._child, 0
             if child:
+                import signal  # noqa: PLC0415 - nobody closes anything before the window is there
+
                 os.kill(child, signal.SIGKILL)
                 os.waitpid(child, 0)
 
@@ -152,52 +141,29 @@ class _Pipe:
         while select([self._end], [], [], max(0.0, until - monotonic()))[0]:
             piece = os.read(self._end, _PIECE)
             if not piece:
-                os.close(self._end)
+                self.close()
                 return True
             self.data += piece
         return False
+
+    def close(self) -> None:
+        """Read no more."""
+        end, self._end = self._end, -1
+        if end >= 0:
+            os.close(end)
 
 
 def _article(data: bytes, path: str) -> Article | None:
     """Return the article that the child sent, unless it could not read it or the file has changed since."""
     try:
-        signature, article = pickle.loads(data)
-        is_new = signature == _signature(path)
+        seen, article = pickle.loads(data)
+        is_new = seen == signature(path)
     except (OSError, EOFError, pickle.UnpicklingError):
         return None
     return article if is_new and isinstance(article, Article) else None
 
 
-def _serve(wanted: Wanted, ends: Mapping[Side, tuple[int, int]], then: Then | None, last: tuple[int, int]) -> NoReturn:
-    """Read every article in the child and send it, then what is made of both; what cannot be done sends nothing."""
-    gc.disable()  # this process ends before there is any garbage to speak of
-    found: dict[Side, Article] = {}
-    try:
-        for reading, _ in (*ends.values(), last):
-            os.close(reading)
-        threads = [Thread(target=_send, args=(side, wanted, ends[side][1], found)) for side in wanted]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        if then is not None and len(found) == len(Side) and sum(len(each.text) for each in found.values()) <= _LONG:
-            with os.fdopen(last[1], "wb") as pipe:
-                pipe.write(pickle.dumps(then(found[Side.LEFT], found[Side.RIGHT])))
-    finally:
-        os._exit(0)
-
-
-def _send(side: Side, wanted: Wanted, end: int, found: dict[Side, Article]) -> None:
-    from diffview.reading import read_article  # noqa: PLC0415 - only the child loads it
-
-    with os.fdopen(end, "wb") as pipe, suppress(Exception):
-        signature = _signature(wanted[side][0])
-        article = read_article(*wanted[side])
-        pipe.write(pickle.dumps((signature, article)))
-        found[side] = article
-
-
-def _signature(path: str) -> tuple[int, int, int]:
-    """Return what changes when a file is written or replaced."""
+def signature(path: str) -> tuple[int, int, int]:
+    """Return what changes when a file is written or replaced; raises OSError where there is none."""
     status = os.stat(path)  # noqa: PTH116 - as `reading.files` looks at it
     return status.st_mtime_ns, status.st_size, status.st_ino

@@ -24,7 +24,6 @@ _RATIO, _RATIO_FROM = 200, 1_000_000  # a page of real markup shrinks to a thirt
 _ENCRYPTED = 0x1
 _PACKED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # others let the file say how much memory they take
 _DIRECTORY_ENTRY = b"PK\x01\x02"
-SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")
 
 
 class Archive:

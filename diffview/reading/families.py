@@ -12,7 +12,7 @@ from pathlib import PurePath
 from diffview.phrases import phrase
 from diffview.reading.content import Content, UnreadableError
 from diffview.reading.decoding import UndecodableError
-from diffview.reading.signs import is_archived_page, is_mail, is_page, is_pdf
+from diffview.reading.signs import is_archive, is_archived_page, is_mail, is_page, is_pdf
 from diffview.reading.suffixes import SUFFIXES, TEXTUAL, Family
 
 _READERS = {
@@ -50,7 +50,7 @@ def family_of(data: bytes, name: str) -> Family | None:
         raise UnreadableError(
             phrase("an old .doc file, or a locked document; save it as .docx without a password first")
         )
-    if data.startswith(_zip_signatures()):
+    if is_archive(data):
         return _family_of_archive(data, named)
     if is_pdf(data):
         return Family.PDF
@@ -63,12 +63,6 @@ def family_of(data: bytes, name: str) -> Family | None:
     if named in _IMPOSTORS:
         raise UnreadableError(_IMPOSTORS[named])
     return named if named in TEXTUAL else None
-
-
-def _zip_signatures() -> tuple[bytes, ...]:
-    from diffview.reading.archive import SIGNATURES  # noqa: PLC0415
-
-    return SIGNATURES
 
 
 def _family_of_archive(data: bytes, named: Family | None) -> Family:

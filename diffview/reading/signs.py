@@ -1,4 +1,4 @@
-"""As what do the bytes of a file begin: a web page, a mail, a PDF?
+"""As what do the bytes of a file begin: a web page, a mail, a PDF, an archive?
 
 Apart from the readers, whose libraries a plain text does not have to wait for.
 """
@@ -16,6 +16,7 @@ _SURE = re.compile(rb"^(?:MIME-Version|Received|Message-ID)\s*:", re.IGNORECASE 
 _ARCHIVED_PAGE = re.compile(rb"^Content-Type:\s*multipart/related|^Snapshot-Content-Location:", re.I | re.M)
 _SIGNATURE = b"%PDF-"
 _SIGNATURE_WITHIN = 1024
+_ARCHIVES = (b"PK\x03\x04", b"PK\x05\x06")
 
 
 def is_page(data: bytes) -> bool:
@@ -38,3 +39,8 @@ def is_archived_page(data: bytes) -> bool:
 def is_pdf(data: bytes) -> bool:
     """Return whether the bytes begin as a PDF does."""
     return _SIGNATURE in data[:_SIGNATURE_WITHIN]
+
+
+def is_archive(data: bytes) -> bool:
+    """Return whether the bytes begin as a zip archive does, with a member or, when it is empty, with its directory."""
+    return data.startswith(_ARCHIVES)

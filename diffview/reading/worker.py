@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -42,6 +41,8 @@ _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 def read_apart(family: Family, data: bytes, encoding: str | None = None, seconds: float = SECONDS) -> Content:
     """Read a file of this family in a worker; raises UnreadableError when it cannot be read, or not in time."""
+    import subprocess  # noqa: PLC0415 - plain texts, of which most articles are made, do without it
+
     header = json.dumps([family.value, encoding]).encode() + b"\n"
     process = subprocess.Popen(
         _command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()

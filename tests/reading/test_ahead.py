@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from threading import Event
 
 import pytest
 
+from diffview.commands.ahead import begin, command
+from diffview.comparison import compare
 from diffview.errors import Cancelled, ReadError
-from diffview.model import Article, Side
-from diffview.reading import ahead, read_article
+from diffview.model import Article, Comparison, Options, Side
+from diffview.reading import AHEAD_FLAG, ahead, read_article
 from diffview.reading.ahead import Ahead, read_ahead
+from diffview.reading.child import start_child
 
-pytestmark = [
-    pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing is read ahead here"),
-    pytest.mark.filterwarnings("ignore:This process.*is multi-threaded:DeprecationWarning"),  # pytest has threads
-]
+pytestmark = pytest.mark.skipif(not hasattr(os, "posix_spawn"), reason="nothing is read ahead here")
+_SLEEPS = (sys.executable, "-c", "import time; time.sleep(600)")
 _PATIENCE = 30
 _STORY = "Ferry stays\n\nThe harbour ferry stays, the council said on Monday, and nobody objected to that.\n"
 
@@ -33,9 +35,13 @@ def story(tmp_path: Path) -> str:
 
 
 @contextmanager
-def reading(*paths: str, encodings: tuple[str | None, ...] = (None, None)) -> Iterator[Ahead]:
+def reading(
+    *paths: str, encodings: tuple[str | None, ...] = (None, None), by: Sequence[str] | None = None
+) -> Iterator[Ahead]:
     """Read these ahead, and leave no child behind."""
-    begun = read_ahead(paths, encodings)
+    begun = read_ahead(
+        paths, encodings, start_child(command() if by is None else by, paths, encodings) if by != () else None
+    )
     try:
         yield begun
     finally:
@@ -118,51 +124,113 @@ def test_a_child_that_dies_is_no_loss(story: str) -> None:
         assert begun.load(Side.LEFT)(nobody_asks) == read_article(story)
 
 
-def test_without_fork_everything_is_read_as_ever(story: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where no process can be forked nothing is ahead, and nothing is missing."""
-    monkeypatch.delattr(os, "fork")
-    with reading(story) as begun:
-        assert begun.articles(0) == {}
+@pytest.mark.parametrize("by", [(), ("/nowhere/python",), (sys.executable, "-c", "raise SystemExit(3)")])
+def test_without_a_child_everything_is_read_as_ever(story: str, by: Sequence[str]) -> None:
+    """Where no process can be started, or it cannot do anything, nothing is ahead and nothing is missing."""
+    with reading(story, by=by) as begun:
+        assert begun.articles(_PATIENCE) == {}
         assert begun.load(Side.LEFT)(nobody_asks) == read_article(story)
 
 
-def titles(left: Article, right: Article) -> str:
-    """Make something of two articles."""
-    return f"{left.title} | {right.title}"
+def _open_files() -> int:
+    return len(list(Path("/dev/fd").iterdir()))
 
 
-def test_something_is_made_of_both(story: str) -> None:
-    """What is made of the articles that were taken comes once, and then the child is gone."""
-    with closing(read_ahead([story, story], [None, None], titles)) as begun:
+def test_no_pipe_is_left_open(story: str) -> None:
+    """Neither end of a pipe stays open in this process when no child could be started."""
+    with reading(story, story, by=("/nowhere/python",)) as begun:
+        before = _open_files()
+        assert begun.articles(_PATIENCE) == {}
+        assert begun.made_of(Article(""), Article(""), nobody_asks) is None
+        assert _open_files() == before - 3
+
+
+def test_a_path_may_look_like_an_option(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file is read whatever it is called, and from whatever folder."""
+    monkeypatch.chdir(tmp_path)
+    Path("--read-ahead").write_text(_STORY, encoding="utf-8")
+    with reading("--read-ahead") as begun:
+        assert begun.articles(_PATIENCE)[Side.LEFT].text == read_article("--read-ahead").text
+
+
+def test_modules_that_lie_about_are_not_loaded(story: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The child does not take a module from the folder in which the program is called."""
+    monkeypatch.chdir(tmp_path)
+    Path("pickle.py").write_text("raise SystemExit(3)\n", encoding="utf-8")
+    with reading(story) as begun:
+        assert set(begun.articles(_PATIENCE)) == {Side.LEFT}
+
+
+def test_both_are_compared_by_words(story: str) -> None:
+    """The comparison of the articles that were taken comes once, and then the child is gone."""
+    with reading(story, story) as begun:
         found, child = begun.articles(_PATIENCE), begun._child
-        assert begun.made_of(found[Side.LEFT], found[Side.RIGHT], nobody_asks) == "Ferry stays | Ferry stays"
+        made = begun.made_of(found[Side.LEFT], found[Side.RIGHT], nobody_asks)
+        assert isinstance(made, Comparison)
+        assert made.links == compare(*found.values(), options=Options(encoder="words")).links
         assert begun.made_of(found[Side.LEFT], found[Side.RIGHT], nobody_asks) is None
         with pytest.raises(ChildProcessError):
             os.waitpid(child, os.WNOHANG)
 
 
-def test_nothing_is_made_of_other_articles(story: str) -> None:
+def test_other_articles_are_not_compared(story: str) -> None:
     """Asked about an article that was opened later, there is nothing, at once."""
-    with closing(read_ahead([story, story], [None, None], lambda *_: signal.pause())) as begun:
+    with reading(story, story) as begun:
         found = begun.articles(_PATIENCE)
         assert begun.made_of(found[Side.LEFT], Article.from_text("Another one."), give_up) is None
 
 
-def test_nothing_is_made_of_one_or_of_long_ones(story: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of a single article nothing is made, nor of two that are long."""
-    with closing(read_ahead([story], [None], titles)) as begun:
+def test_one_article_is_not_compared(story: str) -> None:
+    """Of a single article nothing is made."""
+    with reading(story) as begun:
         left = begun.articles(_PATIENCE)[Side.LEFT]
         assert begun.made_of(left, left, nobody_asks) is None
-    monkeypatch.setattr(ahead, "_LONG", 10)
-    with closing(read_ahead([story, story], [None, None], titles)) as begun:
+
+
+def test_long_articles_are_not_compared(tmp_path: Path) -> None:
+    """Of two articles that are long nothing is made, and they are read all the same."""
+    path = tmp_path / "long.txt"
+    path.write_text(_STORY * 1000, encoding="utf-8")
+    with reading(str(path), str(path)) as begun:
         found = begun.articles(_PATIENCE)
         assert begun.made_of(found[Side.LEFT], found[Side.RIGHT], nobody_asks) is None
 
 
-def test_nobody_needs_to_wait(story: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["compare", "a", "b"], ["--language", "de"], ["a", "-b"], ["https://example.org/a"], ["a", "b", "c"]],
+)
+def test_a_command_line_that_is_more_than_articles_begins_nothing(arguments: list[str]) -> None:
+    """The child starts at once only where no word could mean anything but an article."""
+    assert begin(arguments) is None
+
+
+def test_a_bundle_is_its_own_child(story: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bundled program reads ahead when it is called with the word for it."""
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert command() == [sys.executable, AHEAD_FLAG]
+    with reading(story, by=[sys.executable, "-m", "diffview", AHEAD_FLAG]) as begun:
+        assert begun.articles(_PATIENCE)[Side.LEFT] == read_article(story)
+
+
+def test_nothing_is_said_by_the_child(tmp_path: Path) -> None:
+    """What goes wrong in the child is not seen where the program was called."""
+    code = """
+import sys
+from diffview.reading.ahead import read_ahead
+from diffview.reading.child import start_child
+child = start_child([sys.executable, "-c", "print('out'); raise SystemExit('error')"], [sys.argv[1]], [None])
+ahead = read_ahead([sys.argv[1]], [None], child)
+assert ahead.articles(30) == {}
+"""
+    called = [sys.executable, "-c", code, str(tmp_path / "nowhere.txt")]
+    done = subprocess.run(called, capture_output=True, text=True, timeout=_PATIENCE, check=True)
+    assert (done.stdout, done.stderr) == ("", "")
+
+
+def test_nobody_needs_to_wait(story: str) -> None:
     """Waiting ends when nobody waits any more, however long the child takes."""
-    monkeypatch.setattr(ahead, "_send", lambda *_: Event().wait())
-    with reading(story) as begun:
+    with reading(story, by=_SLEEPS) as begun:
         child = begun._child
         assert begun.articles(0) == {}
         with pytest.raises(Cancelled):

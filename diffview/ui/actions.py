@@ -149,11 +149,13 @@ COMMANDS = (
 )
 
 
-def make_actions(parent: QObject, handler: Callable[[str], Callable[[], None]]) -> dict[str, QAction]:
-    """Return an action for each command, without a name yet; `handler` names what it does."""
+def make_actions(
+    parent: QObject, handler: Callable[[str], Callable[[], None]], commands: Iterable[Command]
+) -> dict[str, QAction]:
+    """Return an action for each of these commands, without a name yet; `handler` names what it does."""
     groups: dict[str, QActionGroup] = {}
     found = {}
-    for command in COMMANDS:
+    for command in commands:
         action = QAction(parent)
         action.setObjectName(command.name)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
@@ -168,14 +170,14 @@ def make_actions(parent: QObject, handler: Callable[[str], Callable[[], None]]) 
 
 
 def name_actions(actions: dict[str, QAction]) -> None:
-    """Call the commands by their names in the reader's language."""
+    """Call the commands that there are by their names in the reader's language."""
     for command in COMMANDS:
-        action = actions[command.name]
-        action.setText(translated(command.text))
-        if command.short:
-            action.setIconText(translated(command.short))
-        action.setStatusTip(translated(command.tip))
-        action.setToolTip(_tip(command))
+        if action := actions.get(command.name):
+            action.setText(translated(command.text))
+            if command.short:
+                action.setIconText(translated(command.short))
+            action.setStatusTip(translated(command.tip))
+            action.setToolTip(_tip(command))
 
 
 def _tip(command: Command) -> str:
@@ -198,21 +200,32 @@ def plain(text: str) -> str:
     return text.replace("&", "").rstrip("…")
 
 
-def fill_menus(bar: QMenuBar, actions: dict[str, QAction]) -> dict[str, QMenu]:
-    """Build the menus of the table, without titles yet, and return them by their names in it without key marks."""
+def make_menus(bar: QMenuBar) -> dict[str, QMenu]:
+    """Return the menus of the bar, empty and without titles yet, by their names in the table without key marks."""
     menus: dict[str, QMenu] = {}
+    for title in dict.fromkeys(command.menu.removeprefix("-") for command in COMMANDS):
+        if " > " not in title:
+            menus[plain(title)] = _new_menu(bar, title)
+    return menus
+
+
+def fill_menus(menus: dict[str, QMenu], actions: dict[str, QAction]) -> None:
+    """Put all commands into their menus, and add the menus in these."""
     for command in COMMANDS:
         title = command.menu.removeprefix("-")
-        menu = menus.get(plain(title))
-        if menu is None:
+        if plain(title) not in menus:
             above, _, below = title.rpartition(" > ")
-            menu = menus[plain(title)] = QMenu(bar)
-            menu.setObjectName(below)
-            (menus[plain(above)] if above else bar).addMenu(menu)
+            menus[plain(title)] = _new_menu(menus[plain(above)], below)
         elif command.menu.startswith("-"):
-            menu.addSeparator()
-        menu.addAction(actions[command.name])
-    return menus
+            menus[plain(title)].addSeparator()
+        menus[plain(title)].addAction(actions[command.name])
+
+
+def _new_menu(above: QMenu | QMenuBar, title: str) -> QMenu:
+    menu = QMenu(above)
+    menu.setObjectName(title)
+    above.addMenu(menu)
+    return menu
 
 
 def name_menus(menus: Iterable[QMenu]) -> None:

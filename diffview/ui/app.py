@@ -70,7 +70,11 @@ def run(
     ahead = ahead or Ahead({})
     unfinished = user_state_path("diffview") / "unfinished"
     window = MainWindow(
-        lambda: child_engine(ahead), preferences, _pairs_in(examples()), unfinished, ahead.articles(_NEARLY_THERE)
+        lambda: child_engine(ahead),
+        preferences,
+        _pairs_in(examples()),
+        unfinished,
+        lambda: ahead.articles(_NEARLY_THERE),
     )
     start = _Start(window, app, lambda: _open(window, paths, encodings, ahead))
     start.show()

@@ -1,12 +1,12 @@
 """What of the window is seen first?
 
-The articles in their panes, with the menus, the tools and the foot of the window around them. What hidden widgets and
-commands need is not loaded yet.
+The articles in their panes, with the names of the menus, the tools and the foot of the window around them. What is in
+the menus, and what hidden widgets need, is not made yet.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from PySide6.QtGui import QAction
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from diffview.model import Article, Side
 from diffview.theme import Theme
-from diffview.ui.actions import fill_menus, make_actions, name_actions, name_menus, plain
+from diffview.ui.actions import COMMANDS, fill_menus, make_actions, make_menus, name_actions, name_menus, plain
 from diffview.ui.appearance import Appearance
 from diffview.ui.compare_view import CompareView
 from diffview.ui.menu_letters import share_out_letters
@@ -66,14 +66,14 @@ CORRECTS = (
 class Frame(QMainWindow):
     """A window with two panes that shows articles; what its commands do is up to the whole window."""
 
-    def __init__(self, preferences: PreferencesFile, articles: Mapping[Side, Article]) -> None:
+    def __init__(self, preferences: PreferencesFile, articles: Callable[[], Mapping[Side, Article]]) -> None:
+        """`articles` is asked last, since they may still be on their way."""
         super().__init__()
         self.appearance = Appearance(preferences, self)
         self._build(self.appearance.theme)
-        self._build_actions()
         self._build_tools()
-        self._check_actions(self.appearance.preferences)
-        self._show_first(articles)
+        self.first_articles = dict(articles())
+        self._show_first(self.first_articles)
 
     def do(self, name: str) -> None:
         """Do what the command of that name stands for."""
@@ -86,9 +86,9 @@ class Frame(QMainWindow):
         self.setPalette(palette(theme))
         self.setStyleSheet(style_sheet(theme))
         centre = QWidget(self)
-        self.view = CompareView(theme, self)
+        self.pages = Pages(centre)
+        self.view = CompareView(theme, self.pages)  # not anybody else's before: moving it would take the style anew
         self.view.set_type(self.appearance.type)
-        self.pages = Pages(self)
         self.pages.addWidget(self.view)
         self.column = QVBoxLayout(centre)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -107,14 +107,36 @@ class Frame(QMainWindow):
             self.view.panes[next(iter(articles))].setFocus()
             self._tell_title(articles.values())
 
-    def _build_actions(self) -> None:
-        self.actions_by_name = make_actions(self, lambda name: partial(self.do, name))
-        self.addActions(list(self.actions_by_name.values()))
-        self._menus = fill_menus(self.menuBar(), self.actions_by_name)
+    def _build_tools(self) -> None:
+        """Build the row of tools, and the menus without anything in them."""
+        tools = [command for command in COMMANDS if command.name in _TOOLS]
+        self.actions_by_name = make_actions(self, self._doing, tools)
+        self._menus = make_menus(self.menuBar())
         self.recent_menu, self.example_menu = QMenu(self), QMenu(self)
+        self._name_commands()
+        self._switch_off()
+        self.tools = Tools(self)
+        for name in _TOOLS:
+            if name:
+                self.tools.addAction(self._action(name))
+            else:
+                self.tools.addSeparator()
+        self.addToolBar(self.tools)
+
+    def _build_menus(self) -> None:
+        """Build all other commands, and put them into the menus."""
+        others = [command for command in COMMANDS if command.name not in _TOOLS]
+        self.actions_by_name |= make_actions(self, self._doing, others)
+        self.addActions(list(self.actions_by_name.values()))
+        fill_menus(self._menus, self.actions_by_name)
         for menu in (self.recent_menu, self.example_menu):
             self._menus["File"].insertMenu(self._action("paste"), menu)
         self._name_commands()
+        self._check_actions(self.appearance.preferences)
+        self._switch_off()
+
+    def _doing(self, name: str) -> Callable[[], None]:
+        return partial(self.do, name)
 
     def _name_commands(self) -> None:
         """Call commands and menus by their names, each with a letter of its own."""
@@ -124,24 +146,18 @@ class Frame(QMainWindow):
         self.example_menu.setTitle(self.tr("Open e&xample"))
         share_out_letters(self.menuBar())
 
+    def _switch_off(self) -> None:
+        """Switch off what needs a comparison."""
+        for name in self.actions_by_name.keys() & {*NEEDS_COMPARISON, *CORRECTS}:
+            self._action(name).setEnabled(False)
+
     def _check_actions(self, preferences: Preferences) -> None:
-        """Check what is chosen, and switch off what needs a comparison."""
+        """Check what is chosen."""
         self._action("together").setChecked(True)
         self._action("layout_beside").setChecked(True)
         self._action(f"appear_{preferences.appearance}").setChecked(True)
         self._action(f"palette_{preferences.palette}").setChecked(True)
         self._action(f"language_{preferences.language}").setChecked(True)
-        for name in NEEDS_COMPARISON + CORRECTS:
-            self._action(name).setEnabled(False)
-
-    def _build_tools(self) -> None:
-        self.tools = tools = Tools(self)
-        for name in _TOOLS:
-            if name:
-                tools.addAction(self._action(name))
-            else:
-                tools.addSeparator()
-        self.addToolBar(tools)
 
     def _finish(self) -> None:
         """Add what is not seen at first: what is heard only, and the answer to the mouse."""

@@ -102,20 +102,22 @@ class MainWindow(Frame):
         preferences: PreferencesFile,
         examples: Iterable[Pair] = (),
         unfinished: Path | None = None,
-        articles: Mapping[Side, Article] | None = None,
+        articles: Callable[[], Mapping[Side, Article]] | None = None,
     ) -> None:
         """`engine` may be what makes it when it is needed, `examples` what looks for them; `unfinished` is the folder
         in which work is kept while the window is open; without it none is.
 
-        With `articles`, none or some, these are shown and the window waits to be completed; else it is at once.
+        With `articles`, what it returns, none or some, is shown and the window waits to be completed; else it is at
+        once.
         """
-        super().__init__(preferences, articles or {})
+        super().__init__(preferences, articles or dict)
         self.engine, self.unfinished = engine, unfinished
         self._examples = examples
         self.is_complete = False
-        self._shown = dict(articles or {})
+        self._shown = self.first_articles
         self._furnishing = Slices(lambda: True, self)
-        if not articles:
+        if not self._shown:
+            self._build_menus()
             self._build_welcome()
             self.pages.setCurrentWidget(self.welcome)
         if articles is None:
@@ -150,6 +152,9 @@ class MainWindow(Frame):
             self._furnishing.start(self._furnish())
 
     def _furnish(self) -> Iterator[None]:
+        if self._shown:
+            self._build_menus()
+            yield
         for name in _LATER:
             import_module(f"diffview.{name}")
             yield

@@ -62,7 +62,7 @@ class PaneHeader(QWidget):
         row.setSpacing(6)
         row.addWidget(self.source, 1)
         row.addWidget(self.reading)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(18, 8, 18, 8)
         column.setSpacing(2)
         column.addWidget(self.title)
@@ -76,6 +76,7 @@ class PaneHeader(QWidget):
         self._is_counted = article is None
         self.reading.setVisible(article is not None)
         self.retranslate()
+        self._column.activate()  # or the button would count only when all has been laid out without it
 
     def retranslate(self) -> None:
         """Say everything in the language that is spoken now."""

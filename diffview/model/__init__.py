@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from diffview.model.encoding import Encoded, Encoder, EncoderInfo, Floats, Progress
     from diffview.model.findings import Finding, FindingKind, FindingStatus, in_finding_order
     from diffview.model.links import Bead, ChangeKind, Edit, Evidence, Link, Op, Origin, Strength, in_reading_order
-    from diffview.model.passages import Cut, Document, Furniture, Passage, Role
+    from diffview.model.passages import Cut, Document, Passage, Role
     from diffview.model.result import Comparison, Options
-    from diffview.model.text import Article, Side, Span, normalise_newlines
+    from diffview.model.text import Article, Furniture, Side, Span, normalise_newlines
 
 __all__ = [
     "Anchor",
@@ -77,8 +77,8 @@ _HOMES = {
     "findings": "Finding FindingKind FindingStatus in_finding_order",
     "links": "Bead ChangeKind Edit Evidence Link Op Origin Strength in_reading_order",
     "result": "Comparison Options",
-    "passages": "Cut Document Furniture Passage Role",
-    "text": "Article Side Span normalise_newlines",
+    "passages": "Cut Document Passage Role",
+    "text": "Article Furniture Side Span normalise_newlines",
 }
 _HOME_OF = {name: module for module, names in _HOMES.items() for name in names.split()}
 

@@ -17,14 +17,6 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Furniture:
-    """A piece of the page that is not the article, and the name of the rule that says so."""
-
-    span: Span
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
 class Cut:
     """A passage whose borders were given by the caller instead of found by segmentation."""
 

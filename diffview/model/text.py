@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from diffview.model.passages import Cut, Furniture
+    from diffview.model.passages import Cut
 
 _NEWLINES = "\r\n|[\r\v\f\x85\u2028\u2029]"
 
@@ -50,6 +50,14 @@ class Span:
     def of(self, text: str) -> str:
         """Return the piece of `text` that this span covers."""
         return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A piece of the page that is not the article, and the name of the rule that says so."""
+
+    span: Span
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ lives in a child process too, which starts when the first article is opened.
 from __future__ import annotations
 
 import gc
-import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -59,7 +58,6 @@ def run(
     `encodings` names those of the articles that are not to be found out, `language` is one of `LANGUAGES`, or "" for
     what the reader prefers; `ahead` has begun to read articles.
     """
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = QApplication.instance() or QApplication([*sys.argv[:1], "-style", "Fusion"])
     assert isinstance(app, QApplication)
     app.setApplicationName("diffview")
@@ -103,27 +101,37 @@ class _Start(QObject):
         self._faults: Faults | None = None
         self._unseen = timer(self, _UNSEEN, window.complete_soon)
         self._unseen.start()
+        window.painted.connect(self._on_painted)
         window.completed.connect(self._go_on)
 
     def show(self) -> None:
-        """Show the window, and watch it.
-
-        Only objects that Python knows are watched: for any other one PySide makes classes for all that it could be.
-        """
-        self._window.installEventFilter(self)
+        """Show the window."""
         self._window.show()
-        self._window.windowHandle().installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the painting or for what the reader does, which both go on."""
+    def _on_painted(self) -> None:
+        self._window.painted.disconnect(self._on_painted)
+        QTimer.singleShot(0, self, self.watch)
+
+    def watch(self) -> None:
+        """Complete the window a little at a time, or at once when the reader does something.
+
+        Events are watched only now that the window can be seen: for the first of them PySide makes the classes of all.
+        """
+        if not self._window.is_complete:
+            self._window.installEventFilter(self)
+            self._window.windowHandle().installEventFilter(self)
+            self._window.complete_soon()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Have all that answers the reader be there before what he does goes on."""
         if event.type() in _INPUT:
             self._window.complete()
-        elif event.type() is QEvent.Type.Paint and watched is self._window:
-            self._window.complete_soon()
         return False
 
     def _go_on(self) -> None:
-        from PySide6.QtGui import QIcon  # noqa: PLC0415 - the reader has something to read while it is loaded
+        import signal  # noqa: PLC0415 - the reader has something to read while it is loaded
+
+        from PySide6.QtGui import QIcon  # noqa: PLC0415
 
         from diffview.ui.calm import Housekeeper  # noqa: PLC0415
         from diffview.ui.faults import Faults  # noqa: PLC0415
@@ -133,6 +141,7 @@ class _Start(QObject):
         self._window.windowHandle().removeEventFilter(self)
         self._unseen.stop()
         gc.enable()
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         Housekeeper(self._app)
         open_log()
         self._faults = Faults(self._window.saving.autosave.save_now, self._window)

@@ -6,6 +6,7 @@ The pane knows one side of a comparison as values (`Look`, `Words`).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
@@ -25,6 +26,8 @@ from diffview.ui.shown_text import Folded, ShownText
 from diffview.ui.speech import article_name
 
 if TYPE_CHECKING:  # loaded by whoever compares; a window opens without it
+    from PySide6.QtCore import QVariantAnimation
+
     from diffview.ui.marks import Look, Words
 
 
@@ -38,7 +41,6 @@ class ArticlePane(LaidPage):
         self._theme = theme
         self._name()
         self._highlighter = Highlighter(self.document())
-        self._flash = fading(self, self._show_flash)
         self.set_theme(theme)
 
     # ---- what is shown -------------------------------------------------------------------------------------------
@@ -130,6 +132,10 @@ class ArticlePane(LaidPage):
         """Stop marking what is masked."""
         self.painter.mask = mask
         self._colour_words()
+
+    @cached_property
+    def _flash(self) -> QVariantAnimation:
+        return fading(self, self._show_flash)
 
     def flash(self) -> None:
         """Let the current passages light up for a moment."""

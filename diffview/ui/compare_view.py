@@ -55,7 +55,8 @@ class CompareView(ComparedPanes):
 
     def set_article(self, side: Side, article: Article | None) -> None:
         """Show an article at once, without marks; None empties the pane."""
-        self.set_comparison(None)
+        if self._comparison is not None:
+            self.set_comparison(None)
         self.headers[side].set_article(article)
         self.panes[side].set_article(article or Article(""))
         self._refresh.start()

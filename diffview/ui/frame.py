@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from diffview.model import Article, Side
@@ -66,6 +67,8 @@ CORRECTS = (
 class Frame(QMainWindow):
     """A window with two panes that shows articles; what its commands do is up to the whole window."""
 
+    painted = Signal()
+
     def __init__(self, preferences: PreferencesFile, articles: Callable[[], Mapping[Side, Article]]) -> None:
         """`articles` is asked last, since they may still be on their way."""
         super().__init__()
@@ -74,6 +77,11 @@ class Frame(QMainWindow):
         self._build_tools()
         self.first_articles = dict(articles())
         self._show_first(self.first_articles)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell that the window is on the screen."""
+        super().paintEvent(event)
+        self.painted.emit()
 
     def do(self, name: str) -> None:
         """Do what the command of that name stands for."""
@@ -165,6 +173,7 @@ class Frame(QMainWindow):
         self._name_tools()
         for pane in self.view.panes.values():
             pane.take_hands()
+        self.view.map.take_hands()
 
     def _name_tools(self) -> None:
         """Call the buttons by the whole names of their commands, which screen readers say."""

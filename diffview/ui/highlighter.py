@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextDocument, QTextLayout
+from PySide6 import QtGui
+
+if TYPE_CHECKING:  # a text that is seen first is shown without formats
+    from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextDocument
 
 _FEW = 400
 """Blocks of a text all of which are formatted at once; of a longer one only those that are looked at."""
-_Ranges = list[tuple[int, int, QTextCharFormat]]
+_Ranges = list[tuple[int, int, "QTextCharFormat"]]
 
 
 class Stretch(NamedTuple):
@@ -35,9 +38,12 @@ class Highlighter:
 
     def set_layers(self, layers: Iterable[Sequence[Stretch]]) -> None:
         """Show these stretches instead of the ones before, at once or as soon as they are looked at."""
-        self._layers = tuple(
-            (layer, [each.start for each in layer], [each.end for each in layer]) for layer in layers if layer
+        before, self._layers = (
+            self._layers,
+            tuple((layer, [each.start for each in layer], [each.end for each in layer]) for layer in layers if layer),
         )
+        if not before and not self._layers:
+            return
         self._done.clear()
         if self._document.blockCount() <= _FEW:
             self.show(0, self._document.blockCount() - 1)
@@ -58,7 +64,7 @@ class Highlighter:
             return False
         found = []
         for start, end, look in sorted(ranges, key=lambda each: each[0]):
-            shown = QTextLayout.FormatRange()
+            shown = QtGui.QTextLayout.FormatRange()
             shown.start, shown.length, shown.format = start - block.position(), end - start, look
             found.append(shown)
         block.layout().setFormats(found)

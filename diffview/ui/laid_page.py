@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSizeF, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -20,8 +21,10 @@ from diffview.ui.pane_painter import Margins
 from diffview.ui.paving import Paver
 from diffview.ui.pointed_page import PointedPage
 from diffview.ui.qtext import visible
-from diffview.ui.text_geometry import TextGeometry
 from diffview.ui.typesetting import AT_ONCE, typeset
+
+if TYPE_CHECKING:  # loaded when something is measured
+    from diffview.ui.text_geometry import TextGeometry
 
 _MARGIN = 60
 """Pixels below a text that fits its page."""
@@ -38,6 +41,7 @@ class LaidPage(PointedPage):
     """A page whose text keeps its place when it is laid out anew; heights are pixels of the laid-out text."""
 
     layout_changed = Signal()
+    resized = Signal()
     begun = Signal()  # the text was scrolled to where the article begins
 
     def __init__(self, side: Side, theme: Theme, parent: QWidget | None = None) -> None:
@@ -130,6 +134,7 @@ class LaidPage(PointedPage):
             self._apply_width()
         else:
             self._rewrap.start()
+        self.resized.emit()
 
     def _apply_width(self) -> None:
         self.painter.margins = margins = self._margins(self.width())
@@ -231,6 +236,8 @@ class LaidPage(PointedPage):
     def text_geometry(self) -> TextGeometry:
         """Return the layout as it is now."""
         if self._geometry is None:
+            from diffview.ui.text_geometry import TextGeometry  # noqa: PLC0415 - a text is seen before it is measured
+
             self.paver.finish()
             self._geometry = TextGeometry(self.document())
             self.painter.set_geometry(self._geometry, self._positions)

@@ -9,17 +9,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QPointF, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from diffview.theme import Theme
 from diffview.ui import theme as look_of
 from diffview.ui.mask import NOTHING, Mask
-from diffview.ui.qtext import tooltip
+
+if TYPE_CHECKING:  # PySide makes a class when it is named, and this comes later
+    from PySide6.QtGui import QMouseEvent
 
 Extent = tuple[float, float]
 _STUB = 22
@@ -265,13 +267,16 @@ class LinkMap(QWidget):
         super().leaveEvent(event)
         self.link_hovered.emit(-1)
 
-    def event(self, event: QEvent) -> bool:
-        """Explain the link under the mouse."""
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            link = self.ribbon_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), tooltip(self._explain(link) if link >= 0 else ""), self)
-            return True
-        return super().event(event)
+    def explanation_at(self, place: QPointF) -> str:
+        """Return what there is to say of the link at a place, "" where there is none."""
+        link = self.ribbon_at(place)
+        return self._explain(link) if link >= 0 else ""
+
+    def take_hands(self) -> None:
+        """Explain the link that the mouse rests on."""
+        from diffview.ui.tips import Tips  # noqa: PLC0415 - nothing is explained before the ribbons are seen
+
+        Tips(self, self.explanation_at)
 
 
 def _shifted(extent: Extent, scroll: float) -> Extent:

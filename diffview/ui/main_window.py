@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMenu
 
 from diffview.model import Article, Side
@@ -23,6 +22,8 @@ from diffview.ui.speech import made_by
 from diffview.ui.theme import palette, style_sheet
 
 if TYPE_CHECKING:  # loaded when the articles are on the screen
+    from PySide6.QtGui import QCloseEvent
+
     from diffview.model import Comparison
     from diffview.ui.checking import Checking
     from diffview.ui.correcting import Correcting

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
 from diffview.theme import Theme
@@ -15,6 +15,9 @@ from diffview.ui import theme as look_of
 from diffview.ui.mask import NOTHING, Mask
 from diffview.ui.plainly import NO_MENU, set_plainly
 from diffview.ui.ranks import RANKS
+
+if TYPE_CHECKING:  # PySide makes a class when it is named, and this comes later
+    from PySide6.QtGui import QMouseEvent
 
 _MARKS = ("", *RANKS)
 

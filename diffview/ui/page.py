@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QObject, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QFocusEvent, QPalette, QWheelEvent
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from diffview.ui.plainly import ALWAYS_OFF, set_plainly
+
+if TYPE_CHECKING:  # PySide makes a class when it is named, and these come later
+    from PySide6.QtGui import QFocusEvent, QWheelEvent
 
 
 class Page(QTextEdit):
@@ -85,9 +89,9 @@ def timer(parent: QObject, wait: int, slot: Callable[[], None]) -> QTimer:
     return found
 
 
-def fading(parent: QObject, show: Callable[[object], None]) -> QVariantAnimation:
+def fading(parent: QObject, show: Callable[[object], None]) -> QtCore.QVariantAnimation:
     """Return an animation that calls `show` with numbers that fall from 1 to 0 within a second."""
-    flash = QVariantAnimation(parent)
+    flash = QtCore.QVariantAnimation(parent)
     flash.setStartValue(1.0)
     flash.setEndValue(0.0)
     flash.setDuration(900)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -38,6 +38,8 @@ class PairOfPanes(QWidget):
         self.panes = {side: ArticlePane(side, theme, self) for side in Side}
         self.bars = {side: OverviewBar(theme, self) for side in Side}
         self.map = LinkMap(theme, self)
+        for pane in self.panes.values():
+            pane.resized.connect(self.tell_map)  # as by a line more in a header
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
@@ -84,14 +86,6 @@ class PairOfPanes(QWidget):
         super().resizeEvent(event)
         self._grid.activate()
         self.tell_map()
-
-    def event(self, event: QEvent) -> bool:
-        """Follow what moves the pages, such as a line more in a header."""
-        handled = super().event(event)
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._grid.activate()
-            self.tell_map()
-        return handled
 
     def _choose(self) -> None:
         stacked = self.wants_stack or self.width() < _TOO_NARROW

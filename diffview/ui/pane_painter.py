@@ -17,10 +17,10 @@ from diffview.ui.margin_notes import fitted, note_font, note_width
 from diffview.ui.mask import NOTHING
 from diffview.ui.passage_places import PassagePlaces, Place
 from diffview.ui.shown_text import ShownText
-from diffview.ui.text_geometry import TextGeometry
 
 if TYPE_CHECKING:  # loaded by whoever compares; a window opens without it
     from diffview.ui.marks import Look
+    from diffview.ui.text_geometry import TextGeometry
 
 _BRACKET = 3
 _GLYPHS = 24

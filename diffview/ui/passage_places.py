@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRectF
 
 from diffview.ui.shown_text import ShownText
-from diffview.ui.text_geometry import TextGeometry
 
 if TYPE_CHECKING:  # loaded by whoever compares; a window opens without it
     from diffview.ui.marks import Look
+    from diffview.ui.text_geometry import TextGeometry
 
 _SPACE = 1
 _NOWHERE = 1 << 31

@@ -6,16 +6,18 @@ The page tells by signals what is pointed at and pressed; what follows from that
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from diffview.model import Side, Span
 from diffview.theme import Theme
 from diffview.ui.marked_page import MarkedPage
-from diffview.ui.qtext import tooltip
+
+if TYPE_CHECKING:  # PySide makes a class when it is named, and these come later
+    from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 
 
 class PointedPage(MarkedPage):
@@ -76,16 +78,16 @@ class PointedPage(MarkedPage):
             self._hovering = passage
             self.passage_hovered.emit(passage)
 
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Explain what is under the mouse."""
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), tooltip(self.explanation_at(QPointF(event.pos()))), self.viewport())
-            return True
-        return super().viewportEvent(event)
+    def take_hands(self) -> None:
+        """Answer fingers and the mouse, and explain what it rests on."""
+        super().take_hands()
+        from diffview.ui.tips import Tips  # noqa: PLC0415 - nothing is explained before the page is seen
+
+        Tips(self.viewport(), self.explanation_at)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for a menu about the passage under the mouse, or by key about the current one or the first in sight."""
-        if event.reason() is not QContextMenuEvent.Reason.Keyboard:
+        if event.reason() is not event.Reason.Keyboard:
             place = QPointF(self.viewport().mapFromGlobal(event.globalPos()))
             self.pointed = self._point_at(place)
             self.menu_requested.emit(self.passage_at(place), event.globalPos())

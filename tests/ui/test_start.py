@@ -166,12 +166,14 @@ def test_it_can_be_closed_at_once(seen: MainWindow) -> None:
 
 @pytest.mark.parametrize("kind", ["key", "drag"])
 def test_what_the_reader_does_first_completes_the_window(qtbot: QtBot, qapp: QApplication, kind: str) -> None:
-    """A key or a drag that comes before the first painting finds all that answers it."""
+    """A key or a drag that comes while the window is being completed finds all that answers it."""
     window = MainWindow(Engine, PreferencesFile(None), articles=dict)
     qtbot.addWidget(window)
     opened: list[str] = []
     start = app._Start(window, qapp, lambda: opened.append("then"))
     start.show()
+    start.watch()
+    assert not window.is_complete
     if kind == "key":
         qtbot.keyClick(window.windowHandle(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     else:

@@ -189,9 +189,16 @@
     say();
     drawSoon();
   };
+  const seen = (key) => passagesOf(key).some((each) => {
+    const [box, page] = [each.getBoundingClientRect(), each.closest(".scroll, .merged").getBoundingClientRect()];
+    return box.height && box.bottom > Math.max(0, page.top) && box.top < Math.min(innerHeight, page.bottom);
+  });
+  // From the current change or, where that was scrolled away, from what is on the screen.
   const step = (by) => {
     const open = changes.filter((key) => visible(key) || key === current);
     if (!open.length) return;
+    const near = current && !seen(current) ? open.findIndex(seen) : -1;
+    if (near >= 0 && open[near] !== current) return void go(open[by > 0 ? near : Math.max(0, near - 1)]);
     const at = open.indexOf(current);
     const next = at < 0 ? (by > 0 ? 0 : open.length - 1) : Math.max(0, Math.min(open.length - 1, at + by));
     go(open[next]);
@@ -294,6 +301,12 @@
     else return;
     event.preventDefault();
   });
+  const lists = [...document.querySelectorAll(".bar > details")];
+  for (const list of lists) {
+    list.querySelector("summary").addEventListener("click", () => {
+      for (const each of lists) if (each !== list) each.open = false;
+    });
+  }
   $("next").addEventListener("click", () => step(1));
   $("previous").addEventListener("click", () => step(-1));
   document.querySelector(".legend").addEventListener("change", () => {

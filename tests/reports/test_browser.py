@@ -214,6 +214,33 @@ def test_buttons_step(browse: Open) -> None:
     assert driver.current_url.endswith("#c2")
 
 
+def test_stepping_goes_on_from_where_one_reads(browse: Open) -> None:
+    """Who scrolled the current change away goes to the next one of what is on the screen now."""
+    driver = browse(long_pair())
+    press(driver, "n")
+    assert driver.execute_script(CURRENT)[0] == "c1"
+    driver.execute_script("const all = document.querySelector('#left .scroll'); all.scrollTop = all.scrollHeight")
+    wait(lambda: driver.find_element(By.CSS_SELECTOR, "#right .scroll").get_property("scrollTop") > 500)
+    press(driver, "n")
+    assert int(driver.execute_script(CURRENT)[0].rstrip("r")[1:]) > 40
+
+
+def test_lists_can_be_read_wherever_their_buttons_stand(browse: Open) -> None:
+    """A list that is opened lies inside the window at any width, and closes the one that was open before."""
+    driver = browse(annotated())
+    for width in (1500, 1100, 900, 700, 400):
+        resize(driver, width, 800)
+        for summary in driver.find_elements(By.CSS_SELECTOR, ".bar > details > summary"):
+            summary.send_keys("\ue007")
+            shown = [
+                each for each in driver.find_elements(By.CSS_SELECTOR, ".bar > details > div") if each.is_displayed()
+            ]
+            assert len(shown) == 1
+            box = shown[0].rect
+            assert 0 <= box["x"] <= box["x"] + box["width"] <= width
+        press(driver, "\ue00c")
+
+
 def test_escape_lets_go(browse: Open) -> None:
     """Escape leaves no change current."""
     driver = browse(sample())

@@ -58,7 +58,7 @@ class Layout:
         """Put paragraphs below each other from `start` on, over as many pages as they need; return where they end."""
         at = start
         for group in _together(blocks, parent):
-            need = sum(line.height for line, _, _ in group)
+            need = sum(line.height + after for line, _, after in group) - group[-1][2]
             if at.y + need > BOTTOM and at.y > TOP:
                 at = Cursor(at.page + 1, TOP)
             for line, node, after in group:

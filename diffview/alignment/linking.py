@@ -21,6 +21,7 @@ from diffview.alignment.features import first_round, second_round
 from diffview.alignment.grouping import Group, aligned_groups, related_pairs
 from diffview.alignment.pairs import Chances
 from diffview.alignment.parts import with_parts
+from diffview.alignment.questions import open_to_links
 from diffview.alignment.scale import PLAIN, Scale
 from diffview.alignment.similarity import Likeness, measure
 from diffview.alignment.tokens import Tell
@@ -63,7 +64,16 @@ def link(
         options = careful(options)
     tell = _silent if progress is None else partial(progress, "linking")
     judged = judge(likeness_of(left, right, encoded, options, tell, scale), weights)
-    return decide(judged, places, options, tell)
+    return decide(_answered(judged, left, right), places, options, tell)
+
+
+def _answered(judged: Judged, left: Document, right: Document) -> Judged:
+    """Return what was judged without the links of an interview's questions to what their answers say."""
+    may = open_to_links(left, right, judged.likeness.pairs)
+    if may is None:
+        return judged
+    aligned, linked = (Chances(each.pairs, each.values * may) for each in (judged.aligned, judged.linked))
+    return replace(judged, aligned=aligned, linked=linked)
 
 
 def careful(options: Options) -> Options:

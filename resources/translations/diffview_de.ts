@@ -1399,6 +1399,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
 <context>
     <name>core</name>
     <message>
+        <source>A quotation in one article is worded otherwise in the interview that the other one is.</source>
+        <translation>Ein Zitat des einen Artikels lautet im anderen, einem Interview, etwas anders.</translation>
+    </message>
+    <message>
         <source>A quotation in one article, told without quotation marks in the other.</source>
         <translation>In einem Artikel ein Zitat, im anderen ohne Anführungszeichen erzählt.</translation>
     </message>

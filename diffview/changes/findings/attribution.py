@@ -72,7 +72,8 @@ def _sources(pair: Pair, statements: tuple[Statements, Statements]) -> Iterator[
     if ours and theirs:
         yield _two_sources(pair, ours[0], theirs[0])
     elif ours or theirs:
-        yield from _one_source(pair, (ours or theirs), Side.LEFT if ours else Side.RIGHT)
+        if not (statements[1] if ours else statements[0]).is_interview:
+            yield from _one_source(pair, (ours or theirs), Side.LEFT if ours else Side.RIGHT)
     else:
         yield from _no_doer(pair, statements)
 

@@ -9,7 +9,7 @@ import regex
 
 from diffview.changes.findings.grammar import stem
 from diffview.changes.findings.pieces import Pair, Piece, Word
-from diffview.changes.findings.saying import SAYING
+from diffview.changes.findings.saying import DENYING, SAYING
 from diffview.model import Finding, FindingKind, FindingStatus, Span
 from diffview.phrases import phrase
 from diffview.words import is_content_word
@@ -41,6 +41,8 @@ SOFTER = _SEEMS | _THOUGHT | _HOPED | _ABLE | _PLANNED | frozenset(("expected", 
 _ALL = HEDGES | SOFTER | _LIKELY
 _VOICED = _THOUGHT | {"expected", "anticipated", "projected", "intended"}
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "widely", "generally", "now", "as"))
+_WHOSE = frozenset(("the", "a", "his", "her", "its", "their", "our", "my", "these", "those", "approved", "rejected"))
+_ASKED = frozenset(("asked",))
 _MODAL = frozenset(("may", "might", "can", "could"))
 _TO_COME = _LIKELY | _PLANNED | _HOPED | _ABLE | _MODAL | {"plans"}
 """Hedges of what will be."""
@@ -136,13 +138,19 @@ def _covers(hedge: Word, piece: Piece, plain: Piece) -> bool:
 
 
 def _hedges(piece: Piece, other: Piece) -> list[Word]:
-    """Return the hedges of one side; what is only thought to be so is no hedge where the other side names a source."""
+    """Return the hedges of one side; what is only thought to be so is no hedge where the other side names a source.
+
+    Nor is a question that somebody is told to have asked, unless the other side denies something.
+    """
     left_out = _THOUGHT if other.keys & SAYING else frozenset()
+    answers = other.keys.isdisjoint(DENYING)
     keys = ["", *(word.key for word in piece.words), ""]
     return [
         word
         for at, word in enumerate(piece.words)
-        if word.key in _ALL - left_out and _is_hedge(keys[at], word.key, keys[at + 2])
+        if word.key in _ALL - left_out
+        and _is_hedge(keys[at], word.key, keys[at + 2])
+        and not (answers and word.key == "whether" and keys[at] in _ASKED)
     ]
 
 
@@ -156,6 +164,10 @@ def _is_hedge(before: str, word: str, after: str) -> bool:
         return after == "to" or before in _BE or before.endswith("ly")
     if word == "should":
         return after != "have"
+    if word == "plans":
+        return after == "to" or before not in _WHOSE
+    if word in ("can", "could") and after == "not":
+        return False
     return not (word in _MODAL and before in ("who", "what") and after not in ("have", "be"))
 
 

@@ -43,6 +43,11 @@ _INSTEAD = regex.compile(
     r"\b(?:rather\sthan|instead\sof|as\sopposed\sto)\b|\brul(?:ed|es|ing)\s(?:\p{L}+\s){0,3}?out\b", regex.IGNORECASE
 )
 """What negates in more than a word."""
+_ENDED = frozenset(
+    """cancelled canceled scrapped suspended halted grounded banned barred closed shut stopped abandoned dropped ended
+    rejected blocked axed withdrawn""".split()  # noqa: SIM905
+)
+"""What says without a negation that something does not take place: "all ferries are cancelled", "no ferries sail"."""
 _REACH = 5
 _ENOUGH = 0.6
 
@@ -69,7 +74,7 @@ def _denied(pair: Pair) -> Iterator[Finding]:
     if bool(denied[0]) == bool(denied[1]):
         return
     piece, other = (pair.left, pair.right) if denied[0] else (pair.right, pair.left)
-    if any(_INSTEAD.search(other.text, span.start, span.end) for span in other.spans):
+    if any(_INSTEAD.search(other.text, span.start, span.end) for span in other.spans) or other.keys & _ENDED:
         return
     if _negated_there(piece, other) if pair.likeness >= _ENOUGH else _without(piece) & other.stems:
         places = place(denied[0], pair.left), place(denied[1], pair.right)

@@ -38,6 +38,7 @@ _ON = regex.compile(
     regex.IGNORECASE,
 )
 """What counts from another date."""
+_OLD = regex.compile(r"(?:[\s-]years?)?[\s-]old\b", regex.IGNORECASE)
 _THOUSANDS = regex.compile(r"[^\d]{0,4}(\d{1,3}(?:[.,\s]\d{3})+|\d{4,})(?![.,]?\d)")
 _Match = tuple[float, Figure, Figure, FindingStatus]
 
@@ -143,6 +144,7 @@ def _left_over(pair: Pair, ours: list[Figure], theirs: list[Figure]) -> Iterator
         if one.dimension == other.dimension
         and (pair.link.strength is Strength.ALIGNED or (one.dimension in _MEASURED and one.unit == other.unit))
         and (one.dimension != "count" or pair.likeness > 0.2 or _apart(one, other) <= _NEAR)
+        and not _is_age_beside_term(pair, one, other)
     ]
     used: set[tuple[str, Span]] = set()
     for apart, one, other in sorted(found, key=lambda match: (match[0], match[1].span, match[2].span)):
@@ -155,6 +157,18 @@ def _left_over(pair: Pair, ours: list[Figure], theirs: list[Figure]) -> Iterator
             yield score, one, other, _compare(one, other, pair) or FindingStatus.DIFFERS
 
 
+def _is_age(figure: Figure, text: str) -> bool:
+    """Return whether years are how old somebody is: "Brode, 67," and "a 67-year-old", not "for 31 years"."""
+    is_told = _OLD.match(text, figure.span.end) or text[: figure.span.start].endswith(("aged ", "age ", "age of "))
+    return figure.dimension == "duration" and ("age" in figure.what or bool(is_told))
+
+
+def _is_age_beside_term(pair: Pair, one: Figure, other: Figure) -> bool:
+    """Return whether one is how old somebody is and the other how long something took, not about the same at that."""
+    ages = _is_age(one, pair.left.text), _is_age(other, pair.right.text)
+    return ages[0] != ages[1] and one.dimension == other.dimension and _apart(one, other) > _ABOUT
+
+
 def _apart(one: Figure, other: Figure) -> float:
     """Return how far two values are apart: the logarithm of their ratio."""
     if one.value <= 0 or other.value <= 0:
@@ -164,7 +178,7 @@ def _apart(one: Figure, other: Figure) -> float:
 
 def _match(pair: Pair, one: Figure, other: Figure) -> _Match | None:
     status = _compare(one, other, pair)
-    if status is None:
+    if status is None or (status is FindingStatus.DIFFERS and _is_age_beside_term(pair, one, other)):
         return None
     near = _nearness(pair, one, other)
     place = same_place(pair.left, one.span, pair.right, other.span)

@@ -295,8 +295,15 @@ def _unquoted(
         elif _is_marked(document.article.text, found[0]) or (place and _is_spoken_or_named(quote, place, there)):
             yield _sided(quote, found[0], side, FindingStatus.SAME, phrase("The same words."), 0.9)
         else:
-            reason = phrase("A quotation in one article, told without quotation marks in the other.")
-            yield _sided(quote, found[0], side, FindingStatus.REPORTED, reason, found[1])
+            yield _sided(quote, found[0], side, *_told(there), found[1])
+
+
+def _told(there: Statements) -> tuple[FindingStatus, str]:
+    """Return what a quotation is to the passage that has it without marks: in an interview all answers are quoted."""
+    if there.is_interview:
+        reason = phrase("A quotation in one article is worded otherwise in the interview that the other one is.")
+        return FindingStatus.PARAPHRASED, reason
+    return FindingStatus.REPORTED, phrase("A quotation in one article, told without quotation marks in the other.")
 
 
 def _sided(
@@ -321,7 +328,7 @@ def _is_spoken_or_named(quote: Quote, place: Span, there: Statements) -> bool:
     ends = text.split()[0], text.split()[-1]
     named = all(word[:1].isupper() for word in ends) and len(quote.keys) <= _LONGEST_TITLE
     starts = any(passage.span.start == place.start for passage in there.document.passages)
-    return (named and not starts) or not _OWN.isdisjoint(quote.keys)
+    return (named and not starts) or there.is_interview or not _OWN.isdisjoint(quote.keys)
 
 
 def _in_prose(quote: Quote, everywhere: Sequence[Word], enough: int = 2) -> Span | None:

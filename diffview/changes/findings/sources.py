@@ -16,6 +16,7 @@ _ROLES = frozenset(map(stem, ROLES))
 _STUDIES = frozenset(map(stem, ("study", "research", "paper", "analysis", "survey", "experiment", "trial", "findings")))
 _AUTHORS = frozenset(map(stem, ("scientist", "researcher", "author", "team", "expert", "academic", "biologist")))
 """Papers, and the people who write them: "a study found", "scientists have found"."""
+_POLICE = frozenset(map(stem, ("police", "officer", "constable", "detective", "deputy", "sheriff", "force")))
 _SPEAKING_FOR = frozenset(map(stem, ("spokesman", "spokeswoman", "spokesperson", "representative")))
 
 
@@ -30,7 +31,7 @@ def one_source(one: Statement, other: Statement) -> bool:
         name, noun = (one, other) if one.named else (other, one)
         return (noun.definite and _may_be_called(name, noun)) or (name.body and noun.key in _SPEAKING_FOR)
     pair = {one.key, other.key}
-    if pair & _STUDIES and pair & _AUTHORS:
+    if (pair & _STUDIES and pair & _AUTHORS) or pair <= _POLICE:
         return True
     return pair <= _PAPERS or (one.definite and other.definite and pair <= _NOUNS)
 

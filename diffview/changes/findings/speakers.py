@@ -62,6 +62,8 @@ def find_speakers(
             yield from () if any(_is_within(card, each) for each in apart) else (card,)
         else:
             side = Side.LEFT if ours else Side.RIGHT
+            if statements[1 if ours else 0].is_interview and key in spoken[1 if ours else 0]:
+                continue  # it is the one who answers there
             spans = _passages(documents[0 if ours else 1], ours or theirs)
             reason = _only(label, is_named=key in spoken[1 if ours else 0])
             left, right = (spans, ()) if side is Side.LEFT else ((), spans)

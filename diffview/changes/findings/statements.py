@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+import regex
+
 from diffview.changes.findings.grammar import stem
 from diffview.changes.findings.names import TITLES, Name
 from diffview.changes.findings.roles import PAPERS, ROLES, is_told_to_be_a_person
@@ -43,6 +45,11 @@ _DETERMINERS = frozenset(
 )
 _TELLING = frozenset(map(stem, PAPERS | ROLES | BODIES | _PEOPLE))
 _LETTERS = 8
+_DATELINE = regex.compile(
+    r"\p{Lu}[\p{L}.'’ -]{1,40}(?:, [\p{L}.'’ ]{2,30})?(?:, \p{L}+\.? \d{1,2})? ?"
+    r"(?:\(\p{Lu}[\p{L}/ ]{1,30}\)\s?[-–—]+|(?<=\p{Lu}{3}|\d)\s?[–—])\s"
+)
+"""Where and when a story was written, before its first sentence: nobody of that name says anything."""
 
 
 def statements_of(document: Document, names: Sequence[Name]) -> Statements:
@@ -58,6 +65,7 @@ def statements_of(document: Document, names: Sequence[Name]) -> Statements:
         if passage.role is not Role.BODY:
             continue
         reader = _Reader(document, number, by_passage[number], kinds, last)
+        reader.before = _body_before(document, number, found)
         acts += reader.acts()
         for statement in reader.statements():
             found.append(statement)
@@ -75,6 +83,14 @@ def statements_of(document: Document, names: Sequence[Name]) -> Statements:
         [replace(each, person=each.key in called, body=each.body and each.key not in called) for each in found],
         acts,
     )
+
+
+def _body_before(document: Document, number: int, found: Sequence[Statement]) -> Statement | None:
+    """Return the body or paper that spoke last in the sentence before, of the same paragraph: what "it" stands for."""
+    last = found[-1] if found else None
+    near = last is not None and last.passage == number - 1 and not last.person and not last.declines
+    together = number > 0 and document.passages[number - 1].paragraph == document.passages[number].paragraph
+    return last if near and together else None
 
 
 def _has_word(text: str) -> bool:
@@ -98,8 +114,11 @@ class _Reader:
         last: Statement | None,
     ) -> None:
         self.text, self.passage, self.number, self.last = document.article.text, document.passages[number], number, last
+        self.before: Statement | None = None
         self.people, self.bodies = kinds
-        self.names = [name for name in names if not self._quoted(name.span)]
+        dateline = _DATELINE.match(self.text, self.passage.span.start, self.passage.span.end)
+        begins = dateline.end() if dateline else self.passage.span.start
+        self.names = [name for name in names if name.span.start >= begins and not self._quoted(name.span)]
         span = self.passage.span
         self.tokens = [token for token in tokenise(span.of(self.text), span.start) if token.of(self.text).strip()]
         self.words = ["“" if self._quoted(token) else self._word(token) for token in self.tokens]
@@ -230,7 +249,9 @@ class _Reader:
         near = self._mentioned_before(place)
         if near is not None and self.words[place] in ("he", "she", "his", "her"):
             return replace(self._named(near), span=self.tokens[place], pronoun=True, person=True)
-        if self.last is None or self.words[place] == "it":
+        if self.words[place] == "it":
+            return self.before and replace(self.before, passage=self.number, span=self.tokens[place], pronoun=True)
+        if self.last is None:
             return None
         return replace(self.last, passage=self.number, span=self.tokens[place], pronoun=True)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from diffview.changes.findings.names import Name
 from diffview.changes.findings.roles import is_told_to_be_a_body, is_told_to_be_a_person
+from diffview.interview import questions_of
 from diffview.model import Document, Span
 
 _COMPANY = frozenset(("inc", "corp", "ltd", "llc", "co", "plc", "ag", "gmbh", "sa"))
@@ -51,6 +53,11 @@ class Statements:
         self._in: dict[int, list[Statement]] = defaultdict(list)
         for statement in found:
             self._in[statement.passage].append(statement)
+
+    @cached_property
+    def is_interview(self) -> bool:
+        """Whether the article is one person's answers: what stands in it is said, though nothing says so."""
+        return bool(questions_of(self.document))
 
     def of(self, passage: int) -> tuple[Statement, ...]:
         """Return the statements of a passage, in order."""

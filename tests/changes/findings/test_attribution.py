@@ -59,11 +59,29 @@ def test_other_source(left: str, right: str) -> None:
         ("The harbour ministry did not respond to questions.", "The harbour ministry said the pier is rotten."),
         ("A study that the city commissioned found it rotten.", "The city's own study found it rotten."),
         ("It is rotten, Ida Holm said.", "“It is rotten” is how Ida Holm put it."),
+        (
+            "PORT ANSEL, Oct 9 (WPN) - The bank kept its rate, saying it was low.",
+            "The bank kept its rate, which is low.",
+        ),
+        ("The pier is rotten, the police said.", "The pier is rotten, officers said."),
     ],
 )
 def test_no_other_source(left: str, right: str) -> None:
     """A noun for the person, silence, one's own deed and verbs that only look like speaking are no other source."""
     assert not sources(left, right)
+
+
+def test_it_that_speaks_after_a_body() -> None:
+    """Who "it" is that says something is the body that spoke in the sentence before."""
+    documents = [
+        segment(Article.from_passages(["The Met Office has said that more trees could come down."])),
+        segment(
+            Article.from_passages(["Winds were high, the Met Office said.", "It said more trees might fall."], [0, 0])
+        ),
+    ]
+    links = classify(*documents, [Bead((0,), (1,), 1.0)], Options())
+    found = find_findings(*documents, links, Options())
+    assert not [each for each in found if each.kind is FindingKind.ATTRIBUTION]
 
 
 def test_second_sentence_of_a_quotation() -> None:

@@ -56,6 +56,10 @@ def test_shift_of_certainty(left: str, right: str) -> None:
         ("It should go to the state rather than to a court.", "It should go to the state and not to a court."),
         ("Holm said she would not stand.", "Holm ruled herself out."),
         ("Nobody would comment on the case.", "The office declined to comment on the case."),
+        ("Asked whether the pier is safe, she said it is.", "The pier is safe, she said."),
+        ("Her plans for the pier are modest.", "She has modest ideas for the pier."),
+        ("The tub was kept because it could not burn.", "The tub was kept because it would not burn."),
+        ("No ferries are sailing to the islands.", "All ferries to the islands are cancelled."),
     ],
 )
 def test_no_shift_of_certainty(left: str, right: str) -> None:

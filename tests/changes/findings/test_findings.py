@@ -151,6 +151,12 @@ def test_number_that_is_a_label() -> None:
     assert found.status is FindingStatus.SAME
 
 
+def test_age_beside_a_term() -> None:
+    """How old somebody is and for how long something was done are not two figures for one thing."""
+    found = findings("Ida Holm, 67, wrote the book of the town.", "Ida Holm wrote the book of the town for 31 years.")
+    assert not [each for each in found if each.status is FindingStatus.DIFFERS]
+
+
 def test_counts_of_unlike_things() -> None:
     """Of two small counts the one of the same things is compared, though another has the same value."""
     left, right = "Two ships and a plane looked for it.", "Three ships and two planes looked for it."

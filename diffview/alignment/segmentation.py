@@ -46,7 +46,7 @@ def segment(article: Article, title: Span | None = None, options: Options = Opti
 def _cut(text: str, options: Options) -> Iterator[Cut]:
     number = 0
     for line in _LINE.finditer(text):
-        spans = list(_sentences(line[0], line.start(), options.language))
+        spans = list(_sentences(line[0], line.start(), options.language_code))
         for span in spans:
             for piece in _bounded(text, span, options.longest_passage):
                 yield Cut(piece, number)

@@ -134,7 +134,7 @@ def _singulars(word: str) -> Iterator[str]:
 @cache
 def dictionary(language: str) -> Dictionary | None:
     """Return the dictionary of a language (an ISO 639-1 code), None where there is none."""
-    if not resource("wording", f"{language}.txt").is_file():
+    if not (language.isalpha() and resource("wording", f"{language}.txt").is_file()):
         return None
     parts: dict[str, list[str]] = defaultdict(list)
     part = ""

@@ -40,7 +40,7 @@ def mark_wording(
     `encoded` runs parallel to the passages of the documents; without it only other forms and spellings of the same
     words are marked. Nothing is marked in a language that has no dictionary.
     """
-    known = dictionary(options.language)
+    known = dictionary(options.language_code)
     if known is None or not all(_speaks(document, options) for document in (left, right)):
         return tuple(links)
     small = _small_words(left) | _small_words(right)

@@ -20,7 +20,7 @@ class Options:
     """Every choice and number that changes a result; raises ValueError for numbers that nothing can be compared with.
 
     `encoder` is a sentence-transformers folder, "" for the one that ships, "eight-bit" for that with rounded weights,
-    "words" for none at all.
+    "words" for none at all. `language` is that of the articles, a code such as "en" or "de-AT".
     """
 
     encoder: str = ""
@@ -82,6 +82,11 @@ class Options:
     """Share of the shorter quotation's weight (function words weigh little) that makes two quotations one utterance."""
     name_likeness: float = 0.7
     """Share of the letters in common from which two names may be spellings of one."""
+
+    @property
+    def language_code(self) -> str:
+        """The language without a country and in small letters: "de" of "de-AT"."""
+        return self.language.replace("_", "-").partition("-")[0].lower()
 
     def __post_init__(self) -> None:
         for name in self.__slots__:

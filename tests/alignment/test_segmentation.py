@@ -43,6 +43,13 @@ def test_abbreviation_inside_a_sentence(language: str, text: str) -> None:
     assert texts(segment(Article(text), options=Options(language=language))) == [text]
 
 
+@pytest.mark.parametrize("language", ["de", "de-AT", "DE_de"])
+def test_a_country_changes_no_language(language: str) -> None:
+    """German is cut as German whichever country is named with it."""
+    text = "Das gilt z. B. für Frau Prof. Schulz."
+    assert texts(segment(Article(text), options=Options(language=language))) == [text]
+
+
 def test_quotation_over_paragraphs() -> None:
     """What stands between a mark that opens in one paragraph and one that closes in a later one is quoted."""
     document = segment(Article("She said: “It was hard.\n\nWe tried. We lost.\n\nWe go on.” She left.\n\nNobody came."))

@@ -224,6 +224,15 @@ def test_a_text_in_another_language_is_left_alone() -> None:
     assert marked(*framed("two|2", frame)) == []
 
 
+def test_british_english_is_english() -> None:
+    """The dictionary is that of the language, whichever country is named with it; a path is no language."""
+    left, right = framed("did not go|didn't go")
+    one, other, links = links_of(left, right)
+    (link,) = mark_wording(links, one, other, None, Options(language="en-GB"))
+    assert any(edit.wording for edit in link.edits)
+    assert dictionary("../wording/en") is None
+
+
 def test_a_language_without_a_dictionary_is_left_alone() -> None:
     """Nothing is marked where the options name a language that we have no dictionary of."""
     left, right = framed("did not go|didn't go")

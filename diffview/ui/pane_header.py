@@ -102,7 +102,7 @@ class PaneHeader(QWidget):
 
     def _show_source(self) -> None:
         if self._article is not None:
-            length = self._length(self._article.text) if self._is_counted else ""
+            length = self._length(own_text(self._article)) if self._is_counted else ""
             self.source.show_text(" · ".join(part for part in (source_of(self._article), length) if part))
 
     def _show_reading(self, article: Article) -> None:
@@ -124,7 +124,7 @@ class PaneHeader(QWidget):
         self.notice.setVisible(bool(notices))
 
     def _length(self, text: str) -> str:
-        """Return how many words a text has, as the report counts them; of a long one, about how many."""
+        """Return how many words a text has, as the report counts those of content; of a long one, about how many."""
         if len(text) > _LONG:
             beginning = text[:_LONG]
             gaps = beginning.count(" ") + beginning.count("\n")
@@ -132,6 +132,14 @@ class PaneHeader(QWidget):
         from diffview.words import words  # noqa: PLC0415 - what it needs is loaded beside the text that is on the screen
 
         return self.tr("%Ln word(s)", "", len(words(text)))
+
+
+def own_text(article: Article) -> str:
+    """Return the text of an article without what on its page is furniture, a line's end in place of each piece."""
+    marks = article.furniture or ()
+    starts = [0, *(mark.span.end for mark in marks)]
+    ends = [*(mark.span.start for mark in marks), len(article.text)]
+    return "\n".join(article.text[start:end] for start, end in zip(starts, ends, strict=True))
 
 
 def source_of(article: Article) -> str:

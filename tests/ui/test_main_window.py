@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from diffview.errors import Cancelled
-from diffview.model import Article, Comparison, Encoded, EncoderInfo, Options, Role, Side
+from diffview.model import Article, Comparison, Encoded, EncoderInfo, Furniture, Options, Role, Side, Span
 from diffview.reports.looks import look_of
 from diffview.ui import dialogs
 from diffview.ui.actions import COMMANDS
@@ -641,3 +642,11 @@ def test_header_counts_words_as_the_report_does(qtbot: QtBot, window: MainWindow
     window.session.put(Side.RIGHT, Article.from_text("word " * 50_400))
     qtbot.waitUntil(lambda: "4 words" in window.view.headers[Side.LEFT].source.text())
     qtbot.waitUntil(lambda: "about 50,000 words" in window.view.headers[Side.RIGHT].source.text())
+
+
+def test_header_counts_the_words_of_the_article_alone(qtbot: QtBot, window: MainWindow) -> None:
+    """What is left out as page furniture does not make the article longer."""
+    text = "One thing and another. Share this story. They met at noon."
+    marks = (Furniture(Span(23, 40), "share or navigation words"),)
+    window.session.put(Side.LEFT, replace(Article.from_text(text), furniture=marks))
+    qtbot.waitUntil(lambda: "8 words" in window.view.headers[Side.LEFT].source.text())

@@ -23,7 +23,8 @@ _KEYS = (("Up", -1), ("Down", 1))
 class Correcting(QObject):
     """The commands that correct, for one view and its session."""
 
-    hinted = Signal(str)  # "" when there is nothing more to say
+    hinted = Signal(str)  # what can be done next; "" when there is nothing more to say
+    told = Signal(str)  # why nothing was done
     begun = Signal()
 
     def __init__(self, view: CompareView, session: Session) -> None:
@@ -53,7 +54,7 @@ class Correcting(QObject):
             self.take_up(side, *passages)
             self._hint()
         else:
-            self.hinted.emit(self.tr("Click a passage first, then press L to link it by hand."))
+            self.told.emit(self.tr("Click a passage first, then press L to link it by hand."))
 
     def _begin(self, side: Side, passage: int) -> None:
         self.take_up(side, passage)
@@ -95,18 +96,18 @@ class Correcting(QObject):
         """Take the current link apart."""
         comparison, number = self._session.comparison, self._view.current
         if comparison is not None and number >= 0 and not comparison.links[number].is_pair:
-            self.hinted.emit(self.tr("Only one side has this passage: there is no link to take apart."))
+            self.told.emit(self.tr("Only one side has this passage: there is no link to take apart."))
         elif number >= 0:
             self._session.unlink(number)
         else:
-            self.hinted.emit(self.tr("Click a passage first, then press U to take its link apart."))
+            self.told.emit(self.tr("Click a passage first, then press U to take its link apart."))
 
     def confirm(self) -> None:
         """Say that the current link is right; said again, take that back."""
         if self._view.current >= 0:
             self._session.confirm(self._view.current)
         else:
-            self.hinted.emit(self.tr("Click a passage first, then press K to confirm what is said of it."))
+            self.told.emit(self.tr("Click a passage first, then press K to confirm what is said of it."))
 
     def add_to_menu(self, menu: QMenu, side: Side, passage: int) -> None:
         """Add what can be corrected at a passage."""

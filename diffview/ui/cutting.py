@@ -24,7 +24,8 @@ _STOPS = frozenset(".!?;:,—–…»”\"')）。！？；：，、")
 class Cutting(QObject):
     """The commands that split and merge passages, for one view and its session."""
 
-    hinted = Signal(str)  # "" when there is nothing more to say
+    hinted = Signal(str)  # what can be done next; "" when there is nothing more to say
+    told = Signal(str)  # why nothing was done
     begun = Signal()
 
     def __init__(self, view: CompareView, session: Session) -> None:
@@ -53,7 +54,7 @@ class Cutting(QObject):
         if passages:
             self._begin(side, passages[0])
         else:
-            self.hinted.emit(self.tr("Click a passage first, then press S to split it."))
+            self.told.emit(self.tr("Click a passage first, then press S to split it."))
 
     def merge_next(self) -> None:
         """Make one passage of the current one and the next."""
@@ -61,7 +62,7 @@ class Cutting(QObject):
         if passages:
             self._session.merge(side, max(passages))
         else:
-            self.hinted.emit(self.tr("Click a passage first, then press M to merge it with the next one."))
+            self.told.emit(self.tr("Click a passage first, then press M to merge it with the next one."))
 
     def add_to_menu(self, menu: QMenu, side: Side, passage: int) -> None:
         """Add how the borders of a passage can be moved."""
@@ -92,7 +93,7 @@ class Cutting(QObject):
         document = self._document(side)
         places = _places(document, passage) if document else ()
         if document is None or not places:
-            self.hinted.emit(self.tr("This passage is one word."))
+            self.told.emit(self.tr("This passage is one word."))
             return
         self.begun.emit()
         self._view.bring_into_sight(side, passage)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -17,12 +17,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from diffview.model import Side
+from diffview.model import Article, Side
 from diffview.reading.suffixes import SESSION
 from diffview.ui.actions import COMMANDS, native_key, plain, translated
 
 _ENDINGS = "txt text md markdown html htm xhtml mhtml mht eml docx odt rtf pdf epub"
 _PATTERN = " ".join(f"*.{ending}" for ending in _ENDINGS.split())
+
+
+def folder_of(articles: Iterable[Article | None]) -> str:
+    """Return the folder that the first of these articles lies in, as far as one does; "" leaves it to the system."""
+    folders = (Path(article.path).parent for article in articles if article is not None and article.path)
+    return next((str(folder) for folder in folders if folder.is_dir()), "")
 
 
 def ask_for_article(parent: QWidget, side: Side, folder: str) -> str:

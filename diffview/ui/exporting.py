@@ -30,6 +30,7 @@ class Exporting(QObject):
         super().__init__(window)
         self._session, self._view, self._message, self._window = session, view, message, window
         self._appearance = appearance
+        self._folder = ""  # the one that was exported to last
 
     def copy_pair(self) -> None:
         """Copy both wordings of the current link, with their source."""
@@ -52,9 +53,12 @@ class Exporting(QObject):
         comparison = self._session.comparison
         if comparison is None:
             return
-        stems = [PurePath(name_of(comparison.document(side).article)).stem for side in Side]
-        path = dialogs.ask_for_report(self._window, f"{stems[0]} - {stems[1]}{endings[0]}", endings)
+        articles = [comparison.document(side).article for side in Side]
+        stems = [PurePath(name_of(article)).stem for article in articles]
+        folder = PurePath(self._folder or dialogs.folder_of(articles))
+        path = dialogs.ask_for_report(self._window, str(folder / f"{stems[0]} - {stems[1]}{endings[0]}"), endings)
         if path:
+            self._folder = str(PurePath(path).parent)
             palette, lacks = self._appearance.preferences.palette, self._session.lacks_findings
             self._session.worker.export(comparison, path, palette, self._on_exported, lacks_findings=lacks)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib import import_module
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
@@ -219,7 +219,9 @@ class MainWindow(Frame):
         self.status.cancel_requested.connect(self.cancel)
         self.masking.mask_changed.connect(self._on_mask)
         self.view.current_changed.connect(self._on_current)
-        self.left_out.told.connect(self.message.note)
+        self.view.current_changed.connect(self.message.go_on)
+        for part in (self.left_out, self.correcting, self.cutting):
+            part.told.connect(self.message.remark)
         for part in (self.correcting, self.cutting):
             part.hinted.connect(lambda hint: self.message.note(hint) if hint else self.message.hide())
         self.correcting.begun.connect(self.cutting.let_go)
@@ -345,7 +347,7 @@ class MainWindow(Frame):
     def _offer_pairs(self) -> None:
         from diffview.ui.welcome import Pair  # noqa: PLC0415 - loaded with the page that lists them
 
-        recent = [Pair(_pair_name(left, right), left, right) for left, right in self.appearance.preferences.recent]
+        recent = [Pair.of(*pair) for pair in self.appearance.preferences.recent]
         self.welcome.set_pairs(self._pairs, recent)
         self._fill(self.recent_menu, recent)
 
@@ -395,7 +397,3 @@ class MainWindow(Frame):
         self.saving.autosave.close()
         self.session.close()
         super().closeEvent(event)
-
-
-def _pair_name(left: str, right: str) -> str:
-    return f"{PurePath(left).name} ↔ {PurePath(right).name}"

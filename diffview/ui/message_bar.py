@@ -39,7 +39,7 @@ class MessageBar(QFrame):
         self._dismissed: _Do = self.hide
         self._again: _Do | None = None
         self._standing: Callable[[], str] = str
-        self._is_standing = False
+        self._is_standing = self._is_passing = False
         self._cross = QToolButton(self)
         self._cross.setText("✕")
         self._cross.clicked.connect(self._close)
@@ -74,6 +74,16 @@ class MessageBar(QFrame):
         """Say what is worth knowing; `again` does so in another language."""
         self._say(_NOTE, message)
         self._again = again
+
+    def remark(self, message: str) -> None:
+        """Say what is true of where the reader is now, until the reader goes on."""
+        self._say(_NOTE, message)
+        self._is_passing = True
+
+    def go_on(self) -> None:
+        """Take back what was true of another place."""
+        if self._is_passing:
+            self.hide()
 
     def stand(self, words: Callable[[], str]) -> None:
         """Say what `words` returns, now and whenever something else is over, until it is closed or "" is returned."""
@@ -139,7 +149,7 @@ class MessageBar(QFrame):
         self._mark = mark
         self._offered = self._dismissed = self.hide
         self._again = None
-        self._is_standing = False
+        self._is_standing = self._is_passing = False
         self.button.hide()
         self._forget_menu()
         self.set_theme(self._theme)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -71,8 +70,8 @@ class Opening(QObject):
         self._ask_and_open(Side.RIGHT)
 
     def _ask_and_open(self, side: Side) -> None:
-        known = [str(Path(article.path).parent) for article in self._session.articles.values() if article]
-        path = dialogs.ask_for_article(self._window, side, next(iter(known), ""))
+        folder = dialogs.folder_of(self._session.articles.values())
+        path = dialogs.ask_for_article(self._window, side, folder)
         if path:
             self.open(side, path)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path, PurePath
@@ -137,7 +138,9 @@ class Saving(QObject):
     def _ask(self, *, saving: bool) -> str:
         articles = [article for article in self._session.articles.values() if article]
         stem = " - ".join(PurePath(name_of(article)).stem for article in articles)
-        return dialogs.ask_for_session(self._window, f"{stem}{SESSION}" if saving and stem else "", saving=saving)
+        folder = str(PurePath(self._path).parent) if self._path else dialogs.folder_of(articles)
+        name = f"{stem}{SESSION}" if saving and stem else ""
+        return dialogs.ask_for_session(self._window, os.path.join(folder, name), saving=saving)  # noqa: PTH118 - may be ""
 
 
 def _called(left: Left) -> str:

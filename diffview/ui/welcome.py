@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePath
 from typing import NamedTuple
 
 from PySide6 import QtCore
@@ -21,6 +22,11 @@ class Pair(NamedTuple):
     title: str
     left: str
     right: str
+
+    @classmethod
+    def of(cls, left: str, right: str) -> Pair:
+        """Return two files called by their names."""
+        return cls(f"{PurePath(left).name} ↔ {PurePath(right).name}", left, right)
 
 
 class DropZone(QWidget):

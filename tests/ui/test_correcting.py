@@ -115,6 +115,14 @@ def test_u_without_a_link_says_so(qtbot: QtBot, opened: MainWindow) -> None:
     assert "no link" in opened.message.text
 
 
+def test_what_was_said_of_a_passage_goes_with_it(qtbot: QtBot, opened: MainWindow) -> None:
+    """Why nothing was done at one passage is no longer said at the next."""
+    _click(opened, Side.LEFT, COST)
+    _key(qtbot, opened, Qt.Key.Key_U)
+    _click(opened, Side.LEFT, PIER)
+    assert opened.message.text == ""
+
+
 # ---- unlinking, confirming, undoing ----------------------------------------------------------------------------------
 
 

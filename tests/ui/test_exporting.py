@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,34 @@ def test_no_file_is_replaced_unasked(qtbot: QtBot, tmp_path: Path, monkeypatch: 
     answer = str(tmp_path / "a - b.docx")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (answer, "CSV (*.csv)"))
     assert dialogs.ask_for_report(QWidget(), "a - b.docx", ENDINGS) == answer
+
+
+def test_reports_are_written_beside_the_articles(
+    qtbot: QtBot, opened: MainWindow, two_files: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A report is suggested in the left article's folder, the next one in the folder of the one before."""
+    asked: list[str] = []
+    target = tmp_path / "reports" / "out.html"
+    target.parent.mkdir()
+
+    def ask(_parent: object, name: str, _endings: object) -> str:
+        asked.append(name)
+        return str(target)
+
+    monkeypatch.setattr(dialogs, "ask_for_report", ask)
+    for _ in range(2):
+        opened.exporting.export_html()
+        qtbot.waitUntil(target.is_file, timeout=20000)
+    assert asked == [str(Path(two_files[0]).parent / "left - right.html"), str(target.parent / "left - right.html")]
+
+
+def test_sessions_are_saved_beside_the_articles(
+    opened: MainWindow, two_files: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A session is suggested in the left article's folder, and looked for there."""
+    asked: list[str] = []
+    monkeypatch.setattr(dialogs, "ask_for_session", lambda _parent, name, *, saving: asked.append(name) or "")
+    opened.saving.save_session_as()
+    opened.saving.open_session()
+    folder = Path(two_files[0]).parent
+    assert asked == [str(folder / "left - right.diffview"), f"{folder}{os.sep}"]

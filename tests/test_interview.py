@@ -73,6 +73,11 @@ def test_answers_are_said_by_who_is_asked() -> None:
 
 
 def test_quotation_of_an_answer() -> None:
-    """A quotation whose words are an answer is the same words, though no marks are around them there."""
+    """A quotation that is an answer is the same words without marks; one of other words is told otherwise there."""
     (quote,) = [finding for finding in findings([(6, 2)]) if finding.kind is FindingKind.QUOTE]
-    assert quote.status in (FindingStatus.SAME, FindingStatus.PARAPHRASED)
+    assert quote.status is FindingStatus.PARAPHRASED
+    right = document(["“They have no idea why,” Hanne Brode said."])
+    left = document([*INTERVIEW[:6], "They do half of it.", "They have no idea why."])
+    links = classify(left, right, [Bead((7,), (0,), 1.0)], Options())
+    (quote,) = [each for each in find_findings(left, right, links, Options()) if each.kind is FindingKind.QUOTE]
+    assert quote.status is FindingStatus.SAME

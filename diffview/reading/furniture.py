@@ -16,6 +16,7 @@ from diffview.reading.page import LONGEST_FURNITURE, Line, lines_of
 from diffview.reading.rules import (
     GLUED,
     LIVE_STAMP,
+    MASTHEAD,
     PERSON,
     RELATED_LABEL,
     RULES,
@@ -237,9 +238,9 @@ def _rule_of(line: Line, places: frozenset[Place]) -> str:
 
 
 def is_outlet_label(line: Line) -> bool:
-    """Return whether the line is an outlet's initials, or names side by side: "CNN", "Coastline Today | Bay Area"."""
+    """Return whether the line is an outlet's initials, names side by side ("Today | Bay Area"), or a masthead."""
     initials = line.text.isalpha() and line.text.isupper() and 2 <= len(line.text) <= 4
-    return initials or SIDE_BY_SIDE.fullmatch(line.folded) is not None
+    return initials or any(pattern.fullmatch(line.folded) for pattern in (SIDE_BY_SIDE, MASTHEAD))
 
 
 def is_section_label(line: Line) -> bool:

@@ -59,6 +59,12 @@ SIDE_BY_SIDE = Pattern(
 )
 """Names with a line or a dot between them, and no verb."""
 
+MASTHEAD = Pattern(
+    r"(?:\p{Lu}[\p{Lu}'&-]* ){1,3}(?:POST|HERALD|COURIER|TRIBUNE|GAZETTE|CHRONICLE|GUARDIAN|TELEGRAPH|EXAMINER|"
+    r"INQUIRER|OBSERVER|MERCURY|ADVERTISER|ZEITUNG|ANZEIGER|TAGEBLATT|RUNDSCHAU|NACHRICHTEN)"
+)
+"""The name of a paper as it is printed over its pages."""
+
 PERSON = Pattern(rf"{FULL_NAME}(?: (?:at|in) (?:the )?{FULL_NAME}| (?:at|in) (?:the )?\p{{Lu}}[\w'-]+)?")
 """A line that may be a person's name, with or without where the person reports from."""
 

@@ -220,5 +220,5 @@ def test_teasers_before_the_foot_of_the_page():
 
 def test_slug_over_the_headline():
     """A wire's slug is no headline: the line under it is."""
-    for slug in ("URGENT", "PRESS RELEASE", "POLITIK", "Live review"):
+    for slug in ("URGENT", "PRESS RELEASE", "POLITIK", "Live review", "MILL EVENING POST"):
         assert marked("\n\n".join([slug, HEADLINE, *STORY])) == {slug: "section label"}

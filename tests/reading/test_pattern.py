@@ -20,6 +20,7 @@ WORDS = (
 EVERY = [rule.pattern for rule in rules.RULES] + [
     rules.SIDE_BY_SIDE,
     rules.PERSON,
+    rules.MASTHEAD,
     rules.LIVE_STAMP,
     rules.GLUED,
     rules.SECTION,

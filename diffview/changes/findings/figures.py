@@ -21,6 +21,7 @@ _MEASURED = frozenset(("duration", "length", "mass", "volume", "area", "speed"))
 _RELATED = 0.7
 """What speaks for two figures of one unit that nothing else in related passages is measured in."""
 _ABOUT = 0.2
+_ROUNDED = 0.3  # share of a value that rounding may add: nobody makes 150 to 200
 _NEAR = 0.1
 _FAR = 0.7
 """How far apart figures are (here five times as much) that are hardly said of one thing."""
@@ -292,7 +293,8 @@ def _is_rounded(rough: Figure, fine: Figure) -> bool:
     if rough.dimension == "percent" and rough.unit == fine.unit == "%":
         step = min(step, 1.0)
     round_ = abs(rough.value / rough.factor / step - round(rough.value / rough.factor / step)) < _NEARLY
-    return digits < finer and value >= step and round_ and abs(value - rough.value / rough.factor) <= step * 0.5001
+    apart = abs(value - rough.value / rough.factor)
+    return digits < finer and value >= step and round_ and apart <= min(step * 0.5001, value * _ROUNDED)
 
 
 def _digits(value: float) -> int:

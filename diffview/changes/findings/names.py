@@ -48,8 +48,8 @@ _OPENING_WORDS = frozenset(
     among against between behind beyond along around without within toward towards upon""".split()  # noqa: SIM905
 )
 """Words that open a sentence with a capital and belong to no name."""
-_OF_A_PLACE = frozenset(("n", "ns", "an", "ans", "ian", "ians", "ish", "ese", "i", "is", "s"))
-"""What makes the people, or the adjective, of the name of a place."""
+_OF_A_PLACE = frozenset(("y", "n", "ns", "an", "ans", "ian", "ians", "ish", "ese", "i", "is", "s"))
+"""What makes the people, or the adjective, of the name of a place, or the place of the adjective: "Germany"."""
 _ADJECTIVES = ("ish", "ese", "ian", "ean")
 _OPENERS = frozenset('.!?:;"“„‘«([—–•▪■·*')
 _JOINS = frozenset("-–'’.&")

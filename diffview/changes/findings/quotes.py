@@ -25,6 +25,7 @@ from diffview.changes.findings.pieces import (
     weight,
     words_of,
 )
+from diffview.changes.findings.sources import one_source
 from diffview.changes.findings.voices import Statement, Statements
 from diffview.model import Document, Finding, FindingKind, FindingStatus, Op, Options, Role, Side, Span, Strength
 from diffview.phrases import phrase
@@ -234,6 +235,8 @@ def _speakers(one: Quote, other: Quote) -> tuple[str, str] | None:
         return None
     if not (one.speaker.named and other.speaker.named) or one.speaker.pronoun or other.speaker.pronoun:
         return None
+    if one_source(one.speaker, other.speaker):
+        return None  # one name in two spellings, which is a finding of names
     return one.speaker.label, other.speaker.label
 
 
@@ -287,7 +290,7 @@ def _unquoted(
     ]
     for quote in quotes:
         linked = [pair for pair in pairs if quote.passage in pair.link.on(side)]
-        place = _in_prose(quote, everywhere)
+        place = _in_prose(quote, everywhere) or (_in_answer(quote, linked, side) if there.is_interview else None)
         found = (place, 0.8) if place else _reported(quote, linked, there, side, quote.passage in taken)
         if found is None:
             reason = phrase("The other article does not have this quotation.")
@@ -340,6 +343,12 @@ def _in_prose(quote: Quote, everywhere: Sequence[Word], enough: int = 2) -> Span
         if everywhere[at].key == first and tuple(word.key for word in everywhere[at : at + size]) == quote.keys:
             return Span(everywhere[at].span.start, everywhere[at + size - 1].span.end)
     return None
+
+
+def _in_answer(quote: Quote, pairs: Sequence[Pair], side: Side) -> Span | None:
+    """Return where the very words of a quotation stand in a linked answer of an interview, few as they may be."""
+    pieces = (pair.right if side is Side.LEFT else pair.left for pair in pairs)
+    return next((place for piece in pieces if (place := _in_prose(quote, piece.words, 1))), None)
 
 
 def _reported(

@@ -11,7 +11,8 @@ from diffview.changes.findings.voices import BODIES, Statement
 _ONE_NAME = 0.7
 _NOUNS = frozenset(map(stem, BODY_NOUNS | BODIES))
 _PAPERS = frozenset(map(stem, PAPERS))
-_ROLES = frozenset(map(stem, ROLES))
+_KIN = "son daughter wife husband widow widower brother sister nephew niece cousin grandson granddaughter uncle aunt"
+_ROLES = frozenset(map(stem, ROLES | frozenset(_KIN.split())))
 
 _STUDIES = frozenset(map(stem, ("study", "research", "paper", "analysis", "survey", "experiment", "trial", "findings")))
 _AUTHORS = frozenset(map(stem, ("scientist", "researcher", "author", "team", "expert", "academic", "biologist")))

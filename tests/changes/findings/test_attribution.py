@@ -64,6 +64,7 @@ def test_other_source(left: str, right: str) -> None:
             "The bank kept its rate, which is low.",
         ),
         ("The pier is rotten, the police said.", "The pier is rotten, officers said."),
+        ("The pier is rotten, Ida Holm said.", "The pier is rotten, her daughter said."),
     ],
 )
 def test_no_other_source(left: str, right: str) -> None:

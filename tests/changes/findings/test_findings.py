@@ -151,6 +151,25 @@ def test_number_that_is_a_label() -> None:
     assert found.status is FindingStatus.SAME
 
 
+def test_speaker_in_two_spellings() -> None:
+    """The same words given to one person in two spellings are the same words; the spelling is a finding of names."""
+    found = findings("“It will sink in the bay,” said Neil Fraser.", "“It will sink in the bay,” said Neil Frazer.")
+    assert {each.status for each in found if each.kind is FindingKind.QUOTE} == {FindingStatus.SAME}
+    assert FindingStatus.VARIANT in {each.status for each in found if each.kind is FindingKind.NAME}
+
+
+def test_country_and_its_adjective() -> None:
+    """A country and the adjective of it are no two spellings of a name."""
+    found = findings("Rovers beat two clubs from Germany to him.", "Rovers beat two German clubs to him.")
+    assert FindingStatus.VARIANT not in {each.status for each in found}
+
+
+def test_rounding_adds_little() -> None:
+    """A figure is no rounding of one that is a quarter less."""
+    found = findings("Some 150 people watched from the stand.", "About 200 people watched from the stand.")
+    assert FindingStatus.VAGUER not in {each.status for each in found}
+
+
 def test_age_beside_a_term() -> None:
     """How old somebody is and for how long something was done are not two figures for one thing."""
     found = findings("Ida Holm, 67, wrote the book of the town.", "Ida Holm wrote the book of the town for 31 years.")

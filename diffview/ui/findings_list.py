@@ -14,8 +14,10 @@ from diffview.ui.qtext import tooltip
 from diffview.ui.rows import LEAST_COLUMN, Index, Rows
 
 _SORT, _SPOKEN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.AccessibleTextRole
-_SURE, _CHECKED, _NARROW = 5, 6, 480
-"""Columns: how sure it is, left out of a list narrower than this, in pixels, and what is shown once one is checked."""
+_SURE, _CHECKED = 5, 6
+"""Columns: how sure it is, and what is shown once one is checked."""
+_ASIDE, _NARROW = (0, 4, _SURE), 480
+"""Columns left out of a list narrower than this, in pixels: kinds stand beside it, the current reason below it."""
 
 
 class Sort(StrEnum):
@@ -135,7 +137,8 @@ class FindingsList(QTreeView):
             self.scrollTo(self.currentIndex())
 
     def _share_out(self) -> None:
-        self.setColumnHidden(_SURE, self.width() < _NARROW)
+        for column in _ASIDE:
+            self.setColumnHidden(column, self.width() < _NARROW)
         self.setColumnHidden(_CHECKED, not any(entry.opinion for entry in self._model.rows))
 
     def listed(self) -> list[int]:

@@ -122,6 +122,15 @@ def test_reason_of_the_current_finding_is_on_screen(panel: FindingsPanel, found:
     assert panel.reason.isVisible()
 
 
+def test_a_narrow_list_leaves_room_for_the_words(panel: FindingsPanel) -> None:
+    """A narrow list shows what it is and both wordings; kinds stand beside it and the reason below it."""
+    shown = []
+    for width in (1200, 560):
+        panel.resize(width, 300)
+        shown.append([column for column in range(6) if not panel.list.isColumnHidden(column)])
+    assert shown == [[0, 1, 2, 3, 4, 5], [1, 2, 3]]
+
+
 def test_place_among_the_findings(panel: FindingsPanel) -> None:
     """Walking says which of how many it has come to, and begins anew after the last."""
     total = len(panel.list.listed())

@@ -228,6 +228,15 @@ class CompareView(ComparedPanes):
         """Scroll to a passage if it cannot be seen."""
         self.show_place(side, self._looks[side][passage].span)
 
+    def show_beside(self, side: Side, passage: int) -> None:
+        """Bring a passage into sight and leave the other article where it is."""
+        self.place_wanted.emit(side, self._looks[side][passage].span)
+        pane = self.panes[side]
+        y, page, value = pane.extents()[passage][0], pane.viewport().height(), pane.verticalScrollBar().value()
+        if not 0.05 * page <= y - value <= 0.85 * page:
+            values = {side: y - _EYE * page, side.other: self.panes[side.other].verticalScrollBar().value()}
+            self.lock.show(values[Side.LEFT], values[Side.RIGHT])
+
     def _is_current_in_sight(self) -> bool:
         """Return whether any end of the current link can be seen; it can where the panes are not shown."""
         link = self._current_link()

@@ -52,13 +52,21 @@ class Correcting(QObject):
         side, passages = self._view.current_passages()
         if passages:
             self.take_up(side, *passages)
+            self._view.bring_into_sight(side, passages[0])
+            self._show_aim()
             self._hint()
         else:
             self.told.emit(self.tr("Click a passage first, then press L to link it by hand."))
 
     def _begin(self, side: Side, passage: int) -> None:
         self.take_up(side, passage)
+        self._show_aim()
         self._hint()
+
+    def _show_aim(self) -> None:
+        """Let the reader see both ends of what is being linked."""
+        if self.lead is not None and self.aim >= 0:
+            self._view.show_beside(self.lead.other, self.aim)
 
     def _hint(self) -> None:
         self.hinted.emit(
@@ -172,7 +180,7 @@ class Correcting(QObject):
         beyond = [n for n in comparison.document(self.lead.other).content() if (n - self.aim) * step > 0]
         if beyond:
             self.aim_at(beyond[0] if step > 0 else beyond[-1])
-            self._view.bring_into_sight(self.lead.other, self.aim)
+            self._show_aim()
 
     def aim_at(self, passage: int) -> None:
         """Show the half-made link as if it went to this passage of the other article; -1 for none."""

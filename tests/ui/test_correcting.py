@@ -62,6 +62,30 @@ def test_link_by_keys_alone(qtbot: QtBot, opened: MainWindow) -> None:
     assert _texts(wait_for_comparison(qtbot, opened), link_of(opened, Side.LEFT, COST)) == (COST, HORN)
 
 
+def test_both_ends_of_a_half_made_link_are_in_sight(qtbot: QtBot, window: MainWindow) -> None:
+    """The passage that L aims at, and each that the arrow keys choose, comes into sight; the first one stays there."""
+    window.resize(1200, 400)
+    left = [f"Paragraph {n} tells of event {n} in street {n * 7}. It rained all day." for n in range(40)]
+    window.session.put(Side.LEFT, Article.from_text("\n\n".join(left)))
+    window.session.put(Side.RIGHT, Article.from_text("\n\n".join([*left[20:], *left[:20]])))
+    wait_for_comparison(qtbot, window)
+    _click(window, Side.LEFT, "Paragraph 3 tells of event 3 in street 21.")
+    for pane in window.view.panes.values():
+        pane.verticalScrollBar().setValue(0)
+    window.correcting.link_passages()
+    first = next(iter(window.view.panes[Side.LEFT].painter.picked))
+    for key in (None, *[Qt.Key.Key_Up] * 20):
+        if key:
+            _key(qtbot, window, key)
+        for side, passage in ((Side.LEFT, first), (Side.RIGHT, window.correcting.aim)):
+            assert _is_in_sight(window, side, passage)
+
+
+def _is_in_sight(window: MainWindow, side: Side, passage: int) -> bool:
+    pane = window.view.panes[side]
+    return 0 <= pane.extents()[passage][0] - pane.verticalScrollBar().value() < pane.viewport().height()
+
+
 def test_half_made_link_is_seen(qtbot: QtBot, opened: MainWindow) -> None:
     """While a link is half made both its ends are framed, a ribbon runs between them, and the window says what next."""
     _click(opened, Side.LEFT, COST)

@@ -540,3 +540,12 @@ def test_print(browse: Open) -> None:
     assert colour(style(driver, "#c1", "background-color")) == load_theme("light").marks["reworded"].fill
     left, right = (driver.find_element(By.ID, side.value).rect for side in Side)
     assert left["x"] + left["width"] <= right["x"]
+
+
+def test_lists_have_headings_on_paper(browse: Open) -> None:
+    """On paper findings and notes stand below what they are, and no heading is the last line of a page."""
+    driver = browse(annotated())
+    media(driver, "print")
+    shown = [each for each in driver.find_elements(By.CSS_SELECTOR, ".bar > details > summary") if each.is_displayed()]
+    assert [each.text for each in shown] == ["Worth checking 2", "Notes 2"]
+    assert style(driver, ".findings summary", "break-after") == "avoid"

@@ -35,6 +35,12 @@ _BODIES = tuple(
     schule stadt stiftung theater universität unternehmen verband verein verlag werk zeitung""".split()  # noqa: SIM905
 )
 """How the word ends that stands before the name of a body."""
+_OFFICES = tuple(
+    """minister ministerin meister meisterin präsident präsidentin sprecher sprecherin chef chefin direktor direktorin
+    richter richterin leiter leiterin kanzler kanzlerin trainer trainerin professor professorin rat rätin anwalt
+    anwältin vorsitzende vorsitzender abgeordnete abgeordneter frau herr""".split()  # noqa: SIM905
+)
+"""How the word ends that stands before the name of a person and is no part of it."""
 
 
 def sure_names(documents: tuple[Document, Document], names: Names, tongues: tuple[Tongue, Tongue]) -> Names:
@@ -76,7 +82,9 @@ def _with_short(names: Iterable[Name], sure: frozenset[Name], last: frozenset[st
     for name in names:
         word = name.parts[-1]
         stands_for = word if word in last else _bare(word)
-        if name in sure or (len(name.parts) == 1 and name.written.isupper() and len(word) > 1):
+        if name in sure and len(name.parts) > 1 and name.parts[0].endswith(_OFFICES):
+            yield replace(name, parts=name.parts[1:])
+        elif name in sure or (len(name.parts) == 1 and name.written.isupper() and len(word) > 1):
             yield name
         elif len(name.parts) == 1 and stands_for in last:
             yield replace(name, parts=(stands_for,))

@@ -70,6 +70,8 @@ _KNOWN = regex.compile(
 )
 """That there can be no doubt."""
 _KNOWING = frozenset(("know", "knows", "knew", "known", "clear", "certain", "doubt", "question"))
+_SENTENCE_OPENS = regex.compile(r"(?:\A|^|[.!?:;“\"‘'(]|\n)\s*\Z")
+_DAY = regex.compile(r"\s+\d")
 _REACH = 8
 
 
@@ -151,7 +153,15 @@ def _hedges(piece: Piece, other: Piece) -> list[Word]:
         if word.key in _ALL - left_out
         and _is_hedge(keys[at], word.key, keys[at + 2])
         and not (answers and word.key == "whether" and keys[at] in _ASKED)
+        and not (word.key == "may" and _is_month(piece.text, word.span))
     ]
+
+
+def _is_month(text: str, span: Span) -> bool:
+    """Return whether "May" is the month: it has a capital inside a sentence, or a day before it or after it."""
+    if not span.of(text)[0].isupper():
+        return False
+    return not _SENTENCE_OPENS.search(text, max(0, span.start - 4), span.start) or bool(_DAY.match(text, span.end))
 
 
 def _is_hedge(before: str, word: str, after: str) -> bool:

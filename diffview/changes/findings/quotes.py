@@ -295,7 +295,7 @@ def _unquoted(
         if found is None:
             reason = phrase("The other article does not have this quotation.")
             yield _sided(quote, None, side, FindingStatus.ONLY_HERE, reason, 0.6)
-        elif _is_marked(document.article.text, found[0]) or (place and _is_spoken_or_named(quote, place, there)):
+        elif _is_marked(document.article.text, found[0]) or (place and _needs_no_marks(quote, place, there)):
             yield _sided(quote, found[0], side, FindingStatus.SAME, phrase("The same words."), 0.9)
         else:
             yield _sided(quote, found[0], side, *_told(there), found[1])
@@ -317,16 +317,25 @@ def _sided(
     return Finding(FindingKind.QUOTE, status, left, right, reason, confidence)
 
 
+def _is_quoted(document: Document, span: Span) -> bool:
+    """Return whether words are a part of a quotation."""
+    return any(
+        quote.start <= span.start and span.end <= quote.end for each in document.passages for quote in each.quotes
+    )
+
+
 def _is_marked(text: str, span: Span) -> bool:
     before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 3]
     return bool(before) and before in _MARKS and any(sign in _MARKS for sign in after)
 
 
-def _is_spoken_or_named(quote: Quote, place: Span, there: Statements) -> bool:
-    """Return whether the words of a quotation need no marks: an interview has them in the first person, or they name.
+def _needs_no_marks(quote: Quote, place: Span, there: Statements) -> bool:
+    """Return whether the words of a quotation need no marks of their own: an interview has them, or they name.
 
-    So does the title of a work that only one side sets between marks.
+    So does the title of a work that only one side sets between marks; and a longer quotation has marks around it.
     """
+    if _is_quoted(there.document, place):
+        return True
     text = place.of(there.document.article.text)
     ends = text.split()[0], text.split()[-1]
     named = all(word[:1].isupper() for word in ends) and len(quote.keys) <= _LONGEST_TITLE

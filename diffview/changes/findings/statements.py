@@ -44,6 +44,8 @@ _DETERMINERS = frozenset(
     each every this that these those""".split()  # noqa: SIM905
 )
 _TELLING = frozenset(map(stem, PAPERS | ROLES | BODIES | _PEOPLE))
+_TIMES = frozenset(("year", "month", "week", "day", "hour", "minute", "time", "decade", "century"))
+"""Nouns that tell when somebody says something."""
 _LETTERS = 8
 _DATELINE = regex.compile(
     r"\p{Lu}[\p{L}.'’ -]{1,40}(?:, [\p{L}.'’ ]{2,30})?(?:, \p{L}+\.? \d{1,2})? ?"
@@ -272,9 +274,13 @@ class _Reader:
         if self.words[at] in ("that", "it", "there", "in", "on", "at", "as"):
             return None
         for name in self.names:
-            if stretch.start <= name.span.start < stretch.end:
+            if stretch.start <= name.span.start < stretch.end and not self._is_whose(name):
                 return self._named(name)
         return None
+
+    def _is_whose(self, name: Name) -> bool:
+        """Return whether a name only says whose the speaker is: "said Full Plate's director, Alma Reyes"."""
+        return self.text[name.span.end : name.span.end + 1] in ("'", "’")
 
     def _before(self, place: int) -> Statement | None:
         """Return the source that ends at token `place`: over an apposition, a name, or a common noun."""
@@ -364,6 +370,8 @@ class _Reader:
         inside = [name for name in self.names if span.start <= name.span.start and name.span.end == span.end]
         if inside:
             return self._named(inside[0])
+        if stem(self.words[stop - 1]) in _TIMES:
+            return None
         if first == start and not self.words[stop - 1].endswith("s") and self.words[stop - 1] not in _PEOPLE | BODIES:
             return None
         return Statement(self.number, span, stem(self.words[stop - 1]), span.of(self.text), False, definite=definite)

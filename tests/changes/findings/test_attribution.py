@@ -65,6 +65,8 @@ def test_other_source(left: str, right: str) -> None:
         ),
         ("The pier is rotten, the police said.", "The pier is rotten, officers said."),
         ("The pier is rotten, Ida Holm said.", "The pier is rotten, her daughter said."),
+        ("“It is rotten,” said Corvane's director, Ida Holm.", "“It is rotten,” Ida Holm said."),
+        ("The pier is rotten, Corvane said.", "It is rotten, years after one of its own engineers says it was."),
     ],
 )
 def test_no_other_source(left: str, right: str) -> None:

@@ -55,6 +55,13 @@ def test_last_name_alone() -> None:
     assert names(story, [*OTHER, "Die Rede von Petra Lohse war kurz."]) == []
 
 
+def test_office_before_a_name() -> None:
+    """An office before a name is no part of it: with it and without the first name it is one name."""
+    left = [*GERMAN_STORY, "Das sagte die Landrätin Claudia Menz auf der Tribüne."]
+    right = [*OTHER, "Auch die Landrätin Menz war dabei."]
+    assert not [each for each in found(left, right) if each.kind is FindingKind.NAME]
+
+
 def test_noun_of_the_other_article_is_not_missing() -> None:
     """A name that German writes like any noun is not said to be missing there when the other article is English."""
     english = ["The council of the town met in Kassel on Thursday, and it was the last time that they met there."]

@@ -60,6 +60,8 @@ def test_shift_of_certainty(left: str, right: str) -> None:
         ("Her plans for the pier are modest.", "She has modest ideas for the pier."),
         ("The tub was kept because it could not burn.", "The tub was kept because it would not burn."),
         ("No ferries are sailing to the islands.", "All ferries to the islands are cancelled."),
+        ("SELLA, 12 May 2026 – The school is empty.", "The school is empty."),
+        ("The school is empty since May, they wrote.", "The school is empty, they wrote."),
     ],
 )
 def test_no_shift_of_certainty(left: str, right: str) -> None:

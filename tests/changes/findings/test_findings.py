@@ -151,6 +151,13 @@ def test_number_that_is_a_label() -> None:
     assert found.status is FindingStatus.SAME
 
 
+def test_part_of_a_quotation_in_a_headline() -> None:
+    """What a headline sets between marks and the other article has inside a longer quotation is quoted by both."""
+    left, right = "'Too cold a winter': what they knew", "“They told me it was too cold a winter to worry,” she said."
+    found = [each for each in findings(left, right) if each.kind is FindingKind.QUOTE]
+    assert FindingStatus.REPORTED not in {each.status for each in found}
+
+
 def test_speaker_in_two_spellings() -> None:
     """The same words given to one person in two spellings are the same words; the spelling is a finding of names."""
     found = findings("“It will sink in the bay,” said Neil Fraser.", "“It will sink in the bay,” said Neil Frazer.")

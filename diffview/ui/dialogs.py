@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHeaderView,
+    QMessageBox,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -66,6 +67,23 @@ def ask_for_session(parent: QWidget, suggested: str, *, saving: bool) -> str:
     sessions = QCoreApplication.translate("dialogs", "Sessions ({pattern})").format(pattern=f"*{SESSION}")
     path = ask(parent, title, suggested, sessions)[0]
     return path if not path or not saving or Path(path).suffix else f"{path}{SESSION}"
+
+
+def ask_to_save(parent: QWidget) -> bool | None:
+    """Ask whether corrections are to be saved before they are gone; None: the reader would rather go on."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(QCoreApplication.translate("dialogs", "Save session"))
+    box.setText(QCoreApplication.translate("dialogs", "Your corrections and notes are not saved."))
+    roles = QMessageBox.ButtonRole
+    save = box.addButton(QCoreApplication.translate("dialogs", "Save"), roles.AcceptRole)
+    box.addButton(QCoreApplication.translate("dialogs", "Close without saving"), roles.DestructiveRole)
+    stay = box.addButton(QCoreApplication.translate("dialogs", "Cancel"), roles.RejectRole)
+    box.setDefaultButton(save)
+    box.setEscapeButton(stay)
+    box.exec()
+    clicked = box.clickedButton()
+    return None if clicked is stay else clicked is save
 
 
 def show_keys(parent: QWidget) -> QDialog:

@@ -378,22 +378,19 @@ class MainWindow(Frame):
     def _apply_theme(self, theme: Theme) -> None:
         self.setPalette(palette(theme))
         self.setStyleSheet(style_sheet(theme))
-        self.tools.set_theme(theme)
-        self.message.set_theme(theme)
-        self.welcome.set_theme(theme)
-        self.view.set_theme(theme)
-        self.dragging.set_theme(theme)
-        self.rows.set_theme(theme)
-        self.status.set_theme(theme)
-        self.panels.set_theme(theme)
+        shown = (self.tools, self.message, self.welcome, self.view, self.dragging, self.rows, self.status, self.panels)
+        for part in shown:
+            part.set_theme(theme)
 
     def quit(self) -> None:
         """Close the window."""
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """End everything that runs beside the window."""
+        """End everything that runs beside the window, unless the reader goes on with what is not saved."""
         self.complete()
-        self.saving.autosave.close()
-        self.session.close()
-        super().closeEvent(event)
+        if self.saving.close():
+            self.session.close()
+            super().closeEvent(event)
+        else:
+            event.ignore()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QDateTime, QLocale, QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
 from diffview.errors import DiffviewError, ExportError
-from diffview.model import Comparison, Side
+from diffview.model import Article, Comparison, Corrections, Side
 from diffview.reading.naming import name_of
 from diffview.reading.suffixes import SESSION
 from diffview.ui import dialogs
@@ -31,6 +31,8 @@ class Saving(QObject):
         super().__init__(window)
         self._session, self._message, self._window = session, message, window
         self._path = ""
+        self._kept = Corrections()
+        self._in_file: frozenset[str] = frozenset()
         self.autosave = Autosave(folder, session.saved, self)
         session.article_changed.connect(self._on_article)
         session.swapped.connect(self.autosave.save_soon)
@@ -39,8 +41,16 @@ class Saving(QObject):
         session.replaced.connect(self._on_replaced)
         session.comparison_changed.connect(self._on_comparison)
 
-    def _on_article(self, _side: Side, _article: object) -> None:
+    def _on_article(self, _side: Side, article: Article | None) -> None:
+        """Go on keeping what is open; a session of other articles is not saved over the one before."""
+        if article is not None and _known_as(article) not in self._in_file:
+            self._path, self._kept, self._in_file = "", Corrections(), frozenset()
         self.autosave.save_soon()
+
+    def _is_in(self, path: str, saved: Saved) -> None:
+        """Remember which file holds what is open."""
+        self._path, self._kept = path, saved.corrections
+        self._in_file = frozenset(_known_as(article) for article in (saved.left, saved.right) if article)
 
     def _on_replaced(self, before: Saved) -> None:
         """Remember what was open before; two articles that are opened together replace it once."""
@@ -77,7 +87,7 @@ class Saving(QObject):
         except DiffviewError as error:
             self._message.trouble(said(str(error)))
             return
-        self._path = path
+        self._is_in(path, saved)
         self._message.hide()
         self._session.restore(saved)
 
@@ -127,8 +137,23 @@ class Saving(QObject):
         except DiffviewError as error:
             self._message.trouble(said(str(error)))
             return
-        self._path = path
+        self._is_in(path, saved)
         self._message.note(self.tr("Saved {path}").format(path=path))
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether nothing that the reader put right would be lost without this window."""
+        return self._session.corrections in (Corrections(), self._kept, self._kept.mirrored())
+
+    def close(self) -> bool:
+        """End keeping work for after a crash; what is not saved is asked about before, and False returned to go on."""
+        wanted = False if self.is_saved else dialogs.ask_to_save(self._window)
+        if wanted:
+            self.save_session()
+        may_go = wanted is False or (wanted is True and self.is_saved)
+        if may_go:
+            self.autosave.close()
+        return may_go
 
     def _refuse_articles(self, path: str, saved: Saved) -> None:
         known = [Path(article.path) for article in (saved.left, saved.right) if article and article.path]
@@ -141,6 +166,11 @@ class Saving(QObject):
         folder = str(PurePath(self._path).parent) if self._path else dialogs.folder_of(articles)
         name = f"{stem}{SESSION}" if saving and stem else ""
         return dialogs.ask_for_session(self._window, os.path.join(folder, name), saving=saving)  # noqa: PTH118 - may be ""
+
+
+def _known_as(article: Article) -> str:
+    """Return what an article has in common with itself when it is read again: its file, without one its text."""
+    return article.path or article.text
 
 
 def _called(left: Left) -> str:

@@ -2214,6 +2214,14 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Artikel ({pattern});;Alle Dateien (*)</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Ohne Speichern schließen</translation>
+    </message>
+    <message>
         <source>Ctrl+wheel</source>
         <translation>Strg+Mausrad</translation>
     </message>
@@ -2242,6 +2250,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>Rechten Artikel öffnen</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
         <source>Save session</source>
         <translation>Sitzung speichern</translation>
     </message>
@@ -2256,6 +2268,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
     <message>
         <source>What</source>
         <translation>Was</translation>
+    </message>
+    <message>
+        <source>Your corrections and notes are not saved.</source>
+        <translation>Ihre Korrekturen und Notizen sind nicht gespeichert.</translation>
     </message>
     <message>
         <source>Zoom</source>

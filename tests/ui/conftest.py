@@ -26,6 +26,7 @@ from diffview.model import (
     Strength,
 )
 from diffview.theme import Theme, load_theme
+from diffview.ui import dialogs
 from diffview.ui.language import speak
 from diffview.ui.main_window import MainWindow
 from diffview.ui.preferences import PreferencesFile
@@ -84,6 +85,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def english(qapp: QApplication) -> None:
     """Let the window speak English, whatever the machine speaks."""
     speak(qapp, "en")
+
+
+@pytest.fixture(autouse=True)
+def nothing_to_save(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let windows be closed without saving what was corrected in them."""
+    monkeypatch.setattr(dialogs, "ask_to_save", lambda _parent: False)
 
 
 @pytest.fixture

@@ -141,6 +141,59 @@ def test_save_and_open(
     again.close()
 
 
+@pytest.mark.parametrize("answer", [True, False, None])
+def test_closing_asks_about_what_is_not_saved(
+    qtbot: QtBot,
+    window: MainWindow,
+    two_files: tuple[str, str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    answer: bool | None,
+) -> None:
+    """Closing a window with corrections that no file holds asks whether to save them, and may be taken back."""
+    path = tmp_path / "work.diffview"
+    monkeypatch.setattr(dialogs, "ask_for_session", lambda *_, saving: str(path))
+    window.opening.open_files(two_files)
+    _work(qtbot, window)
+    monkeypatch.setattr(dialogs, "ask_to_save", lambda _parent: answer)
+    assert window.close() is (answer is not None)
+    assert path.exists() is (answer is True)
+    monkeypatch.setattr(dialogs, "ask_to_save", lambda _parent: False)
+
+
+def test_closing_asks_nothing_when_nothing_is_lost(
+    qtbot: QtBot, window: MainWindow, two_files: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A window without corrections, or whose session was saved, closes unasked; the sides may have been exchanged."""
+    asked: list[object] = []
+    monkeypatch.setattr(dialogs, "ask_to_save", asked.append)
+    monkeypatch.setattr(dialogs, "ask_for_session", lambda *_, saving: str(tmp_path / "work.diffview"))
+    window.opening.open_files(two_files)
+    wait_for_comparison(qtbot, window)
+    assert window.saving.is_saved
+    _work(qtbot, window)
+    assert not window.saving.is_saved
+    window.saving.save_session()
+    window.session.swap()
+    assert window.close()
+    assert asked == []
+
+
+def test_another_pair_is_no_part_of_a_saved_session(
+    qtbot: QtBot, window: MainWindow, two_files: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When other articles were opened, saving asks where to, and the session that was saved before stays as it is."""
+    paths = [str(tmp_path / "one.diffview"), str(tmp_path / "two.diffview")]
+    asked = iter(paths)
+    monkeypatch.setattr(dialogs, "ask_for_session", lambda *_, saving: next(asked))
+    window.opening.open_files(two_files)
+    wait_for_comparison(qtbot, window)
+    window.saving.save_session()
+    window.session.put(Side.LEFT, Article.from_text("Another story altogether."))
+    window.saving.save_session()
+    assert [load(path).left.text for path in paths] == ["\n\n".join(LEFT), "Another story altogether."]
+
+
 def test_session_on_the_command_line(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     """A session that is opened like an article, as from the command line or by dropping it, opens as a session."""
     path = tmp_path / "a.diffview"

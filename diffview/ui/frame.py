@@ -60,6 +60,10 @@ CORRECTS = (
     "merge_next",
     "next_passage",
     "previous_passage",
+    "treat",
+    "next_left_out",
+    "confirm_finding",
+    "dismiss_finding",
 )
 """Commands that correct one."""
 

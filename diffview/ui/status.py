@@ -147,6 +147,7 @@ class Status(QStatusBar):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_busy = False
         self.setSizeGripEnabled(False)
         self.setMinimumWidth(1)  # the names of the classes do not keep the window from getting narrow
         self.made_by = ElidedLabel(self)
@@ -174,6 +175,7 @@ class Status(QStatusBar):
         self.addPermanentWidget(self.place)
         self._name()
         self.set_busy(busy=False)
+        self.messageChanged.connect(lambda _words: self._show_left())
 
     def _name(self) -> None:
         self.bar.setAccessibleName(self.tr("Progress of the comparison"))
@@ -193,9 +195,16 @@ class Status(QStatusBar):
     def _share_out(self) -> None:
         """Leave out what there is no room for; what is masked is always told."""
         is_tight = self.width() < _TIGHT
-        self.made_by.setVisible(not is_tight)
+        self._show_left()
         self.strength.setVisible(self.legend.has_counts and (not is_tight or self.strength.least > 0))
         self.legend.set_compact(compact=self.width() < _ROOMY + (_COUNT if self.checked.text() else 0))
+
+    def _show_left(self) -> None:
+        """Show what stands on the left, unless what a command does is told there."""
+        is_free = not self.currentMessage()
+        self.made_by.setVisible(is_free and self.width() >= _TIGHT)
+        for shown in (self.bar, self.cancel):
+            shown.setVisible(is_free and self._is_busy)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -203,8 +212,8 @@ class Status(QStatusBar):
 
     def set_busy(self, *, busy: bool) -> None:
         """Show or hide progress."""
-        self.bar.setVisible(busy)
-        self.cancel.setVisible(busy)
+        self._is_busy = busy
+        self._show_left()
         self.bar.setRange(0, 0)
 
     def show_progress(self, stage: str, done: int, total: int) -> None:

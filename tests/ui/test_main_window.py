@@ -650,3 +650,23 @@ def test_header_counts_the_words_of_the_article_alone(qtbot: QtBot, window: Main
     marks = (Furniture(Span(23, 40), "share or navigation words"),)
     window.session.put(Side.LEFT, replace(Article.from_text(text), furniture=marks))
     qtbot.waitUntil(lambda: "8 words" in window.view.headers[Side.LEFT].source.text())
+
+
+def test_nothing_covers_what_a_command_does(qtbot: QtBot, opened: MainWindow) -> None:
+    """While the foot of the window tells what a command does nothing else stands there; afterwards it does again."""
+    opened.status.showMessage("Exchange left and right")
+    opened.session.swap()
+    opened.session.compare()
+    wait_for_comparison(qtbot, opened)
+    assert not opened.status.made_by.isVisible()
+    assert not opened.status.bar.isVisible()
+    opened.status.clearMessage()
+    assert opened.status.made_by.isVisible()
+
+
+def test_nothing_is_corrected_without_a_comparison(opened: MainWindow) -> None:
+    """Commands about passages and findings can be used once there are some."""
+    names = ("treat", "next_left_out", "confirm_finding", "dismiss_finding", "unlink", "split_passage")
+    assert all(opened.actions_by_name[name].isEnabled() for name in names)
+    opened.session.put(Side.LEFT, Article.from_text("One story alone."))
+    assert not any(opened.actions_by_name[name].isEnabled() for name in names)

@@ -59,6 +59,7 @@ def framed(pair: str, frame: str = "Officials in the town said the company {} af
     "pair",
     [
         "rose|fell",
+        "shows it|indicates it",
         "won|lost",
         "bought it|sold it",
         "did so before|did so after",

@@ -18,7 +18,8 @@ _ASKS = regex.compile(r"\?[\"”’»]?\s*\Z")
 def questions_of(document: Document) -> frozenset[int]:
     """Return the passages of an interview that are questions; none of any other article.
 
-    In an interview questions stand in paragraphs of their own outside quotation marks, and answers below them.
+    In an interview questions stand in paragraphs of their own outside quotation marks, and answers below them. What is
+    told before the question in its paragraph is none.
     """
     body = (number for number in document.content() if document.passages[number].role is Role.BODY)
     paragraphs = [list(group) for _, group in groupby(body, key=lambda number: document.passages[number].paragraph)]
@@ -26,7 +27,8 @@ def questions_of(document: Document) -> frozenset[int]:
     answered = sum(asks and not follows for asks, follows in pairwise(asking))
     if answered < _FEWEST or answered < _LEAST * len(paragraphs):
         return frozenset()
-    return frozenset(number for asks, numbers in zip(asking, paragraphs, strict=True) if asks for number in numbers)
+    inside = (number for asks, numbers in zip(asking, paragraphs, strict=True) if asks for number in numbers)
+    return frozenset(number for number in inside if _ASKS.search(document.text_of(number)))
 
 
 def _is_question(document: Document, paragraph: Sequence[int]) -> bool:

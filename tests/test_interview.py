@@ -41,6 +41,8 @@ def findings(pairs: list[tuple[int, int]]) -> list[Finding]:
 def test_questions_of_an_interview() -> None:
     """Questions in paragraphs of their own with answers below them are the questions of an interview."""
     assert questions_of(document(INTERVIEW)) == {1, 3, 5}
+    told = [*INTERVIEW[:5], "You are the last of the wardens.", *INTERVIEW[5:]]
+    assert questions_of(segment(Article.from_passages(told, [0, 1, 2, 3, 4, 5, 5, 6]))) == {1, 3, 6}
 
 
 @pytest.mark.parametrize(

@@ -12,15 +12,15 @@ _BUTTON = one_of(
     r"datenschutz(?:erklärung)?|impressum|kommentare?(?: \(\d+\))?|nach oben|zur startseite|artikel \p{L}+(?<=en)",
     r"partager|s'abonner|abonnez-vous|se connecter|imprimer|réagir|commentaires?|mentions légales|nos newsletters",
     r"gérer (?:mes|les) cookies|accueil|recherche|comparte|compartir|suscríbete|iniciar sesión",
-    r"ver comentarios",
+    r"ver comentarios|más información",
     r"comentarios|aviso legal|condividi|stampa|commenti|accedi|abbonati",
     r"facebook|twitter|x|whatsapp|e-?mail|linkedin",
 )
 OTHER_STORIES = one_of(
     r"lesen sie (?:auch|mehr|dazu)(?: (?:auch|dazu))?|mehr zum thema|das könnte sie (?:auch )?interessieren",
     r"meistgelesen|auch interessant|weitere (?:artikel|meldungen|nachrichten)(?: zum thema)?|(?:à )?lire aussi",
-    r"sur le même (?:sujet|thème)|les plus lus|à découvrir|te puede interesar|lo más (?:visto|leído)|lee también",
-    r"más información|leggi anche|i più letti",
+    r"sur le même (?:sujet|thème)|les plus lus|te puede interesar|lo más (?:visto|leído)|lee también",
+    r"leggi anche|i più letti",
 )
 """What stands over, or before, the headlines of other stories."""
 _DAY = (
@@ -64,8 +64,10 @@ ABROAD_RULES: tuple[Rule, ...] = (
         Place.MARGIN,
         10,
         whole(
-            r"(?:jetzt )?(?:unseren |den )?newsletter (?:abonnieren|bestellen)|zum newsletter|abonnez-vous .{3,40}",
-            r"(?:inscrivez-vous à|recevez) (?:notre|nos) newsletters?.{0,20}|suscríbete (?:para|a) .{3,40}",
+            r"(?:jetzt )?(?:unseren |den )?newsletter (?:abonnieren|bestellen)|zum newsletter|abonnez-vous (?:pour|"
+            r"dès|ici|maintenant|à (?:notre|nos|partir))\b.{0,40}",
+            r"(?:inscrivez-vous à|recevez) (?:notre|nos) newsletters?.{0,20}|suscríbete (?:para (?:seguir|leer|"
+            r"continuar|recibir)|a (?:nuestr[oa]|la newsletter))\b.{0,30}",
             r"réservé (?:à nos|aux) abonnés|iscriviti alla .{0,20}newsletter",
         ),
     ),
@@ -74,16 +76,16 @@ ABROAD_RULES: tuple[Rule, ...] = (
         Place.MARGIN,
         20,
         whole(
-            rf"{_STAMP}(?:[ ,–|•-]+{_STAMP})*",
+            rf"(?={_MADE}|.*\b(?:19|20)\d\d\b|.*\d[./-]\d{{1,2}}[./-]\d\d){_STAMP}(?:[ ,–|•-]+{_STAMP})*",
             r"(?:temps de lecture|lesezeit|tiempo de lectura) ?:? ?\d+ ?min(?:uten?|utos)?\.?",
         ),
         signs=tuple("0123456789"),
     ),
     Rule(
         "timestamp",
-        Place.HEAD,
+        Place.TOP,
         20,
-        whole(rf"\p{{L}}[\p{{L}} ]{{2,20}} ?[-–,] {_STAMP}(?:[ ,–|•-]+{_STAMP})*"),
+        whole(rf"(?:\p{{L}}[\p{{L}} ]{{2,20}} ?[-–,] )?{_STAMP}(?:[ ,–|•-]+{_STAMP})*"),
         signs=tuple("0123456789"),
     ),
     Rule(
@@ -109,7 +111,11 @@ ABROAD_RULES: tuple[Rule, ...] = (
         "photo credit",
         Place.ANYWHERE,
         20,
-        whole(r"(?:foto|bild|grafik|crédits? photo)s? ?: ?\S.*[^.]|crédits? ?: ?(?-i:\p{Lu})[^.]*|foto ?/ ?\S.*"),
+        whole(
+            r"(?:foto|bild|grafik|crédits? photo)s? ?: ?"
+            r"(?:(?-i:[\p{Lu}\d]).*|\S+(?: ?/ ?\S.*)?|picture alliance.*)(?<!\.)",
+            r"crédits? ?: ?(?-i:\p{Lu})[^.]*|foto ?/ ?\S.*",
+        ),
     ),
     Rule(
         "legal notice",

@@ -21,7 +21,7 @@ from diffview.ui.marked_page import Explain
 from diffview.ui.mask import Mask
 from diffview.ui.page import fading
 from diffview.ui.pane_colours import found_layer, furniture_layer, signs_layer, words_layer
-from diffview.ui.qtext import hidden_places, visible
+from diffview.ui.qtext import hidden_places, nearest, visible
 from diffview.ui.shown_text import Folded, ShownText
 from diffview.ui.speech import article_name
 
@@ -29,6 +29,10 @@ if TYPE_CHECKING:  # loaded by whoever compares; a window opens without it
     from PySide6.QtCore import QVariantAnimation
 
     from diffview.ui.marks import Look, Words
+
+
+_KNOWN_BY = 60
+"""Letters by which the place being read is found again in a newer text."""
 
 
 class ArticlePane(LaidPage):
@@ -46,7 +50,8 @@ class ArticlePane(LaidPage):
     # ---- what is shown -------------------------------------------------------------------------------------------
 
     def set_article(self, article: Article) -> None:
-        """Show the text of an article, without any marks yet."""
+        """Show the text of an article, without any marks yet; of a file that is read again the place stays."""
+        place = self._place_in(article)
         shown = visible(article.text)
         self._article, self._positions = article, ShownText(shown)
         self._hidden_places = hidden_places(article.text, shown)
@@ -59,7 +64,23 @@ class ArticlePane(LaidPage):
         self.verticalScrollBar().setValue(0)
         self._beginning = beginning_of(article)
         self._begin()
+        if place is not None:
+            self.stay()
+            self.verticalScrollBar().setValue(round(self.y_of(place[0]) + place[1]))
         self._name()
+
+    def _place_in(self, article: Article) -> tuple[int, float] | None:
+        """Return where the words at the top of the page stand in a newer text of the same file: the code point, and how
+        many pixels of their line are above the page; None when it is another file or is not being read yet.
+        """
+        top, before = self.verticalScrollBar().value(), self._article
+        if not (top and before.path and before.path == article.path):
+            return None
+        geometry = self.text_geometry()
+        unit = geometry.unit_at(top)
+        point = self._positions.to_point(unit)
+        words = before.text[point : point + _KNOWN_BY].split("\n", maxsplit=1)[0]
+        return nearest(words, article.text, point), top - geometry.row_of(unit)[0]
 
     def _name(self) -> None:
         names = (article_name(self.side), visible(self._article.title))

@@ -57,6 +57,7 @@ class CompareView(ComparedPanes):
         """Show an article at once, without marks; None empties the pane."""
         if self._comparison is not None:
             self.set_comparison(None)
+        self.lock.take_hold()
         self.headers[side].set_article(article)
         self.panes[side].set_article(article or Article(""))
         self._refresh.start()

@@ -130,3 +130,10 @@ def tooltip(text: str) -> str:
 def menu_text(text: str) -> str:
     """Return `text` for a menu entry, where an ampersand would mark a key."""
     return one_line(text, 60).replace("&", "&&")
+
+
+def nearest(words: str, text: str, point: int) -> int:
+    """Return where `words` stand in a text, nearest to a code point; where they do not, that code point or the end."""
+    before, after = text.rfind(words, 0, point + len(words)), text.find(words, point)
+    found = [place for place in (before, after) if place >= 0]
+    return min(found, key=lambda place: abs(place - point), default=min(point, len(text)))

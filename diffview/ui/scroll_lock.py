@@ -49,6 +49,10 @@ class ScrollLock(QObject):
         """Leave both bars where they are; they find to their common way while the reader scrolls a page."""
         self._way = self._page()
 
+    def take_hold(self) -> None:
+        """Bring both bars together with the next way, whatever they were shown before."""
+        self._way = 0.0
+
     def _moved(self, side: Side, value: int) -> None:
         before, self._last[side] = self._last[side], value
         if self._setting or self._map is None:

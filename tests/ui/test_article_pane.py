@@ -317,6 +317,22 @@ def test_keys_go_to_the_end_and_back(qtbot: QtBot, light: Theme) -> None:
         assert bar.value() == 0
 
 
+def test_a_file_that_is_read_again_keeps_its_place(qtbot: QtBot, light: Theme) -> None:
+    """The line at the top of the page stays there when its file is read again, longer; another file begins anew."""
+    pane = ArticlePane(Side.LEFT, light)
+    qtbot.addWidget(pane)
+    pane.resize(600, 300)
+    pane.show()
+    text = "\n\n".join(f"Line {n} of the story." for n in range(60))
+    pane.set_article(replace(Article.from_text(text), path="/story.txt"))
+    pane.verticalScrollBar().setValue(round(pane.y_of(text.index("Line 30"))) + 3)
+    longer = f"A paragraph that is new.\n\n{text}"
+    pane.set_article(replace(Article.from_text(longer), path="/story.txt"))
+    assert pane.verticalScrollBar().value() - pane.y_of(longer.index("Line 30")) == pytest.approx(3, abs=1)
+    pane.set_article(replace(Article.from_text(longer), path="/other.txt"))
+    assert pane.verticalScrollBar().value() == 0
+
+
 def test_a_page_that_grows_begins_anew(qtbot: QtBot, light: Theme) -> None:
     """An article given to a pane that has no room yet begins at its top, once its menu takes little of the page."""
     pane = ArticlePane(Side.LEFT, light)

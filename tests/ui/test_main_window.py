@@ -236,6 +236,19 @@ def test_clicked_ribbon_is_current(qtbot: QtBot, window: MainWindow, comparison:
     assert "closed until spring" in window.panels.card.wordings.toPlainText()
 
 
+def test_another_article_is_read_from_its_beginning(qtbot: QtBot, window: MainWindow) -> None:
+    """When one article gives way to another after a jump to a moved passage, both panes are level again."""
+    comparison = _long(window, qtbot)
+    moved = next(n for n, link in enumerate(comparison.links) if link.moved)
+    window.view.show_link(moved)
+    bars = [window.view.panes[side].verticalScrollBar() for side in Side]
+    assert bars[1].value() > bars[0].value() + 300
+    window.session.put(Side.LEFT, Article.from_text(comparison.left.article.text.replace("rained", "snowed")))
+    wait_for_comparison(qtbot, window)
+    qtbot.waitUntil(lambda: window.view.is_marked)
+    assert [bar.value() for bar in bars] == [0, 0]
+
+
 def test_walk_all_changes_by_key(qtbot: QtBot, window: MainWindow, comparison: Comparison) -> None:
     """Alt+Down goes through all changes in order, says which of how many, and begins again after the last."""
     show_comparison(qtbot, window, comparison)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 
 from diffview.model import Span
-from diffview.ui.qtext import Positions, hidden_places, menu_text, one_line, sign_name, tooltip, visible
+from diffview.ui.qtext import Positions, hidden_places, menu_text, nearest, one_line, sign_name, tooltip, visible
 
 TEXTS = st.text(st.sampled_from("ab \n😀𝒳é\u202e\u200b\x00\ufeff\U000e0041👨\u200d"), max_size=60)
 
@@ -113,3 +114,14 @@ def test_sign_name() -> None:
     """A hidden character is called by its name and number."""
     assert sign_name("\u202e") == "right-to-left override (U+202E)"
     assert sign_name("\x00") == "control character (U+0000)"
+
+
+@pytest.mark.parametrize(("point", "place"), [(0, 4), (5, 4), (11, 14), (99, 14)])
+def test_words_are_found_again_nearby(point: int, place: int) -> None:
+    """Of the places where words stand the one nearest to where they stood is taken."""
+    assert nearest("pier", "the pier, the pier", point) == place
+
+
+def test_words_that_are_gone_leave_their_place() -> None:
+    """Words that are not in the text any more leave the reader where they stood, or at the end."""
+    assert [nearest("boat", "the pier", point) for point in (4, 99)] == [4, 8]

@@ -188,7 +188,7 @@ class ArticlePane(LaidPage):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the passages' grounds, then the text, then the margin."""
         top = self.verticalScrollBar().value()
-        if self._looks or self._found or self._hidden_places:
+        if self._looks or self._found or self._hidden_places or self._highlighter.has_shown:
             page = self.viewport().height()
             self._highlighter.show(*self.text_geometry().blocks(top - page, top + 2 * page))
         below = QPainter(self.viewport())

@@ -35,6 +35,7 @@ class Highlighter:
         self._document = document
         self._layers: tuple[tuple[Sequence[Stretch], list[int], list[int]], ...] = ()
         self._done: set[int] = set()
+        self.has_shown = False  # something that may have to be taken back
 
     def set_layers(self, layers: Iterable[Sequence[Stretch]]) -> None:
         """Show these stretches instead of the ones before, at once or as soon as they are looked at."""
@@ -54,6 +55,7 @@ class Highlighter:
         changed = [block for block in map(self._document.findBlockByNumber, wanted) if self._format(block)]
         self._done.update(wanted)
         if changed:
+            self.has_shown = True
             start, end = changed[0].position(), changed[-1].position() + changed[-1].length()
             self._document.markContentsDirty(start, end - start)
 

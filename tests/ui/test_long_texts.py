@@ -97,3 +97,15 @@ def test_search_marks_what_is_in_sight(qtbot: QtBot, window: MainWindow, long_pa
     window.actions_by_name["find_text"].trigger()
     window.find_bar.line.setText(first.text()[:6])
     qtbot.waitUntil(lambda: len(first.layout().formats()) > before)
+
+
+def test_marks_go_with_their_comparison(qtbot: QtBot, window: MainWindow, long_pair: Comparison) -> None:
+    """No word of a long text stays marked when there is no comparison any more, as when a file is read again."""
+    show_comparison(qtbot, window, long_pair)
+    pane = window.view.panes[Side.LEFT]
+    pane.grab()
+    blocks = [pane.document().findBlockByNumber(number) for number in range(40)]
+    assert any(block.layout().formats() for block in blocks)
+    window.view.set_comparison(None)
+    pane.grab()
+    assert not any(block.layout().formats() for block in blocks)

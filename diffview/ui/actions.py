@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from PySide6 import QtGui
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 
@@ -152,13 +153,12 @@ COMMANDS = (
 def make_actions(
     parent: QObject, handler: Callable[[str], Callable[[], None]], commands: Iterable[Command]
 ) -> dict[str, QAction]:
-    """Return an action for each of these commands, without a name yet; `handler` names what it does."""
+    """Return an action for each of these commands, without name and keys yet; `handler` names what it does."""
     groups: dict[str, QActionGroup] = {}
     found = {}
     for command in commands:
         action = QAction(parent)
         action.setObjectName(command.name)
-        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         action.setCheckable(command.checkable)
         do = handler(command.name)
         action.triggered.connect(lambda _checked=False, do=do: do())
@@ -176,8 +176,15 @@ def name_actions(actions: dict[str, QAction]) -> None:
             action.setText(translated(command.text))
             if command.short:
                 action.setIconText(translated(command.short))
-            action.setStatusTip(translated(command.tip))
-            action.setToolTip(_tip(command))
+
+
+def explain_actions(actions: dict[str, QAction]) -> None:
+    """Give every command its keys, and say in the reader's language what it does."""
+    for command in COMMANDS:
+        action = actions[command.name]
+        action.setShortcuts([QtGui.QKeySequence(keys) for keys in command.keys])
+        action.setStatusTip(translated(command.tip))
+        action.setToolTip(_tip(command))
 
 
 def _tip(command: Command) -> str:
@@ -192,7 +199,7 @@ def translated(text: str) -> str:
 
 def native_key(keys: str) -> str:
     """Return keys as the system writes them."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return QtGui.QKeySequence(keys).toString(QtGui.QKeySequence.SequenceFormat.NativeText)
 
 
 def plain(text: str) -> str:

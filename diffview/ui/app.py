@@ -12,8 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from platformdirs import user_config_path, user_state_path
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from diffview.model import Side
@@ -63,10 +62,10 @@ def run(
     app.setApplicationName("diffview")
     app.setDesktopFileName("org.diffview.diffview")
     app.setFont(interface_font())
-    preferences = PreferencesFile(user_config_path("diffview") / "window.json")
+    preferences = PreferencesFile(_folder(QStandardPaths.StandardLocation.GenericConfigLocation) / "window.json")
     speak(app, language or preferences.load().language)
     ahead = ahead or Ahead({})
-    unfinished = user_state_path("diffview") / "unfinished"
+    unfinished = _folder(QStandardPaths.StandardLocation.GenericStateLocation) / "unfinished"
     window = MainWindow(
         lambda: child_engine(ahead),
         preferences,
@@ -80,6 +79,11 @@ def run(
         return app.exec()
     finally:
         start.end()
+
+
+def _folder(kind: QStandardPaths.StandardLocation) -> Path:
+    """Return our folder among those of this kind; Qt is loaded already, platformdirs would have to be."""
+    return Path(QStandardPaths.writableLocation(kind)) / "diffview"
 
 
 def _open(window: MainWindow, paths: Sequence[str], encodings: Sequence[str | None], ahead: Ahead) -> None:

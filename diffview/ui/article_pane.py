@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6 import QtGui
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from diffview.model import Article, Side, Span
@@ -202,9 +203,9 @@ class ArticlePane(LaidPage):
         self._beginning = 0
         self.paver.go_on()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         """Go to the beginning and the end with Ctrl too: on a page to read Qt knows Home and End alone."""
-        bar, keys = self.verticalScrollBar(), QKeySequence.StandardKey
+        bar, keys = self.verticalScrollBar(), QtGui.QKeySequence.StandardKey
         if event.matches(keys.MoveToStartOfDocument):
             bar.setValue(bar.minimum())
         elif event.matches(keys.MoveToEndOfDocument):

@@ -15,7 +15,16 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from diffview.model import Article, Side
 from diffview.theme import Theme
-from diffview.ui.actions import COMMANDS, fill_menus, make_actions, make_menus, name_actions, name_menus, plain
+from diffview.ui.actions import (
+    COMMANDS,
+    explain_actions,
+    fill_menus,
+    make_actions,
+    make_menus,
+    name_actions,
+    name_menus,
+    plain,
+)
 from diffview.ui.appearance import Appearance
 from diffview.ui.compare_view import CompareView
 from diffview.ui.menu_letters import share_out_letters
@@ -144,6 +153,7 @@ class Frame(QMainWindow):
         for menu in (self.recent_menu, self.example_menu):
             self._menus["File"].insertMenu(self._action("paste"), menu)
         self._name_commands()
+        explain_actions(self.actions_by_name)
         self._check_actions(self.appearance.preferences)
         self._switch_off()
 
@@ -187,6 +197,7 @@ class Frame(QMainWindow):
     def retranslate(self) -> None:
         """Say everything that is always there in the language that is spoken now."""
         self._name_commands()
+        explain_actions(self.actions_by_name)
         self.tools.retranslate()
         self._name_tools()
         self.view.retranslate()

@@ -6,6 +6,7 @@ that cannot be read leaves everything as it was.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -32,8 +33,12 @@ from diffview.model import (
 from diffview.reading.address import Elsewhere, Page
 from diffview.reading.naming import name_of
 from diffview.ui import loading
+from diffview.ui.page import timer
 from diffview.ui.session_file import Saved
 from diffview.ui.worker import Engine, Load, Task, Worker
+
+_BREATH = 1
+"""Milliseconds before an article is taken that was read, in which the window answers."""
 
 
 class Session(QObject):
@@ -62,7 +67,9 @@ class Session(QObject):
         self._waiting: dict[Side, Task] = {}
         self._pages: dict[str, Page] = {}
         self._is_warm = False
-        self.worker.article_read.connect(self._on_read)
+        self._arrived: deque[tuple[object, object]] = deque()
+        self._next = timer(self, _BREATH, self._take_arrived)
+        self.worker.article_read.connect(self._on_arrival)
         self.worker.reading_failed.connect(self._on_unread)
         self.worker.linked.connect(self._on_linked)
         self.worker.compared.connect(self._on_compared)
@@ -138,6 +145,17 @@ class Session(QObject):
     def page_of(self, article: Article) -> Page | None:
         """Return the page that an article was fetched from, as far as it is still known."""
         return self._pages.get(article.sha256)
+
+    def _on_arrival(self, task: object, found: object) -> None:
+        """Take what was read once the window has answered: two long articles may come at the same moment."""
+        self._arrived.append((task, found))
+        self._next.start()
+
+    def _take_arrived(self) -> None:
+        task, found = self._arrived.popleft()
+        if self._arrived:
+            self._next.start()
+        self._on_read(task, found)
 
     def _on_read(self, task: object, found: object) -> None:
         side = self._side_waiting(task)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from diffview.errors import Cancelled
@@ -174,6 +175,27 @@ def test_swap_while_reading(qtbot: QtBot, session: Session, write) -> None:
     session.swap()
     qtbot.waitUntil(lambda: session.articles[Side.RIGHT] is not None)
     assert session.articles[Side.LEFT] is None
+
+
+def test_the_window_answers_between_two_articles(qtbot: QtBot, session: Session) -> None:
+    """Of two articles that were read at the same moment, the second is taken when the window has had its turn."""
+    texts = {Side.LEFT: "Ferry stays.", Side.RIGHT: "Ferry goes."}
+    for side, text in texts.items():
+        session.load(side, lambda _check, text=text: Article.from_text(text))
+    tasks = {side: session._waiting[side] for side in Side}
+    session.worker.article_read.disconnect(session._on_arrival)
+    with qtbot.waitSignals([task.delivered for task in tasks.values()]):
+        pass
+    for side, text in texts.items():
+        session._on_arrival(tasks[side], Article.from_text(text))
+    assert session.articles == {Side.LEFT: None, Side.RIGHT: None}
+    turns: list[int] = []
+    session.article_changed.connect(lambda *_: turns.append(sum(map(bool, session.articles.values()))))
+    ticks = QTimer(session, interval=0)
+    ticks.timeout.connect(lambda: turns.append(0))
+    ticks.start()
+    qtbot.waitUntil(lambda: all(session.articles.values()))
+    assert 0 in turns[turns.index(1) : turns.index(2)]
 
 
 def test_nothing_begins_when_all_is_closed(qtbot: QtBot) -> None:

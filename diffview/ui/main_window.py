@@ -364,7 +364,9 @@ class MainWindow(Frame):
     # ---- going about ---------------------------------------------------------------------------------------------
 
     def passage_menu(self, side: Side, passage: int) -> QMenu:
-        """Return what can be done with a passage."""
+        """Return what can be done with a passage, which becomes the current one."""
+        if passage >= 0 and not self.view.is_choosing:
+            self.view.frame(side, passage)
         menu = QMenu(self)
         menu.setAttribute(QtCore.Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self._action("copy"))

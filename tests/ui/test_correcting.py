@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -237,6 +238,15 @@ def test_menu_of_a_passage_corrects_it(qtbot: QtBot, opened: MainWindow) -> None
     actions["Confirm"].trigger()
     wait_for_comparison(qtbot, opened)
     assert link_of(opened, Side.LEFT, PIER).origin is Origin.CONFIRMED
+
+
+def test_menu_of_a_passage_is_about_it_alone(opened: MainWindow) -> None:
+    """Copying the pair from the menu of a passage copies its pair, whichever link was current before."""
+    _click(opened, Side.LEFT, KILLED)
+    menu = opened.passage_menu(Side.LEFT, passage_of(opened, Side.LEFT, PIER))
+    next(action for action in menu.actions() if action.text().replace("&", "") == "Copy pair").trigger()
+    assert PIER in QGuiApplication.clipboard().text()
+    assert opened.view._current_link() == link_of(opened, Side.LEFT, PIER)
 
 
 def test_the_readers_links_look_different(qtbot: QtBot, opened: MainWindow) -> None:

@@ -7,12 +7,15 @@ difference. Letters, case, figures and all other punctuation do.
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from functools import lru_cache
-
-import regex
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from diffview.model import Span
+
+if TYPE_CHECKING:  # loaded when a text is cut into words
+    import regex
 
 _TYPOGRAPHY = str.maketrans(
     {
@@ -23,20 +26,17 @@ _TYPOGRAPHY = str.maketrans(
         "…": "...",
     }
 )
-_SPACE = regex.compile(r"\s+")
-_SURROGATE = regex.compile("[\ud800-\udfff]")
-_TOKEN = regex.compile(
-    r"""
+_SPACE = re.compile("[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+"""What Unicode calls white space."""
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_TOKEN = r"""
       [\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]\p{M}*   # scripts without spaces: a grapheme
     | \p{Sc}?\d+(?:[.,:]\d+)*(?:\s?%|\p{Sc}|(?:st|nd|rd|th)?(?![\p{L}\p{N}_]))       # figures, currency or percent
     | \.{3}|…                                                                      # an ellipsis
     | (?:\p{L}\p{M}*\.){2,}                                                        # U.S., e.g.
     | [\p{L}\p{N}_][\p{L}\p{M}\p{N}_\u00ad\u200b-\u200d]*(?:['’ʼ][\p{L}\p{M}]+)*     # words, with inner apostrophes
     | \X                                                                           # anything else, a grapheme a time
-    """,
-    regex.VERBOSE,
-)
-_WORD = regex.compile(r"[\p{L}\p{N}]")
+    """
 
 _SHORT = 1000
 _LONGEST = 25_000
@@ -71,8 +71,22 @@ def tokenise(text: str, offset: int = 0) -> tuple[Span, ...]:
     return tuple(Span(offset + span.start, offset + span.end) for span in found) if offset else found
 
 
+@cache
+def _token() -> regex.Pattern[str]:
+    import regex  # noqa: PLC0415
+
+    return regex.compile(_TOKEN, regex.VERBOSE)
+
+
+@cache
+def _letter() -> regex.Pattern[str]:
+    import regex  # noqa: PLC0415
+
+    return regex.compile(r"[\p{L}\p{N}]")
+
+
 def _tokens(text: str) -> tuple[Span, ...]:
-    return tuple(Span(*match.span()) for match in _TOKEN.finditer(text) if not match[0].isspace())
+    return tuple(Span(*match.span()) for match in _token().finditer(text) if not match[0].isspace())
 
 
 _known_tokens = lru_cache(maxsize=4096)(_tokens)
@@ -88,7 +102,7 @@ def key(token: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def is_word(token: str) -> bool:
     """Return whether a token holds a letter or a figure."""
-    return _WORD.search(token) is not None
+    return _letter().search(token) is not None
 
 
 @lru_cache(maxsize=1 << 16)

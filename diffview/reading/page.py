@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-import regex
-
 from diffview.model import Span
+from diffview.reading.pattern import Pattern
 from diffview.words import fold
 
 LONGEST_FURNITURE = 60
 """Words above which a line is never looked at: nobody writes a share button of sixty words."""
 _LONGEST_CHARACTERS = 600
 
-_LINE = regex.compile(r"[^\n]+")
-_WORD = regex.compile(r"[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}.,:'’/-]*[\p{L}\p{M}\p{N}])?")
-_BULLET = regex.compile(r"^[•▪■·*-] ")
+_LINE = re.compile(r"[^\n]+")
+_WORD = Pattern(r"[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}.,:'’/-]*[\p{L}\p{M}\p{N}])?")
+_BULLET = re.compile(r"^[•▪■·*-] ")
 _CLOSERS = "\"'”’»›)]"
-_SENTENCE_END = regex.compile(r"[.!?…。！？]['\"”’»›)\]]*$")
-_ABBREVIATION_END = regex.compile(r"(?:\b(?:\p{Lu}\.){2,}|\b(?:a\.m|p\.m|Inc|Co|Corp|Ltd|Jr|Sr|St|No|vs)\.)$")
-_PIECE_BORDER = regex.compile(
-    r"""(?<![\s(]\p{Lu}\.)(?<!\b(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|Gen|St|Prof|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.)
-        (?:(?<=[.!?…]['"”’)\]]*)|(?<=\))(?=\s\()|(?<=_{3}))\s+(?=["'“‘(\[\p{Lu}\p{N}—_])""",
-    regex.VERBOSE,
+_SENTENCE_END = re.compile(r"[.!?…。！？]['\"”’»›)\]]*$")
+_ABBREVIATION_END = Pattern(r"(?:\b(?:\p{Lu}\.){2,}|\b(?:a\.m|p\.m|Inc|Co|Corp|Ltd|Jr|Sr|St|No|vs)\.)$")
+_SHORT_FORMS = "Mr Mrs Ms Dr Sen Gov Rep Gen St Prof No vs Jan Feb Aug Sept Oct Nov Dec"
+_MOST_CLOSERS = 3
+_PIECE_BORDER = Pattern(
+    r"(?<![\s(]\p{Lu}\.)"
+    + "".join(rf"(?<!\b{form}\.)" for form in _SHORT_FORMS.split())
+    + "(?:"
+    + "".join(rf"(?<=[.!?…]{closers})|" for closers in (r"""['"”’)\]]""" * n for n in range(_MOST_CLOSERS + 1)))
+    + r"""(?<=\))(?=\s\()|(?<=_{3}))\s+(?=["'“‘(\[\p{Lu}\p{N}—_])"""
 )
+"""Written so that `re` has words for it: what it looks back at is of known length."""
 _PROSE_WORDS = 8
 _LONG_WORDS = 25
 _HEADING_WORDS = 35
@@ -84,7 +89,7 @@ class Line:
     @cached_property
     def _is_capitalised(self) -> bool:
         """Whether nearly all its longer words are Capitalised As In Some Headlines."""
-        longer = [word for word in _WORD.findall(self.text) if len(word) > 3]
+        longer = [match[0] for match in _WORD.finditer(self.text) if len(match[0]) > 3]
         return len(longer) >= 3 and sum(word[0].isupper() for word in longer) >= 0.8 * len(longer)
 
     def pieces(self) -> tuple[Line, ...]:

@@ -8,6 +8,7 @@ they are met by `re`, and all other lines by `regex`. Nothing is compiled before
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,10 @@ class Pattern:
     def fullmatch(self, text: str) -> re.Match[str] | regex.Match[str] | None:
         """Return the match of all of `text`, if any."""
         return self._for(text).fullmatch(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str] | regex.Match[str]]:
+        """Yield the matches in `text`, from left to right."""
+        yield from self._for(text).finditer(text)
 
     def search(self, text: str) -> re.Match[str] | regex.Match[str] | None:
         """Return the first match in `text`, if any."""

@@ -24,7 +24,6 @@ from diffview.alignment.vector_cache import CachedEncoder, VectorCache, vector_f
 from diffview.alignment.yardstick import scale_of
 from diffview.changes.classification import classify
 from diffview.changes.corrections import apply_corrections, confirm_lone
-from diffview.changes.findings import find_findings
 from diffview.changes.wording import mark_wording
 from diffview.errors import EncoderError
 from diffview.model import (
@@ -120,6 +119,8 @@ def comparing(
 
 def checked(comparison: Comparison, progress: Progress | None = None) -> Comparison:
     """Return a comparison with all findings; they follow from its links."""
+    from diffview.changes.findings import find_findings  # noqa: PLC0415 - slow to load; links are seen before
+
     findings = find_findings(comparison.left, comparison.right, comparison.links, comparison.options, progress)
     return replace(comparison, findings=findings)
 

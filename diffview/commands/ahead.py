@@ -1,7 +1,7 @@
 """What does the child process do that reads the articles while the window is still being made?
 
-It reads both and sends each as soon as it is there, then compares short ones by words, as the window does first. What
-cannot be done sends nothing.
+It reads both and sends each as soon as it is there, then links short ones by words, as the window does first; findings
+are left to the comparison by meaning, which follows at once. What cannot be done sends nothing.
 """
 
 from __future__ import annotations
@@ -83,10 +83,10 @@ def _read_one(end: int, path: str, encoding: str | None, found: dict[int, Articl
 
 def _by_words(left: Article, right: Article) -> Comparison:
     from diffview.alignment.encoder import WORDS_ALONE  # noqa: PLC0415
-    from diffview.comparison import compare  # noqa: PLC0415
-    from diffview.model import Options  # noqa: PLC0415
+    from diffview.comparison import comparing  # noqa: PLC0415
+    from diffview.model import Corrections, Options  # noqa: PLC0415
 
-    return compare(left, right, options=Options(encoder=WORDS_ALONE))
+    return next(comparing(left, right, options=Options(encoder=WORDS_ALONE), corrections=Corrections()))
 
 
 def _pickled(what: object) -> bytes:

@@ -302,7 +302,7 @@ def _compare(engine: Engine, memories: dict[bool, Any], job: Job, deliver: Deliv
     made = _made_ahead(engine, job, progress)
     if made is not None and encoder is not None:
         prepare(made)
-        deliver((made, False))
+        deliver(Linked(made))
     sleep(_BREATH)
     from diffview.alignment.encoder import WORDS_ALONE  # noqa: PLC0415 - loaded beside the window
     from diffview.comparison import Memory, comparing  # noqa: PLC0415

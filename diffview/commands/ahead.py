@@ -20,6 +20,8 @@ from diffview.reading.child import Child, start_child
 if TYPE_CHECKING:  # loaded by the child alone
     from diffview.model import Article, Comparison
 
+_LONG_READING = 0.25
+"""Seconds after which the other article is not kept waiting."""
 _LONG = 100_000
 """Code points of both articles above which they are not compared: what comes back would take long to unpack."""
 _SERVE = "import sys; from diffview.commands.ahead import serve; serve(sys.argv[1:])"
@@ -57,13 +59,14 @@ def serve(arguments: Sequence[str]) -> NoReturn:
 
 
 def _read(wanted: Sequence[tuple[int, str, str | None]]) -> list[Article]:
-    """Read the articles beside each other, since some formats are parsed in processes of their own."""
+    """Read the articles, one after the other; beside each other if one takes long, as in a process of its own."""
     from threading import Thread  # noqa: PLC0415 - only the child works here
 
     found: dict[int, Article] = {}
     threads = [Thread(target=_read_one, args=(*each, found)) for each in wanted]
     for thread in threads:
         thread.start()
+        thread.join(_LONG_READING)
     for thread in threads:
         thread.join()
     return [found[end] for end, *_ in wanted if end in found]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import pickle
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from select import select
 from threading import Lock
 from time import monotonic
@@ -63,13 +63,17 @@ class Ahead:
         self._child = child.number if child else 0
         self._closing = Lock()
 
-    def articles(self, seconds: float) -> dict[Side, Article]:
-        """Return the articles that are there within so many seconds; the others are still `waiting`."""
+    def articles(self, seconds: float) -> Iterator[tuple[Side, Article]]:
+        """Yield the articles that are there within so many seconds from the first one asked for, from the left on.
+
+        The others are still `waiting`.
+        """
         until = monotonic() + seconds
-        taken = ((side, self.take(side, max(0.0, until - monotonic()))) for side in self.wanted)
-        found = {side: article for side, article in taken if article is not None}
-        self.waiting -= found.keys()
-        return found
+        for side in self.wanted:
+            article = self.take(side, max(0.0, until - monotonic()))
+            if article is not None:
+                self.waiting.discard(side)
+                yield side, article
 
     def take(self, side: Side, seconds: float) -> Article | None:
         """Wait so long for an article; None when it is not there by then, or cannot be used."""

@@ -71,7 +71,7 @@ def run(
         preferences,
         _pairs_in(examples()),
         unfinished,
-        lambda: ahead.articles(_NEARLY_THERE),
+        ahead.articles(_NEARLY_THERE),
     )
     start = _Start(window, app, lambda: _open(window, paths, encodings, ahead))
     start.show()

@@ -6,7 +6,7 @@ the menus, and what hidden widgets need, is not made yet.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -82,14 +82,11 @@ class Frame(QMainWindow):
 
     painted = Signal()
 
-    def __init__(self, preferences: PreferencesFile, articles: Callable[[], Mapping[Side, Article]]) -> None:
-        """`articles` is asked last, since they may still be on their way."""
+    def __init__(self, preferences: PreferencesFile) -> None:
         super().__init__()
         self.appearance = Appearance(preferences, self)
         self._build(self.appearance.theme)
         self._build_tools()
-        self.first_articles = dict(articles())
-        self._show_first(self.first_articles)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell that the window is on the screen."""
@@ -119,14 +116,16 @@ class Frame(QMainWindow):
         self.status = Status(theme, self)
         self.setStatusBar(self.status)
 
-    def _show_first(self, articles: Mapping[Side, Article]) -> None:
-        """Show the articles that were read before the window was there."""
-        for side, article in articles.items():
-            self.view.panes[side].wait_for_its_size()
+    def _show_first(self, articles: Iterable[tuple[Side, Article]]) -> dict[Side, Article]:
+        """Show each of the articles that were read while the window was being made as it comes, and return them."""
+        shown = {}
+        for side, article in articles:
+            shown[side] = article
             self.view.set_article(side, article)
-        if articles:
-            self.view.panes[next(iter(articles))].setFocus()
-            self._tell_title(articles.values())
+        if shown:
+            self.view.panes[next(iter(shown))].setFocus()
+            self._tell_title(shown.values())
+        return shown
 
     def _build_tools(self) -> None:
         """Build the row of tools, and the menus without anything in them."""

@@ -97,10 +97,6 @@ class LaidPage(PointedPage):
             self.verticalScrollBar().setValue(value)
             self.is_settling = was_settling
 
-    def wait_for_its_size(self) -> None:
-        """Lay no text out until the pane is shown."""
-        self.document().setLayoutEnabled(False)
-
     def _take_text(self) -> None:
         self._below = 0
         self.setPlainText(self._positions.text)
@@ -121,10 +117,8 @@ class LaidPage(PointedPage):
     # ---- width ---------------------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Lay out what has waited, and stay where the article begins: Qt shows a cursor that nobody else sees."""
+        """Stay where the article begins: Qt shows a cursor that nobody else sees."""
         super().showEvent(event)
-        if not self.document().isLayoutEnabled():
-            self.lay_out()
         self._begin()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -60,7 +60,7 @@ def give_up() -> None:
 def test_an_article_is_the_one_that_would_be_read(story: str) -> None:
     """What the child reads is what `read_article` reads, title, furniture and all."""
     with reading(story, story, encodings=(None, "windows-1252")) as begun:
-        found = begun.articles(_PATIENCE)
+        found = dict(begun.articles(_PATIENCE))
     assert found == {Side.LEFT: read_article(story), Side.RIGHT: read_article(story, "windows-1252")}
     assert not begun.waiting
 
@@ -69,7 +69,7 @@ def test_the_child_is_gone_when_it_is_closed(story: str) -> None:
     """No process is left, not even a dead one."""
     with reading(story) as begun:
         child = begun._child
-        begun.articles(_PATIENCE)
+        dict(begun.articles(_PATIENCE))
     with pytest.raises(ChildProcessError):
         os.waitpid(child, os.WNOHANG)
 
@@ -93,7 +93,7 @@ def test_addresses_and_sessions_are_left_to_the_window(story: str) -> None:
 def test_what_cannot_be_read_says_why_as_ever(tmp_path: Path) -> None:
     """The child sends nothing of a file that is not there; the window's own reading says so."""
     with reading(str(tmp_path / "nowhere.txt")) as begun:
-        assert begun.articles(_PATIENCE) == {}
+        assert dict(begun.articles(_PATIENCE)) == {}
         assert begun.waiting == {Side.LEFT}
         with pytest.raises(ReadError, match="there is no such file"):
             begun.load(Side.LEFT)(nobody_asks)
@@ -128,7 +128,7 @@ def test_a_child_that_dies_is_no_loss(story: str) -> None:
 def test_without_a_child_everything_is_read_as_ever(story: str, by: Sequence[str]) -> None:
     """Where no process can be started, or it cannot do anything, nothing is ahead and nothing is missing."""
     with reading(story, by=by) as begun:
-        assert begun.articles(_PATIENCE) == {}
+        assert dict(begun.articles(_PATIENCE)) == {}
         assert begun.load(Side.LEFT)(nobody_asks) == read_article(story)
 
 
@@ -140,7 +140,7 @@ def test_no_pipe_is_left_open(story: str) -> None:
     """Neither end of a pipe stays open in this process when no child could be started."""
     with reading(story, story, by=("/nowhere/python",)) as begun:
         before = _open_files()
-        assert begun.articles(_PATIENCE) == {}
+        assert dict(begun.articles(_PATIENCE)) == {}
         assert begun.made_of(Article(""), Article(""), nobody_asks) is None
         assert _open_files() == before - 3
 
@@ -150,7 +150,7 @@ def test_a_path_may_look_like_an_option(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.chdir(tmp_path)
     Path("--read-ahead").write_text(_STORY, encoding="utf-8")
     with reading("--read-ahead") as begun:
-        assert begun.articles(_PATIENCE)[Side.LEFT].text == read_article("--read-ahead").text
+        assert dict(begun.articles(_PATIENCE))[Side.LEFT].text == read_article("--read-ahead").text
 
 
 def test_modules_that_lie_about_are_not_loaded(story: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -158,13 +158,13 @@ def test_modules_that_lie_about_are_not_loaded(story: str, tmp_path: Path, monke
     monkeypatch.chdir(tmp_path)
     Path("pickle.py").write_text("raise SystemExit(3)\n", encoding="utf-8")
     with reading(story) as begun:
-        assert set(begun.articles(_PATIENCE)) == {Side.LEFT}
+        assert set(dict(begun.articles(_PATIENCE))) == {Side.LEFT}
 
 
 def test_both_are_compared_by_words(story: str) -> None:
     """The comparison of the articles that were taken comes once, and then the child is gone."""
     with reading(story, story) as begun:
-        found, child = begun.articles(_PATIENCE), begun._child
+        found, child = dict(begun.articles(_PATIENCE)), begun._child
         made = begun.made_of(found[Side.LEFT], found[Side.RIGHT], nobody_asks)
         assert isinstance(made, Comparison)
         assert made.links == compare(*found.values(), options=Options(encoder="words")).links
@@ -176,14 +176,14 @@ def test_both_are_compared_by_words(story: str) -> None:
 def test_other_articles_are_not_compared(story: str) -> None:
     """Asked about an article that was opened later, there is nothing, at once."""
     with reading(story, story) as begun:
-        found = begun.articles(_PATIENCE)
+        found = dict(begun.articles(_PATIENCE))
         assert begun.made_of(found[Side.LEFT], Article.from_text("Another one."), give_up) is None
 
 
 def test_one_article_is_not_compared(story: str) -> None:
     """Of a single article nothing is made."""
     with reading(story) as begun:
-        left = begun.articles(_PATIENCE)[Side.LEFT]
+        left = dict(begun.articles(_PATIENCE))[Side.LEFT]
         assert begun.made_of(left, left, nobody_asks) is None
 
 
@@ -192,7 +192,7 @@ def test_long_articles_are_not_compared(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_text(_STORY * 1000, encoding="utf-8")
     with reading(str(path), str(path)) as begun:
-        found = begun.articles(_PATIENCE)
+        found = dict(begun.articles(_PATIENCE))
         assert begun.made_of(found[Side.LEFT], found[Side.RIGHT], nobody_asks) is None
 
 
@@ -210,7 +210,7 @@ def test_a_bundle_is_its_own_child(story: str, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert command() == [sys.executable, AHEAD_FLAG]
     with reading(story, by=[sys.executable, "-m", "diffview", AHEAD_FLAG]) as begun:
-        assert begun.articles(_PATIENCE)[Side.LEFT] == read_article(story)
+        assert dict(begun.articles(_PATIENCE))[Side.LEFT] == read_article(story)
 
 
 def test_nothing_is_said_by_the_child(tmp_path: Path) -> None:
@@ -221,7 +221,7 @@ from diffview.reading.ahead import read_ahead
 from diffview.reading.child import start_child
 child = start_child([sys.executable, "-c", "print('out'); raise SystemExit('error')"], [sys.argv[1]], [None])
 ahead = read_ahead([sys.argv[1]], [None], child)
-assert ahead.articles(30) == {}
+assert dict(ahead.articles(30)) == {}
 """
     called = [sys.executable, "-c", code, str(tmp_path / "nowhere.txt")]
     done = subprocess.run(called, capture_output=True, text=True, timeout=_PATIENCE, check=True)
@@ -232,7 +232,7 @@ def test_nobody_needs_to_wait(story: str) -> None:
     """Waiting ends when nobody waits any more, however long the child takes."""
     with reading(story, by=_SLEEPS) as begun:
         child = begun._child
-        assert begun.articles(0) == {}
+        assert dict(begun.articles(0)) == {}
         with pytest.raises(Cancelled):
             begun.load(Side.LEFT)(give_up)
     with pytest.raises(ChildProcessError):

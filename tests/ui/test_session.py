@@ -179,15 +179,11 @@ def test_swap_while_reading(qtbot: QtBot, session: Session, write) -> None:
 
 def test_the_window_answers_between_two_articles(qtbot: QtBot, session: Session) -> None:
     """Of two articles that were read at the same moment, the second is taken when the window has had its turn."""
-    texts = {Side.LEFT: "Ferry stays.", Side.RIGHT: "Ferry goes."}
-    for side, text in texts.items():
-        session.load(side, lambda _check, text=text: Article.from_text(text))
-    tasks = {side: session._waiting[side] for side in Side}
-    session.worker.article_read.disconnect(session._on_arrival)
-    with qtbot.waitSignals([task.delivered for task in tasks.values()]):
-        pass
-    for side, text in texts.items():
-        session._on_arrival(tasks[side], Article.from_text(text))
+    gate = threading.Event()
+    for side in Side:
+        session.load(side, lambda _check: Article.from_text("late" if gate.wait(20) else ""))
+    for side, task in list(session._waiting.items()):
+        session._on_arrival(task, Article.from_text(f"Ferry stays on the {side.value}."))
     assert session.articles == {Side.LEFT: None, Side.RIGHT: None}
     turns: list[int] = []
     session.article_changed.connect(lambda *_: turns.append(sum(map(bool, session.articles.values()))))
@@ -195,6 +191,7 @@ def test_the_window_answers_between_two_articles(qtbot: QtBot, session: Session)
     ticks.timeout.connect(lambda: turns.append(0))
     ticks.start()
     qtbot.waitUntil(lambda: all(session.articles.values()))
+    gate.set()
     assert 0 in turns[turns.index(1) : turns.index(2)]
 
 

@@ -117,7 +117,7 @@ def test_nothing_moves_when_the_window_is_completed(two_files: tuple[str, str]) 
 def seen(qtbot: QtBot) -> Iterator[MainWindow]:
     """A window that shows an article on the left and has no parts yet."""
     article = Article.from_text("Ferry stays\n\nThe harbour ferry stays, the council said on Monday.")
-    opened = MainWindow(Engine, PreferencesFile(None), articles=lambda: {Side.LEFT: article})
+    opened = MainWindow(Engine, PreferencesFile(None), articles=[(Side.LEFT, article)])
     qtbot.addWidget(opened)
     opened.show()
     yield opened
@@ -167,7 +167,7 @@ def test_it_can_be_closed_at_once(seen: MainWindow) -> None:
 @pytest.mark.parametrize("kind", ["key", "drag"])
 def test_what_the_reader_does_first_completes_the_window(qtbot: QtBot, qapp: QApplication, kind: str) -> None:
     """A key or a drag that comes while the window is being completed finds all that answers it."""
-    window = MainWindow(Engine, PreferencesFile(None), articles=dict)
+    window = MainWindow(Engine, PreferencesFile(None), articles=())
     qtbot.addWidget(window)
     opened: list[str] = []
     start = app._Start(window, qapp, lambda: opened.append("then"))

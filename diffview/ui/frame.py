@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QPaintEvent
+from PySide6.QtGui import QAction, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from diffview.model import Article, Side
@@ -82,8 +82,10 @@ class Frame(QMainWindow):
 
     painted = Signal()
 
-    def __init__(self, preferences: PreferencesFile) -> None:
+    def __init__(self, preferences: PreferencesFile, articles: Iterable[tuple[Side, Article]]) -> None:
         super().__init__()
+        self._coming: Iterable[tuple[Side, Article]] | None = articles
+        self._shown: dict[Side, Article] = {}
         self.appearance = Appearance(preferences, self)
         self._build(self.appearance.theme)
         self._build_tools()
@@ -116,16 +118,30 @@ class Frame(QMainWindow):
         self.status = Status(theme, self)
         self.setStatusBar(self.status)
 
-    def _show_first(self, articles: Iterable[tuple[Side, Article]]) -> dict[Side, Article]:
-        """Show each of the articles that were read while the window was being made as it comes, and return them."""
-        shown = {}
-        for side, article in articles:
-            shown[side] = article
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what has come, in panes that have their size; nothing is painted before."""
+        super().showEvent(event)
+        self.begin()
+
+    def begin(self) -> None:
+        """Show each of the articles that were read while the window was being made as it comes, or the page to begin
+        from; only once.
+        """
+        coming, self._coming = self._coming, None
+        if coming is None:
+            return
+        for side, article in coming:
+            self._shown[side] = article
             self.view.set_article(side, article)
-        if shown:
-            self.view.panes[next(iter(shown))].setFocus()
-            self._tell_title(shown.values())
-        return shown
+        if self._shown:
+            self.view.panes[next(iter(self._shown))].setFocus()
+            self._tell_title(self._shown.values())
+        else:
+            self.show_welcome()
+
+    def show_welcome(self) -> None:
+        """Show the page to begin from."""
+        raise NotImplementedError
 
     def _build_tools(self) -> None:
         """Build the row of tools, and the menus without anything in them."""

@@ -22,7 +22,7 @@ from diffview.ui.speech import made_by
 from diffview.ui.theme import palette, style_sheet
 
 if TYPE_CHECKING:  # loaded when the articles are on the screen
-    from PySide6.QtGui import QCloseEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent
 
     from diffview.model import Comparison
     from diffview.ui.checking import Checking
@@ -105,18 +105,14 @@ class MainWindow(Frame):
         unfinished: Path | None = None,
         articles: Iterable[tuple[Side, Article]] | None = None,
     ) -> None:
-        """`engine` may be what makes it when it is needed, `examples` what looks for them; `unfinished` is the folder
-        in which work is kept while the window is open; without it none is.
-
-        With `articles`, none or some, these are shown and the window waits to be completed; else it is at once. They
-        are asked for when the window is laid out, one after the other, since they may still be on their way.
+        """`engine` may be what makes it when it is needed, `examples` what looks for them, `unfinished` the folder in
+        which work is kept while the window is open. With `articles`, none or some, which are asked for when the window
+        is laid out since they may be on their way, the window waits to be completed; else it is complete at once.
         """
-        super().__init__(preferences)
+        super().__init__(preferences, articles or ())
         self.engine, self.unfinished = engine, unfinished
         self._examples = examples
         self.is_complete = False
-        self._coming: Iterable[tuple[Side, Article]] | None = articles or ()
-        self._shown: dict[Side, Article] = {}
         self._furnishing = Slices(lambda: True, self)
         if articles is None:
             self.complete()
@@ -129,21 +125,11 @@ class MainWindow(Frame):
         part: QObject = next(part for part in (*self._parts(), self) if callable(getattr(part, name, None)))
         getattr(part, name)()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show what has come, in panes that have their size; nothing is painted before."""
-        super().showEvent(event)
-        self._begin()
-
-    def _begin(self) -> None:
-        """Show what has come, or the page to begin from; only once."""
-        coming, self._coming = self._coming, None
-        if coming is None:
-            return
-        self._shown = self._show_first(coming)
-        if not self._shown:
-            self._build_menus()
-            self._build_welcome()
-            self.pages.setCurrentWidget(self.welcome)
+    def show_welcome(self) -> None:
+        """Show the page to begin from."""
+        self._build_menus()
+        self._build_welcome()
+        self.pages.setCurrentWidget(self.welcome)
 
     def _build_welcome(self) -> None:
         from diffview.ui.welcome import Welcome  # noqa: PLC0415 - not seen by those who open articles
@@ -166,7 +152,7 @@ class MainWindow(Frame):
             self._furnishing.start(self._furnish())
 
     def _furnish(self) -> Iterator[None]:
-        self._begin()
+        self.begin()
         if self._shown:
             self._build_menus()
             yield

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diffview.alignment.encoder import SentenceEncoder
+from diffview.alignment.encoder import WORDS_ALONE, SentenceEncoder
 from diffview.comparison import compare, prepare
 from diffview.errors import Cancelled
 from diffview.model import (
@@ -24,6 +24,8 @@ from diffview.model import (
     Side,
     Strength,
 )
+from diffview.reading import read_article
+from diffview.resources import examples
 from diffview.words import fold, words
 from tests.fakes import FakeEncoder
 
@@ -238,3 +240,30 @@ def test_what_is_not_the_article_is_furniture(real: Comparison) -> None:
 def test_what_only_one_says_stays_unlinked(real: Comparison) -> None:
     """At least thirty passages have no counterpart, and none is forced on them."""
     assert sum(not link.is_pair for link in real.links) >= 30
+
+
+@pytest.fixture(scope="module")
+def ferry() -> tuple[Article, Article]:
+    """The sample pair."""
+    left, right = (read_article(str(examples() / "harbour-ferry" / f"{side}.txt")) for side in Side)
+    return left, right
+
+
+def told_twice(article: Article) -> Article:
+    """Return an article that stands in its file twice."""
+    return Article.from_text(f"{article.text}\n\n{article.text}")
+
+
+def aligned(left: Article, right: Article, encoder: str) -> int:
+    """Return how many links say the same."""
+    links = compare(left, right, options=Options(encoder=encoder)).links
+    return sum(link.is_pair and link.strength is Strength.ALIGNED for link in links)
+
+
+@pytest.mark.parametrize("encoder", [pytest.param("", marks=pytest.mark.encoder), WORDS_ALONE])
+def test_what_is_told_twice_is_linked_all_the_same(ferry: tuple[Article, Article], encoder: str) -> None:
+    """A passage that stands in its article a second time is no rival of itself, on one side or on both."""
+    left, right = ferry
+    once = aligned(left, right, encoder)
+    assert aligned(left, told_twice(right), encoder) >= 0.8 * once
+    assert aligned(told_twice(left), told_twice(right), encoder) >= 1.2 * once

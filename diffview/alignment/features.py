@@ -94,7 +94,7 @@ def second_round(likeness: Likeness, chance: Values) -> dict[str, Values]:
     """
     pairs = likeness.pairs
     rivals = _logit(pairs.best_other(chance, 0)), _logit(pairs.best_other(chance, 1))
-    crowds = pairs.sums(chance, 0) - chance, pairs.sums(chance, 1) - chance
+    crowds = pairs.others(chance, 0), pairs.others(chance, 1)
     leaning, following = _leaning(likeness, chance)
     off_course = _off_course(pairs, chance)
     same = _share_of_the_same(likeness)
@@ -155,7 +155,8 @@ def _leaning(likeness: Likeness, chance: Values) -> tuple[Values, Values]:
 
 def _off_course(pairs: Pairs, chance: Values) -> Values:
     """Return how far each pair lies from where the surer links expect it, times how well those keep one order."""
-    best = (chance > 0.5) & (chance >= pairs.best_other(chance, 0)) & (chance >= pairs.best_other(chance, 1))
+    surest = np.maximum(pairs.largest(chance, 1)[pairs.rows], pairs.largest(chance, 0)[pairs.columns])
+    best = (chance > 0.5) & (chance >= surest)
     rows, columns = pairs.rows[best], pairs.columns[best]
     if len(rows) < 3:
         return np.zeros(len(pairs))

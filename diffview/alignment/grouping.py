@@ -50,6 +50,9 @@ class _Draft:
     def grow(self, number: int, i: int, j: int, chance: Chances, options: Options) -> None:
         """Take a further passage into a group unless that makes it too large or too weak."""
         old = self.groups[number]
+        left, right = chance.pairs.twins
+        if left[i] in left[list(old.left)] and right[j] in right[list(old.right)]:
+            return
         group = Group(tuple(sorted({*old.left, i})), tuple(sorted({*old.right, j})))
         if max(len(group.left), len(group.right)) > options.largest_link or (self.together and not _unbroken(group)):
             return
@@ -109,10 +112,12 @@ def related_pairs(
 ) -> tuple[Group, ...]:
     """Return single pairs outside the groups whose chance of any link is high, higher where both have counterparts.
 
-    A passage that stands word for word on the other side has said all it has to say. Where the articles are `versions`
+    A passage that stands word for word on the other side has said all it has to say; so has one beside a copy of its
+    counterpart. Where the articles are `versions`
     of one text so has each that has its counterpart: its neighbours there are about the same matter anyway.
     """
-    taken = {cell for group in groups for cell in zip(*group.cells(), strict=True)}
+    left, right = linked.pairs.twins
+    taken = {(left[i], right[j]) for group in groups for i, j in zip(*group.cells(), strict=True)}
     told = groups if versions else [Group((i,), (j,)) for i, j in same]
     rows, columns = _members(told)
     paired = _members(groups)
@@ -120,7 +125,7 @@ def related_pairs(
     return tuple(
         Group((i,), (j,))
         for i, j in linked.by_chance(options.related_above)
-        if (i, j) not in taken
+        if (left[i], right[j]) not in taken
         and i not in rows
         and j not in columns
         and ((i, j) in besides or i not in paired[0] or j not in paired[1])

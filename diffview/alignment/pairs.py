@@ -23,6 +23,8 @@ class Pairs:
     """Places of left and right passages, sorted by the left and then the right one; each pair once.
 
     `keys` are their numbers, left * number of right passages + right; `order` sorts them by the right passage first.
+    `twins` number the texts on the left and on the right: passages of one article with the same text have one number,
+    and none of them is a rival of another.
     The pairs of left passage i are `starts[1][i]:starts[1][i + 1]`; those of right passage j are
     `order[starts[0][j]:starts[0][j + 1]]`. As in numpy, axis 1 runs along a row, the partners of a left passage, and
     axis 0 along a column.
@@ -34,21 +36,28 @@ class Pairs:
     columns: Places
     order: Places
     starts: tuple[Places, Places]
+    twins: tuple[Places, Places]
 
     @classmethod
-    def of(cls, shape: tuple[int, int], keys: NDArray[np.int64]) -> Pairs:
-        """Return the pairs with these keys (left * number of right passages + right), in any order, even repeated."""
+    def of(
+        cls, shape: tuple[int, int], keys: NDArray[np.int64], texts: tuple[Sequence[str], Sequence[str]] | None = None
+    ) -> Pairs:
+        """Return the pairs with these keys (left * number of right passages + right), in any order, even repeated.
+
+        `texts` are those of the passages; without them no two are the same.
+        """
         keys = np.unique(keys)
         rows, columns = np.divmod(keys, max(1, shape[1]))
         order = np.argsort(columns, kind="stable")
         across = np.searchsorted(rows, np.arange(shape[0] + 1))
         down = np.searchsorted(columns[order], np.arange(shape[1] + 1))
-        return cls(shape, keys, rows, columns, order, (down, across))
+        twins = (_numbers(texts[0]), _numbers(texts[1])) if texts else (np.arange(shape[0]), np.arange(shape[1]))
+        return cls(shape, keys, rows, columns, order, (down, across), twins)
 
     @classmethod
-    def every(cls, shape: tuple[int, int]) -> Pairs:
+    def every(cls, shape: tuple[int, int], texts: tuple[Sequence[str], Sequence[str]] | None = None) -> Pairs:
         """Return all pairs."""
-        return cls.of(shape, np.arange(shape[0] * shape[1], dtype=np.int64))
+        return cls.of(shape, np.arange(shape[0] * shape[1], dtype=np.int64), texts)
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -83,10 +92,20 @@ class Pairs:
         places = self.find(self.rows + down, self.columns + right)
         return np.asarray(np.where(places >= 0, values[places], 0.0), float)
 
-    def sums(self, values: Values, axis: int) -> Values:
-        """Return for each pair the sum of its row or column."""
+    def others(self, values: Values, axis: int) -> Values:
+        """Return for each pair the sum of the other pairs of its row or column, of twins only the best."""
         owners = self._owners(axis)
-        return np.asarray(np.bincount(owners, values, self.shape[1 - axis])[owners], float)
+        counted = self._ranked(values, axis)[0] if self._has_twins(axis) else np.arange(len(self))
+        total = np.bincount(owners[counted], values[counted], self.shape[1 - axis])
+        return np.asarray(total[owners] - self._of_their_text(values, axis), float)
+
+    def times(self, places: Places | slice, axis: int) -> Values:
+        """Return how often the text of the partner stands among these pairs of one row or column."""
+        partners = (self.rows if axis == 0 else self.columns)[places]
+        if not self._has_twins(axis):
+            return np.ones(len(partners))
+        _, place, counts = np.unique(self.twins[axis][partners], return_inverse=True, return_counts=True)
+        return np.asarray(counts[place], float)
 
     def largest(self, values: Values, axis: int) -> Values:
         """Return the largest value of each row or column, 0 where it has no pair."""
@@ -95,7 +114,7 @@ class Pairs:
         return found
 
     def mean_of_best(self, values: Values, axis: int, count: int) -> Values:
-        """Return for each pair the mean of the `count` best of its row or column."""
+        """Return for each pair the mean of the `count` best of its row or column, of twins only the best."""
         owners = self._owners(axis)
         order, rank = self._ranked(values, axis)
         best = order[rank < count]
@@ -105,7 +124,7 @@ class Pairs:
         return mean
 
     def best_other(self, values: Values, axis: int) -> Values:
-        """Return for each pair the best of the other pairs of its row or column; 0 when there is none."""
+        """Return for each pair the best of the others of its row or column that are no twins; 0 when there is none."""
         owners = self._owners(axis)
         order, rank = self._ranked(values, axis)
         top = np.zeros((2, self.shape[1 - axis]))
@@ -113,17 +132,42 @@ class Pairs:
             here = order[rank == place]
             top[place, owners[here]] = values[here]
         first, second = top[:, owners]
-        found: Values = np.where(values >= first, second, first)
+        found: Values = np.where(self._of_their_text(values, axis) >= first, second, first)
         return found
 
     def _owners(self, axis: int) -> Places:
         return self.columns if axis == 0 else self.rows
 
+    def _texts(self, axis: int) -> Places:
+        """Return for each pair a number of its row or column and of the text of its partner there."""
+        partners = self.twins[axis][self.rows if axis == 0 else self.columns]
+        found: Places = self._owners(axis) * (self.shape[axis] + 1) + partners
+        return found
+
+    def _has_twins(self, axis: int) -> bool:
+        numbers = self.twins[axis]
+        return bool(len(numbers)) and int(numbers.max()) + 1 < len(numbers)
+
+    def _of_their_text(self, values: Values, axis: int) -> Values:
+        """Return for each pair the largest value in its row or column among its partner and the twins of that."""
+        if not self._has_twins(axis):
+            return values
+        _, place = np.unique(self._texts(axis), return_inverse=True)
+        best = np.full(len(self), -np.inf)
+        np.maximum.at(best, place, values)
+        found: Values = best[place]
+        return found
+
     def _ranked(self, values: Values, axis: int) -> tuple[Places, Places]:
-        """Return the pairs by row or column, the best first, and the rank of each there from 0 on."""
+        """Return the pairs by row or column, the best first, of twins only that, and the rank of each from 0 on."""
         owners = self._owners(axis)
         order = np.lexsort((-values, owners))
-        return order, np.arange(len(self)) - self.starts[axis][owners[order]]
+        if not self._has_twins(axis):
+            return order, np.arange(len(self)) - self.starts[axis][owners[order]]
+        _, first = np.unique(self._texts(axis)[order], return_index=True)
+        order = order[np.sort(first)]
+        starts = np.searchsorted(owners[order], np.arange(self.shape[1 - axis]))
+        return order, np.arange(len(order)) - starts[owners[order]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -202,3 +246,9 @@ class Shortlist:
             best = np.argpartition(block, len(block) - count, axis=0)[len(block) - count :]
             block, where = np.take_along_axis(block, best, axis=0), np.take_along_axis(where, best, axis=0)
         self._best, self._where = block, where
+
+
+def _numbers(texts: Sequence[str]) -> Places:
+    """Return a number for each text, from 0 on; equal ones have the same."""
+    known: dict[str, int] = {}
+    return np.array([known.setdefault(text, len(known)) for text in texts], np.intp)

@@ -112,10 +112,11 @@ def measure(
     lengths = np.sqrt(rarity.sums(left, 2)), np.sqrt(rarity.sums(right, 2))
     vectors = None if encoded is None else (_sentences(encoded[0]), _sentences(encoded[1]))
     if len(left) * len(right) <= _SMALL:
-        pairs = Pairs.every((len(left), len(right)))
+        pairs = Pairs.every((len(left), len(right)), (folded[0], folded[1]))
     else:
         keys = _best_keys(words, rarity, lengths, vectors, per_passage, tell)
-        pairs = Pairs.of(words.shape, np.concatenate([keys, _identical_keys(folded[0], folded[1], same, per_passage)]))
+        keys = np.concatenate([keys, _identical_keys(folded[0], folded[1], same, per_passage)])
+        pairs = Pairs.of(words.shape, keys, (folded[0], folded[1]))
     values = {**_word_values(left, right, rarity, words, lengths, pairs), **_shape_values(left, right, folded, pairs)}
     if encoded is None or vectors is None:
         values.update(idea_values(left, right, rarity.weight, pairs))

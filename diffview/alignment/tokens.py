@@ -189,21 +189,24 @@ def _late_interaction(
         if here.start < here.stop:
             grid = words[i] @ others.many(pairs.columns[here]).T
             best = np.maximum.reduceat(grid, places[here] - places[here.start], axis=1)
-            forth[here], home[here] = _settled(best, weights[0][i], sharpness)
+            forth[here], home[here] = _settled(best, weights[0][i], sharpness, pairs.times(here, 1))
             best_back[places[here.start] : places[here.stop]] = grid.max(axis=0)
     for j, count in enumerate(counts):
         found = pairs.column(j)
         if len(found):
             best = best_back[places[found][None] + np.arange(count)[:, None]]
-            back[found], haven[found] = _settled(best, weights[1][j], sharpness)
+            back[found], haven[found] = _settled(best, weights[1][j], sharpness, pairs.times(found, 0))
     return forth, home, back, haven
 
 
-def _settled(best: Floats, weights: Values, sharpness: float) -> tuple[Values, Values]:
-    """Return the matched and the home share of each partner; `best` has a row for each word, a column for each."""
+def _settled(best: Floats, weights: Values, sharpness: float, times: Values) -> tuple[Values, Values]:
+    """Return the matched and the home share of each partner; `best` has a row for each word, a column for each.
+
+    A text that stands there several `times` takes nothing away from itself.
+    """
     share = np.exp((best - best.max(axis=1, keepdims=True)) / sharpness)
     weight = weights / weights.sum()
-    return weight @ best, weight @ (share / share.sum(axis=1, keepdims=True))
+    return weight @ best, weight @ (share / (share / times).sum(axis=1, keepdims=True))
 
 
 def _clause_values(sides: Sides, words: tuple[Ragged, Ragged], pairs: Pairs) -> Values:

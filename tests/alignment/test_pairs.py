@@ -62,11 +62,29 @@ def test_sums_and_means_are_those_of_the_table(given_pairs: tuple[Pairs, np.ndar
     pairs, values = given_pairs
     table = pairs.table(values)
     place = pairs.columns if axis == 0 else pairs.rows
-    assert np.allclose(pairs.sums(values, axis), table.sum(axis=axis)[place])
+    assert np.allclose(pairs.others(values, axis), table.sum(axis=axis)[place] - values)
     assert np.array_equal(pairs.largest(values, axis), table.max(axis=axis))
     lines = table.T if axis == 0 else table
     means = np.array([np.sort(line[line > 0])[-2:].mean() if line.any() else 0 for line in lines])
     assert np.allclose(pairs.mean_of_best(values, axis, 2), means[place])
+
+
+@given(some_pairs(), st.sampled_from([0, 1]), st.data())
+def test_twins_are_no_rivals(given_pairs: tuple[Pairs, np.ndarray], axis: int, data: st.DataObject) -> None:
+    """What is asked about the others of a row or column leaves passages with the same text out, as a table shows."""
+    given, values = given_pairs
+    texts = tuple(data.draw(st.lists(st.sampled_from("ab"), min_size=n, max_size=n)) for n in SHAPE)
+    pairs = Pairs.of(SHAPE, given.keys, (texts[0], texts[1]))
+    for k, (i, j) in enumerate(zip(pairs.rows, pairs.columns, strict=True)):
+        line = pairs.column(j) if axis == 0 else np.arange(len(pairs))[pairs.row(i)]
+        partners = [texts[0][pairs.rows[n]] if axis == 0 else texts[1][pairs.columns[n]] for n in line]
+        own = texts[0][i] if axis == 0 else texts[1][j]
+        best = {text: max(values[n] for n, of in zip(line, partners, strict=True) if of == text) for text in partners}
+        others = [value for text, value in best.items() if text != own]
+        assert pairs.best_other(values, axis)[k] == max(others, default=0.0)
+        assert np.isclose(pairs.others(values, axis)[k], sum(others))
+        assert np.isclose(pairs.mean_of_best(values, axis, 5)[k], np.mean(list(best.values())))
+        assert pairs.times(line, axis).tolist() == [partners.count(of) for of in partners]
 
 
 @given(some_pairs())

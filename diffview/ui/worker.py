@@ -24,7 +24,7 @@ from diffview.ui.speech import said
 
 _PATIENCE = 20_000
 """Milliseconds that closing waits for a thread; ending one that still runs would end the program with it."""
-_BREATH = 0.03
+_BREATH = 0.05
 """Seconds before what takes long begins, in which the window can paint what is new undisturbed."""
 _LONG = 600
 """Passages of both sides together from which links are shown before there are findings."""
@@ -324,9 +324,12 @@ def _hand_out(made: Iterator[Comparison], known: tuple[Finding, ...], final: boo
         shown = replace(linked, findings=known)
         prepare(shown)
         deliver(Linked(shown))
+        sleep(_BREATH)
     whole = next(made)
     marking(whole)
     deliver((whole, final))
+    if not final:
+        sleep(_BREATH)
 
 
 def _made_ahead(engine: Engine, job: Job, progress: Progress) -> Comparison | None:

@@ -146,7 +146,7 @@ _BUTTONS = (
             rf"(?:{NETWORK}\s*[|/·•]\s*)+{NETWORK}\Z|(?:{NETWORK}\s+){{2,}}{NETWORK}\Z",
             rf"(?!(\w+), \1\b)(?:(?:(?:share )?(?:on|via) )?{NETWORK}[\s,|/·•]+|"
             rf"(?:\d+ (?:shares|comments)|view comments)[\s,|/·•]*){{2,}}(?:{NETWORK})?\Z",
-            r"(?:home|news)(?: ?[>»›] ?[\w&' -]{2,25})+\Z",
+            r"(?:home|news)(?: ?[>»›] ?[\w&'-](?:[\w&' -]{0,23}[\w&'-])?)+\Z",
         ),
     ),
     Rule(

@@ -27,6 +27,12 @@ def test_line_of_the_story(line, place):
     assert marked(page(line, place)) == {}
 
 
+def test_trail_of_many_steps():
+    """A line of a hundred arrows is read as fast as any other, in plain letters and in others, and is no trail."""
+    for end in ("!", "Ω!"):
+        assert marked(page(f"home{' > --' * 100}{end}", "under")) == {}
+
+
 UPDATE = "This story has been updated with an answer that the mayor gave."
 RULES = {
     "call to readers": ("Follow our live coverage here.", "inside"),

@@ -74,7 +74,10 @@ def _denied(pair: Pair) -> Iterator[Finding]:
     if bool(denied[0]) == bool(denied[1]):
         return
     piece, other = (pair.left, pair.right) if denied[0] else (pair.right, pair.left)
-    if any(_INSTEAD.search(other.text, span.start, span.end) for span in other.spans) or other.keys & _ENDED:
+    if (
+        any(_INSTEAD.search(other.text, span.start, span.end) for span in other.spans)
+        or other.keys & _ENDED - piece.keys
+    ):
         return
     if _negated_there(piece, other) if pair.likeness >= _ENOUGH else _without(piece) & other.stems:
         places = place(denied[0], pair.left), place(denied[1], pair.right)

@@ -35,6 +35,14 @@ def related(left: str, right: str) -> list[Finding]:
         ("He is heard on the tape, it seems.", "We know that he is heard on the tape."),
         ("No deaths were reported in the harbour.", "One man was killed in the harbour."),
         ("The operator refused to say what it will cost.", "It will cost two million, the operator said."),
+        (
+            "The bridge over the Lorn was not closed to traffic on Monday, the council said.",
+            "The bridge over the Lorn was closed to traffic on Monday, the council said.",
+        ),
+        (
+            "Officers did not arrest the driver of the van when the road was blocked.",
+            "Officers did arrest the driver of the van when the road was blocked.",
+        ),
     ],
 )
 def test_shift_of_certainty(left: str, right: str) -> None:

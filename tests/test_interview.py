@@ -8,7 +8,7 @@ from diffview.alignment.linking import link
 from diffview.alignment.segmentation import segment
 from diffview.changes.classification import classify
 from diffview.changes.findings import find_findings
-from diffview.interview import questions_of
+from diffview.interview import is_interview, questions_of
 from diffview.model import Article, Bead, Document, Finding, FindingKind, FindingStatus, Options
 
 INTERVIEW = [
@@ -83,3 +83,50 @@ def test_quotation_of_an_answer() -> None:
     links = classify(left, right, [Bead((7,), (0,), 1.0)], Options())
     (quote,) = [each for each in find_findings(left, right, links, Options()) if each.kind is FindingKind.QUOTE]
     assert quote.status is FindingStatus.SAME
+
+
+EXPLAINER = [
+    "The bridge over the Lorn has been shut since Monday.",
+    "What happened?",
+    "A barge hit the third pillar at dawn.",
+    "Who is to blame?",
+    "The barge was far too close to the pillar.",
+    "When will it reopen?",
+    "The cracks are small and it can open within a month.",
+]
+QUOTING = ["“The barge was far too close to the pillar,” said Ida Holm.", "It can open within a month, said Carl Dahl."]
+
+
+def test_explainer_is_said_by_nobody() -> None:
+    """What a paper answers to its own questions is told without a source, unlike what is said in an interview."""
+    documents = document(EXPLAINER), document(QUOTING)
+    links = classify(*documents, [Bead((4,), (0,), 1.0), Bead((6,), (1,), 1.0)], Options())
+    found = list(find_findings(*documents, links, Options()))
+    (quote,) = [finding for finding in found if finding.kind is FindingKind.QUOTE]
+    assert quote.status is FindingStatus.REPORTED
+    shifts = [finding.status for finding in found if finding.kind is FindingKind.ATTRIBUTION]
+    assert shifts == [FindingStatus.DIFFERS] * 2
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Will you get your money?", ("Ask at the office, where you will get it.", "No.", "You can.")),
+        ("Will you get your money?", ("“We saw my boat sink,” said Holm.", "“I saw it,” said Dahl.", "In May.")),
+        ("What happened?", ("It fell.", "The driver, as we were told.", "In May.")),
+    ],
+)
+def test_explainer_speaks_to_its_readers(question: str, answers: tuple[str, ...]) -> None:
+    """Answers that speak to readers, that quote, or that say "we" once make no interview."""
+    asked = [EXPLAINER[0], question, answers[0], EXPLAINER[3], answers[1], EXPLAINER[5], answers[2]]
+    assert questions_of(document(asked)) == {1, 3, 5}
+    assert not is_interview(document(asked))
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [("I saw it fall.", "My son did.", "In May."), ("J’ai tout vu.", "Unser Sohn.", "Im Mai.")],
+)
+def test_answers_in_the_first_person(answers: tuple[str, ...]) -> None:
+    """Questions that are answered in the first person are those of an interview."""
+    assert is_interview(document([part for pair in zip(EXPLAINER[1::2], answers, strict=True) for part in pair]))

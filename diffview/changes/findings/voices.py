@@ -9,7 +9,7 @@ from functools import cached_property
 
 from diffview.changes.findings.names import Name
 from diffview.changes.findings.roles import is_told_to_be_a_body, is_told_to_be_a_person
-from diffview.interview import questions_of
+from diffview.interview import is_interview
 from diffview.model import Document, Span
 
 _COMPANY = frozenset(("inc", "corp", "ltd", "llc", "co", "plc", "ag", "gmbh", "sa"))
@@ -57,7 +57,7 @@ class Statements:
     @cached_property
     def is_interview(self) -> bool:
         """Whether the article is one person's answers: what stands in it is said, though nothing says so."""
-        return bool(questions_of(self.document))
+        return is_interview(self.document)
 
     def of(self, passage: int) -> tuple[Statement, ...]:
         """Return the statements of a passage, in order."""

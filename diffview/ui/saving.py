@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePath
 
@@ -23,6 +24,15 @@ from diffview.ui.session_file import Saved, load, save
 from diffview.ui.speech import said
 
 
+@dataclass(frozen=True, slots=True)
+class _File:
+    """The file that holds what is open, and what of it: the corrections, and what the articles are known by."""
+
+    path: str = ""
+    corrections: Corrections = Corrections()
+    articles: tuple[str, ...] = ()
+
+
 class Saving(QObject):
     """The commands about session files, for one window."""
 
@@ -30,45 +40,47 @@ class Saving(QObject):
         """`folder` is where unfinished work is kept; without it none is."""
         super().__init__(window)
         self._session, self._message, self._window = session, message, window
-        self._path = ""
-        self._kept = Corrections()
-        self._in_file: frozenset[str] = frozenset()
+        self._file = _File()
         self.autosave = Autosave(folder, session.saved, self)
         session.article_changed.connect(self._on_article)
         session.swapped.connect(self.autosave.save_soon)
         session.corrected.connect(lambda: self.autosave.save_soon(at_once=True))
-        self._replaced: Saved | None = None
+        self._replaced: tuple[Saved, _File] | None = None
         session.replaced.connect(self._on_replaced)
         session.comparison_changed.connect(self._on_comparison)
 
-    def _on_article(self, _side: Side, article: Article | None) -> None:
+    def _on_article(self, _side: Side, _article: Article | None) -> None:
         """Go on keeping what is open; a session of other articles is not saved over the one before."""
-        if article is not None and _known_as(article) not in self._in_file:
-            self._path, self._kept, self._in_file = "", Corrections(), frozenset()
+        if _known_as(*self._session.articles.values()) != self._file.articles:
+            self._file = _File()
         self.autosave.save_soon()
-
-    def _is_in(self, path: str, saved: Saved) -> None:
-        """Remember which file holds what is open."""
-        self._path, self._kept = path, saved.corrections
-        self._in_file = frozenset(_known_as(article) for article in (saved.left, saved.right) if article)
 
     def _on_replaced(self, before: Saved) -> None:
         """Remember what was open before; two articles that are opened together replace it once."""
-        self._replaced = self._replaced or before
-        self._offer_back(self._replaced)
+        self._replaced = self._replaced or (before, self._file)
+        self._offer_back(*self._replaced)
 
     def _on_comparison(self, comparison: Comparison | None) -> None:
         if comparison is not None:
             self._replaced = None
 
-    def _offer_back(self, before: Saved) -> None:
-        back, again = partial(self._session.restore, before), partial(self._offer_back, before)
+    def _offer_back(self, before: Saved, file: _File) -> None:
+        back, again = partial(self._take_up, before, file), partial(self._offer_back, before, file)
         what = self.tr("What was open before has been replaced.")
         self._message.offer(what, self.tr("Bring it back"), back, self._message.hide, again)
 
+    def _take_up(self, saved: Saved, file: _File) -> None:
+        """Open what was saved; what was open before and no file holds can be brought back."""
+        before = None if self.is_saved and not self._has_pasted else self._session.saved()
+        its_file, self._file, self._replaced = self._file, file, None
+        self._message.hide()
+        self._session.restore(saved)
+        if before is not None:
+            self._offer_back(before, its_file)
+
     def save_session(self) -> None:
         """Save where it was saved last, or ask where to."""
-        self._save(self._path or self._ask(saving=True))
+        self._save(self._file.path or self._ask(saving=True))
 
     def save_session_as(self) -> None:
         """Ask where to save."""
@@ -87,9 +99,7 @@ class Saving(QObject):
         except DiffviewError as error:
             self._message.trouble(said(str(error)))
             return
-        self._is_in(path, saved)
-        self._message.hide()
-        self._session.restore(saved)
+        self._take_up(saved, _file_of(path, saved))
 
     def offer_to_restore(self) -> None:
         """Offer what crashes have left, if they have; it is looked for beside the window."""
@@ -121,11 +131,12 @@ class Saving(QObject):
             self.autosave.discard(left.path)
 
     def _restore(self, path: Path) -> None:
-        self._message.hide()
         try:
-            self._session.restore(self.autosave.take_over(path))
+            left = self.autosave.take_over(path)
         except DiffviewError as error:
             self._message.trouble(said(str(error)))
+            return
+        self._take_up(left, _File())
 
     def _save(self, path: str) -> None:
         saved = self._session.saved()
@@ -137,13 +148,20 @@ class Saving(QObject):
         except DiffviewError as error:
             self._message.trouble(said(str(error)))
             return
-        self._is_in(path, saved)
+        self._file = _file_of(path, saved)
         self._message.note(self.tr("Saved {path}").format(path=path))
 
     @property
     def is_saved(self) -> bool:
         """Whether nothing that the reader put right would be lost without this window."""
-        return self._session.corrections in (Corrections(), self._kept, self._kept.mirrored())
+        kept = self._file.corrections
+        return self._session.corrections in (kept, kept.mirrored())
+
+    @property
+    def _has_pasted(self) -> bool:
+        """Whether a text is open that neither its own file nor a session holds."""
+        articles = (article for article in self._session.articles.values() if article and not article.path)
+        return any(article.text not in self._file.articles for article in articles)
 
     def close(self) -> bool:
         """End keeping work for after a crash; what is not saved is asked about before, and False returned to go on."""
@@ -163,14 +181,19 @@ class Saving(QObject):
     def _ask(self, *, saving: bool) -> str:
         articles = [article for article in self._session.articles.values() if article]
         stem = " - ".join(PurePath(name_of(article)).stem for article in articles)
-        folder = str(PurePath(self._path).parent) if self._path else dialogs.folder_of(articles)
+        folder = str(PurePath(self._file.path).parent) if self._file.path else dialogs.folder_of(articles)
         name = f"{stem}{SESSION}" if saving and stem else ""
         return dialogs.ask_for_session(self._window, os.path.join(folder, name), saving=saving)  # noqa: PTH118 - may be ""
 
 
-def _known_as(article: Article) -> str:
-    """Return what an article has in common with itself when it is read again: its file, without one its text."""
-    return article.path or article.text
+def _known_as(*articles: Article | None) -> tuple[str, ...]:
+    """Return what articles, on whichever sides, are known by when they are read again: files, without these texts."""
+    return tuple(sorted(article.path or article.text for article in articles if article is not None))
+
+
+def _file_of(path: str, saved: Saved) -> _File:
+    """Return what a file holds in which this was saved."""
+    return _File(path, saved.corrections, _known_as(saved.left, saved.right))
 
 
 def _called(left: Left) -> str:

@@ -194,6 +194,104 @@ def test_another_pair_is_no_part_of_a_saved_session(
     assert [load(path).left.text for path in paths] == ["\n\n".join(LEFT), "Another story altogether."]
 
 
+def test_the_same_article_on_both_sides_is_another_session(
+    qtbot: QtBot, window: MainWindow, two_files: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When one article of a session is opened on the other side too, saving asks where to; a mere swap does not."""
+    paths = [str(tmp_path / "one.diffview"), str(tmp_path / "two.diffview")]
+    asked = iter(paths)
+    monkeypatch.setattr(dialogs, "ask_for_session", lambda *_, saving: next(asked))
+    window.opening.open_files(two_files)
+    wait_for_comparison(qtbot, window)
+    window.saving.save_session()
+    window.session.swap()
+    window.saving.save_session()
+    before = load(paths[0])
+    assert before.left is not None
+    window.session.put(Side.RIGHT, before.left)
+    window.session.put(Side.LEFT, before.left)
+    window.saving.save_session()
+    assert load(paths[0]) == before
+    assert load(paths[1]).right == before.left
+
+
+@pytest.mark.parametrize("how", ["session", "crash"])
+def test_a_session_gives_back_what_it_replaced(
+    qtbot: QtBot, window: MainWindow, two_files: tuple[str, str], tmp_path: Path, how: str
+) -> None:
+    """Corrections that no file holds can be brought back after a session was opened, and that again."""
+    path = tmp_path / "other.diffview"
+    save(path, Saved(Article.from_text("Left words."), Article.from_text("Right words.")))
+    window.opening.open_files(two_files)
+    wait_for_comparison(qtbot, window)
+    window.session.unlink(0)
+    wait_for_comparison(qtbot, window)
+    before = window.session.saved()
+    if how == "session":
+        window.saving.open_saved(str(path))
+    else:
+        window.saving._restore(path)
+    wait_for_comparison(qtbot, window)
+    assert window.message.text == "What was open before has been replaced."
+    window.message.button.click()
+    assert window.session.saved() == before
+    assert not window.saving.is_saved
+
+
+def test_what_was_brought_back_is_not_saved_over_the_session(
+    qtbot: QtBot, window: MainWindow, two_files: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After bringing back what a session of the same articles replaced, saving asks where to."""
+    session, asked = tmp_path / "other.diffview", tmp_path / "asked.diffview"
+    monkeypatch.setattr(dialogs, "ask_for_session", lambda *_, saving: str(asked))
+    window.opening.open_files(two_files)
+    wait_for_comparison(qtbot, window)
+    plain = window.session.saved()
+    assert plain is not None
+    save(session, plain)
+    window.session.unlink(0)
+    wait_for_comparison(qtbot, window)
+    window.saving.open_saved(str(session))
+    window.message.button.click()
+    window.saving.save_session()
+    assert load(session) == plain
+    assert load(asked).corrections == window.session.corrections != Corrections()
+
+
+def test_a_session_replaces_silently_what_a_file_holds(
+    qtbot: QtBot, window: MainWindow, two_files: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where everything is saved, opening a session offers nothing; a pasted text is in its session too."""
+    path = str(tmp_path / "saved.diffview")
+    monkeypatch.setattr(dialogs, "ask_for_session", lambda *_, saving: path)
+    window.session.put(Side.LEFT, Article.from_text("Pasted words."))
+    window.opening.open(Side.RIGHT, two_files[1])
+    wait_for_comparison(qtbot, window)
+    window.session.confirm(0)
+    wait_for_comparison(qtbot, window)
+    window.saving.save_session()
+    window.saving.open_saved(path)
+    assert window.message.text == ""
+    window.session.put(Side.LEFT, Article.from_text("Other pasted words."))
+    window.saving.open_saved(path)
+    assert window.message.text == "What was open before has been replaced."
+
+
+def test_taking_back_what_was_saved_is_to_be_saved(
+    qtbot: QtBot, window: MainWindow, two_files: tuple[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A window in which all corrections of its session were taken back asks whether to save that."""
+    monkeypatch.setattr(dialogs, "ask_for_session", lambda *_, saving: str(tmp_path / "work.diffview"))
+    window.opening.open_files(two_files)
+    wait_for_comparison(qtbot, window)
+    window.session.confirm(0)
+    window.saving.save_session()
+    assert window.saving.is_saved
+    window.session.undo()
+    assert window.session.corrections == Corrections()
+    assert not window.saving.is_saved
+
+
 def test_session_on_the_command_line(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     """A session that is opened like an article, as from the command line or by dropping it, opens as a session."""
     path = tmp_path / "a.diffview"

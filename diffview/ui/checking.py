@@ -43,7 +43,7 @@ class Checking(QObject):
         self._review(Opinion.DISMISSED)
 
     def _review(self, opinion: Opinion) -> None:
-        number = self._panels.findings.list.current()
+        number = self._panels.current_finding()
         if number >= 0:
             self._session.review(number, opinion)
 

@@ -135,7 +135,7 @@ class FindingsPanel(QWidget):
 
     def set_comparison(self, comparison: Comparison | None) -> None:
         """Show the findings of a comparison; the current one stays current where it is found again."""
-        before = self._current_finding()
+        before = self._current_finding() if _is_of_same(self._comparison, comparison) else None
         self._comparison = comparison
         self.list.set_current(-1)
         self.set_reviews(self._reviews)
@@ -253,6 +253,13 @@ class FindingsPanel(QWidget):
         place = place_of(link.toString())
         if place:
             self.place_chosen.emit(*place)
+
+
+def _is_of_same(before: Comparison | None, after: Comparison | None) -> bool:
+    """Return whether these are comparisons of the same articles, in which a place is the same place."""
+    if before is None or after is None:
+        return False
+    return all(before.document(side).article.text == after.document(side).article.text for side in Side)
 
 
 def _number_of(wanted: Finding | None, comparison: Comparison | None) -> int:

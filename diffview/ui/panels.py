@@ -140,11 +140,20 @@ class Panels(QObject):
         self._is_checked = False
         self._fill()
 
-    def _fill(self) -> None:
-        """Fill the list and the findings, once somebody looks at them."""
-        if not self._is_checked and not self.docks["show_findings"].isHidden():
+    def current_finding(self) -> int:
+        """Return the number that the chosen finding has in the comparison as it is now, -1 when it is none of it."""
+        self._fill_findings()
+        return self.findings.list.current()
+
+    def _fill_findings(self) -> None:
+        if not self._is_checked:
             self._is_checked = True
             self.findings.set_comparison(self._comparison)
+
+    def _fill(self) -> None:
+        """Fill the list and the findings, once somebody looks at them."""
+        if not self.docks["show_findings"].isHidden():
+            self._fill_findings()
         if not self._is_listed and not self.docks["show_list"].isHidden():
             self._is_listed = True
             self.list.set_rows(self._rows())

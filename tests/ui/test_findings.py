@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
@@ -18,7 +19,7 @@ from diffview.ui.findings_text import coverage_page, entries, place_of, sort_of,
 from diffview.ui.main_window import MainWindow
 from diffview.ui.session_file import dump, parse
 from tests.fakes import FakeEncoder
-from tests.ui.conftest import show_comparison
+from tests.ui.conftest import show_comparison, wait_for_comparison
 
 LEFT = (
     "The ferry struck the pier at dawn.",
@@ -296,3 +297,42 @@ def test_check_survives_the_file(window: MainWindow, checked: Callable[[], Findi
     saved = window.session.saved()
     assert saved is not None
     assert parse(dump(saved)).corrections.reviews == window.session.corrections.reviews
+
+
+def _last_chosen_and_hidden(window: MainWindow) -> None:
+    """Choose the last finding, then close the findings."""
+    window.actions_by_name["previous_finding"].trigger()
+    window.panels.docks["show_findings"].hide()
+    assert window.panels.findings.list.current() > 0
+
+
+def test_a_finding_of_other_articles_is_not_checked_off(
+    qtbot: QtBot, window: MainWindow, checked: Callable[[], Finding]
+) -> None:
+    """Behind closed findings nothing of the articles opened since counts as chosen, though it has the same place."""
+    checked()
+    _last_chosen_and_hidden(window)
+    window.session.put(Side.LEFT, Article.from_text("The repair will cost $100 million, the company said."))
+    window.session.put(Side.RIGHT, Article.from_text("The repair will cost $300 million, the company said."))
+    assert wait_for_comparison(qtbot, window).findings
+    window.actions_by_name["confirm_finding"].trigger()
+    assert window.session.corrections.reviews == ()
+
+
+def test_the_chosen_finding_is_checked_off_behind_closed_findings(
+    qtbot: QtBot, window: MainWindow, checked: Callable[[], Finding], found: Comparison
+) -> None:
+    """After a correction the finding that was chosen is the one that is confirmed, whatever number it has now."""
+    checked()
+    _last_chosen_and_hidden(window)
+    chosen = found.findings[window.panels.findings.list.current()]
+    fewer = replace(found, findings=(chosen,))
+    window.session.comparison = fewer
+    window.session.comparison_changed.emit(fewer)
+    window.actions_by_name["confirm_finding"].trigger()
+    assert [review.kind for review in window.session.corrections.reviews] == [chosen.kind.value]
+    gone = replace(found, findings=tuple(each for each in found.findings if each is not chosen))
+    window.session.comparison = gone
+    window.session.comparison_changed.emit(gone)
+    window.actions_by_name["dismiss_finding"].trigger()
+    assert len(window.session.corrections.reviews) == 1

@@ -50,7 +50,7 @@ class Exporting(QObject):
         self._export(_ENDINGS)
 
     def _export(self, endings: Sequence[str]) -> None:
-        comparison = self._session.comparison
+        comparison, lacks = self._session.comparison, self._session.lacks_findings
         if comparison is None:
             return
         articles = [comparison.document(side).article for side in Side]
@@ -59,7 +59,7 @@ class Exporting(QObject):
         path = dialogs.ask_for_report(self._window, str(folder / f"{stems[0]} - {stems[1]}{endings[0]}"), endings)
         if path:
             self._folder = str(PurePath(path).parent)
-            palette, lacks = self._appearance.preferences.palette, self._session.lacks_findings
+            palette = self._appearance.preferences.palette
             self._session.worker.export(comparison, path, palette, self._on_exported, lacks_findings=lacks)
 
     def _on_exported(self, trouble: str, path: str) -> None:

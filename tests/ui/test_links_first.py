@@ -95,6 +95,26 @@ def test_a_report_has_the_findings_that_are_still_looked_for(
     assert long.session.comparison.findings == ()
 
 
+def test_findings_that_come_while_a_name_is_asked_for_are_in_the_report(
+    qtbot: QtBot, long: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Findings that are looked for while the reader chooses a name are not missing in what is written."""
+    report = tmp_path / "report.json"
+    assert long.session.comparison is not None
+    whole = long.session.comparison
+    long.session._on_linked(replace(whole, findings=()))
+
+    def ask(*_: object) -> str:
+        long.session._on_compared(whole, True)
+        return str(report)
+
+    monkeypatch.setattr(dialogs, "ask_for_report", ask)
+    long.exporting.export_as()
+    qtbot.waitUntil(report.is_file, timeout=10000)
+    assert not long.session.lacks_findings
+    assert '"findings": []' not in report.read_text(encoding="utf-8")
+
+
 def test_the_current_finding_stays(qtbot: QtBot, long: MainWindow) -> None:
     """Who corrects something on the way goes on from the finding that was current."""
     assert long.session.comparison is not None

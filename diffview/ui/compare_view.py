@@ -5,7 +5,8 @@ The view composes the widgets, which do not know each other: it carries their si
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
@@ -82,14 +83,29 @@ class CompareView(ComparedPanes):
     def set_comparison(self, comparison: Comparison | None) -> None:
         """Show the marks of a comparison of the articles that are open; the reading position stays."""
         before, at = self._current_link(), self._at
-        self._comparison, self.current = comparison, -1
+        cut, self._comparison, self.current = self._comparison, comparison, -1
         self._mark(comparison)
+        if cut is not None and comparison is not None:
+            before, at = self._cut_anew(before, at, cut)
         self.comparison_shown.emit(comparison)
         self._take_layout()
-        at = at if at is not None and at[1] < len(self._looks[at[0]]) else None
+        at = at if at is not None and 0 <= at[1] < len(self._looks[at[0]]) else None
         self.select(self._again(before, at))
         if at is not None and (self.current < 0 or self._looks[at[0]][at[1]].link == self.current):
             self.frame(*at)
+
+    def _cut_anew(
+        self, link: Link | None, at: tuple[Side, int] | None, cut: Comparison
+    ) -> tuple[Link | None, tuple[Side, int] | None]:
+        """Return the link and the passage with the numbers that the passages have now where those of `cut` began."""
+
+        def now(side: Side, passages: Iterable[int]) -> tuple[int, ...]:
+            starts = (cut.document(side).passages[number].span.start for number in passages)
+            return tuple(dict.fromkeys(self.panes[side].passage_of(start) for start in starts))
+
+        if link is not None:
+            link = replace(link, left=now(Side.LEFT, link.left), right=now(Side.RIGHT, link.right))
+        return link, (at[0], now(at[0], at[1:])[0]) if at is not None else None
 
     def reading_side(self) -> Side:
         """Return the side that is being read."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -14,7 +15,7 @@ from diffview.ui.main_window import MainWindow
 from diffview.ui.preferences import PreferencesFile
 from diffview.ui.session_file import Saved, dump, parse
 from diffview.ui.worker import Engine
-from tests.ui.conftest import LEFT, RIGHT, wait_for_comparison
+from tests.ui.conftest import LEFT, RIGHT, passage_of, wait_for_comparison
 
 KILLED, SHARE = LEFT[1], LEFT[2]
 
@@ -97,6 +98,30 @@ def test_merge_by_key(qtbot: QtBot, opened: MainWindow) -> None:
     _keys(qtbot, opened, Qt.Key.Key_M)
     wait_for_comparison(qtbot, opened)
     assert f"{LEFT[3]}\n\n{LEFT[4]}\n\n{LEFT[5]}" in _texts(opened)
+
+
+@pytest.mark.parametrize("words", [LEFT[3], LEFT[4]])
+def test_the_current_passage_stays_when_those_before_are_merged(qtbot: QtBot, opened: MainWindow, words: str) -> None:
+    """What was current is current under the number that it has once passages before it are one, and after undoing."""
+    _click(opened, words)
+    number = passage_of(opened, Side.LEFT, words)
+    opened.session.merge(Side.LEFT, 0)
+    wait_for_comparison(qtbot, opened)
+    assert opened.view.current_passages() == (Side.LEFT, (number - 1,))
+    assert passage_of(opened, Side.LEFT, words) == number - 1
+    opened.session.undo()
+    wait_for_comparison(qtbot, opened)
+    assert opened.view.current_passages() == (Side.LEFT, (number,))
+
+
+def test_a_passage_that_is_merged_stays_current(qtbot: QtBot, opened: MainWindow) -> None:
+    """A passage that is merged with the one before is still the current one, now as its part."""
+    _click(opened, LEFT[4])
+    number = passage_of(opened, Side.LEFT, LEFT[4])
+    opened.session.merge(Side.LEFT, number - 1)
+    wait_for_comparison(qtbot, opened)
+    assert opened.view.current_passages() == (Side.LEFT, (number - 1,))
+    assert f"{LEFT[3]}\n\n{LEFT[4]}" in _texts(opened)
 
 
 def test_merge_by_menu(qtbot: QtBot, opened: MainWindow) -> None:

@@ -50,13 +50,15 @@ class Correcting(QObject):
             self.complete()
             return
         side, passages = self._view.current_passages()
-        if passages:
+        if not passages:
+            self.told.emit(self.tr("Click a passage first, then press L to link it by hand."))
+        elif not self.are_content(side, passages):
+            self.told.emit(self.tr("This was left out as page furniture. T takes it in as content, then L links it."))
+        else:
             self.take_up(side, *passages)
             self._view.bring_into_sight(side, passages[0])
             self._show_aim()
             self._hint()
-        else:
-            self.told.emit(self.tr("Click a passage first, then press L to link it by hand."))
 
     def _begin(self, side: Side, passage: int) -> None:
         self.take_up(side, passage)

@@ -89,6 +89,10 @@
         <translation>Diese Passage steht nur auf einer Seite: Es gibt keine Verknüpfung zu lösen.</translation>
     </message>
     <message>
+        <source>This was left out as page furniture. T takes it in as content, then L links it.</source>
+        <translation>Das wurde als Seitenbeiwerk weggelassen. T nimmt es als Inhalt auf, dann verknüpft L es.</translation>
+    </message>
+    <message>
         <source>Treat as content</source>
         <translation>Als Inhalt behandeln</translation>
     </message>

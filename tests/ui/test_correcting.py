@@ -126,6 +126,18 @@ def test_l_without_a_passage_says_what_to_do(qtbot: QtBot, opened: MainWindow) -
     assert "Click a passage first" in opened.message.text
 
 
+def test_l_on_what_was_left_out_says_how_to_take_it_in(qtbot: QtBot, opened: MainWindow) -> None:
+    """On page furniture, which cannot be linked, L begins nothing and says which key makes it content."""
+    _click(opened, Side.LEFT, LEFT[2])
+    _key(qtbot, opened, Qt.Key.Key_L)
+    assert opened.correcting.lead is None
+    assert opened.message.text == "This was left out as page furniture. T takes it in as content, then L links it."
+    _key(qtbot, opened, Qt.Key.Key_T)
+    wait_for_comparison(qtbot, opened)
+    _key(qtbot, opened, Qt.Key.Key_L)
+    assert opened.correcting.taken[Side.LEFT] == (passage_of(opened, Side.LEFT, LEFT[2]),)
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_U, Qt.Key.Key_K])
 def test_u_and_k_without_a_passage_say_what_to_do(qtbot: QtBot, opened: MainWindow, key: Qt.Key) -> None:
     """U or K before anything was clicked says that a passage is to be clicked first."""

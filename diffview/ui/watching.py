@@ -59,21 +59,8 @@ class Watching(QObject):
         for side in changed or list(Side):
             article = self._session.articles[side]
             if article is not None and article.path:
-                self._keep_place(side)
                 encoding = article.encoding if article.encoding_chosen else None
                 self._session.open_file(side, article.path, encoding)
-
-    def _keep_place(self, side: Side) -> None:
-        """Once the new text is there, scroll to where the reader was."""
-        bar = self._view.panes[side].verticalScrollBar()
-        place = bar.value()
-
-        def scroll(changed: Side, _article: object) -> None:
-            if changed is side:
-                self._session.article_changed.disconnect(scroll)
-                QTimer.singleShot(0, bar, lambda: bar.setValue(place))
-
-        self._session.article_changed.connect(scroll)
 
     # ---- looking -------------------------------------------------------------------------------------------------
 

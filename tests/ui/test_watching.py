@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from diffview.model import Role, Side
@@ -125,6 +126,44 @@ def test_the_reading_position_is_kept(qtbot: QtBot, window: MainWindow, write: W
     window.watching.reload()
     wait_for_article(qtbot, window, Side.LEFT, "The end.")
     qtbot.waitUntil(lambda: bar.value() == 800)
+
+
+def test_the_words_being_read_are_kept(qtbot: QtBot, window: MainWindow, write: Write) -> None:
+    """Where a file has grown above the place being read, reloading leaves the same words at the top."""
+    path = write("long.txt", "\n\n".join(f"Paragraph {n} of a long article." for n in range(200)))
+    window.opening.open(Side.LEFT, path)
+    wait_for_article(qtbot, window, Side.LEFT, "Paragraph 199")
+    pane = window.view.panes[Side.LEFT]
+    bar = pane.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 1000)
+
+    def place() -> float:
+        return pane.y_of(pane.toPlainText().index("Paragraph 50 ")) - bar.value()
+
+    bar.setValue(round(place()))
+    before = place()
+    Path(path).write_text("A new beginning.\n\n" * 30 + Path(path).read_text(encoding="utf-8"), encoding="utf-8")
+    window.watching.reload()
+    wait_for_article(qtbot, window, Side.LEFT, "A new beginning.")
+    QApplication.processEvents()
+    assert abs(place() - before) < 1
+
+
+def test_a_reload_that_fails_scrolls_nothing_later(qtbot: QtBot, window: MainWindow, write: Write) -> None:
+    """An article that is opened after a file could not be reloaded is read from its beginning."""
+    paths = [write(name, "\n\n".join(f"{name} {n} is read." for n in range(200))) for name in ("one.txt", "two.txt")]
+    window.opening.open(Side.LEFT, paths[0])
+    wait_for_article(qtbot, window, Side.LEFT, "one.txt 199")
+    bar = window.view.panes[Side.LEFT].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 1000)
+    bar.setValue(800)
+    Path(paths[0]).unlink()
+    window.watching.reload()
+    qtbot.waitUntil(lambda: not window.session.awaits(Side.LEFT), timeout=20000)
+    window.opening.open(Side.LEFT, paths[1])
+    wait_for_article(qtbot, window, Side.LEFT, "two.txt 199")
+    QApplication.processEvents()
+    assert bar.value() == 0
 
 
 def test_a_session_whose_file_has_changed(

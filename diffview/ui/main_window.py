@@ -238,7 +238,7 @@ class MainWindow(Frame):
 
     def cancel(self) -> None:
         """Stop comparing; marks stay."""
-        self.session.worker.cancel()
+        self.session.stop_comparing()
         self.status.say(self.tr("Cancelled"))
 
     # ---- what is new ---------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from diffview.changes.corrections import anchor_of, pair_of, review_of
 from diffview.errors import ReadError
@@ -35,6 +35,7 @@ from diffview.reading.naming import name_of
 from diffview.ui import loading
 from diffview.ui.page import timer
 from diffview.ui.session_file import Saved
+from diffview.ui.steps import Step
 from diffview.ui.worker import Engine, Load, Task, Worker
 
 _BREATH = 1
@@ -73,7 +74,7 @@ class Session(QObject):
         self.worker.reading_failed.connect(self._on_unread)
         self.worker.linked.connect(self._on_linked)
         self.worker.compared.connect(self._on_compared)
-        self.worker.comparing_failed.connect(self.trouble)
+        self.worker.comparing_failed.connect(self._on_failed)
 
     # ---- articles ------------------------------------------------------------------------------------------------
 
@@ -129,6 +130,8 @@ class Session(QObject):
         self.swapped.emit()
         if self.worker.is_comparing:
             self.compare()
+        else:
+            self._find()
 
     def compare(self) -> None:
         """Compare the articles that are open, as far as both are."""
@@ -137,6 +140,11 @@ class Session(QObject):
             again = self.comparison is not None and not self.comparison.encoder.words_alone
             known = self.comparison.findings if self.comparison else ()
             self.worker.compare(left, right, self.corrections, self.options, final_only=again, known=known)
+
+    def stop_comparing(self) -> None:
+        """Stop comparing; what has arrived stays, and the findings that it still lacks are looked for."""
+        self.worker.cancel()
+        self._find()
 
     def close(self) -> None:
         """End what is under way."""
@@ -201,12 +209,25 @@ class Session(QObject):
         self.lacks_findings = True
 
     def _on_compared(self, comparison: Comparison, _final: bool) -> None:
-        before, comparison = self.comparison, self._with_notes(comparison)
-        if self.lacks_findings and before is not None and before.links is comparison.links:
-            self.comparison, self.lacks_findings = comparison, False
-            self.findings_changed.emit(comparison)
-        else:
-            self._set_comparison(comparison)
+        if not self._take_findings(comparison):
+            self._set_comparison(self._with_notes(comparison))
+
+    def _on_failed(self, message: str) -> None:
+        self.trouble.emit(message)
+        self._find()
+
+    def _find(self) -> None:
+        """Look for the findings that what is shown lacks, now that no comparison brings them."""
+        if self.comparison is not None and self.lacks_findings:
+            self.worker.find(self.comparison, self._take_findings)
+
+    def _take_findings(self, comparison: Comparison) -> bool:
+        """Take the findings of the comparison that is shown without its own; return whether it is that one."""
+        if not self.lacks_findings or self.comparison is None or self.comparison.links is not comparison.links:
+            return False
+        self.comparison, self.lacks_findings = self._with_notes(comparison), False
+        self.findings_changed.emit(self.comparison)
+        return True
 
     def _with_notes(self, comparison: Comparison) -> Comparison:
         """Return what arrived with what the reader wrote meanwhile; for anything else it would have been made anew."""
@@ -286,8 +307,8 @@ class Session(QObject):
         others = (each for each in self.corrections.judgements if each.pair != judgement.pair)
         self._correct(name, replace(self.corrections, judgements=(*others, judgement)))
 
-    def _correct(self, name: str, corrections: Corrections) -> None:
-        self.undo_stack.push(_Correct(self, name, corrections))
+    def _correct(self, name: str, corrections: Corrections, about: Pair | None = None) -> None:
+        self.undo_stack.push(Step(self.set_corrections, name, self.corrections, corrections, about))
 
     def undo(self) -> None:
         """Take the last correction back."""
@@ -331,7 +352,7 @@ class Session(QObject):
         others = tuple(note for note in self.corrections.notes if note.pair != pair)
         added = (Note(pair, text),) if text.strip() else ()
         notes = (*others, *added)
-        self.undo_stack.push(_Correct(self, self.tr("note"), replace(self.corrections, notes=notes), about=pair))
+        self._correct(self.tr("note"), replace(self.corrections, notes=notes), about=pair)
 
     # ---- saving --------------------------------------------------------------------------------------------------
 
@@ -359,32 +380,3 @@ class Session(QObject):
 def _origin(article: Article) -> str:
     """Return what an article that is opened twice has in common: its file, or where and when it was fetched."""
     return article.path or f"{article.source} {article.taken}".strip()
-
-
-class _Correct(QUndoCommand):
-    """One step of correcting."""
-
-    def __init__(self, session: Session, name: str, after: Corrections, about: Pair | None = None) -> None:
-        """`about`: steps about the same link that follow each other, as letters of a note do, become one."""
-        super().__init__(name)
-        self._session, self._before, self.after = session, session.corrections, after
-        self.about = about
-
-    def id(self) -> int:
-        """Return which steps may become one."""
-        return -1 if self.about is None else 1
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        """Become one with the step after this one."""
-        if not isinstance(other, _Correct) or other.about != self.about:
-            return False
-        self.after = other.after
-        return True
-
-    def redo(self) -> None:
-        """Make the correction."""
-        self._session.set_corrections(self.after)
-
-    def undo(self) -> None:
-        """Take it back."""
-        self._session.set_corrections(self._before)

@@ -156,6 +156,7 @@ class Worker(QObject):
         self._memories: dict[bool, Any] = {}  # what comparisons, by words alone or not, may begin with
         self._tasks: set[Task] = set()
         self._comparing: Task | None = None
+        self._finding: Task | None = None
         self._is_closed = False
 
     @property
@@ -230,13 +231,26 @@ class Worker(QObject):
         task.delivered.connect(done)
         self._start(task)
 
+    def find(self, comparison: Comparison, done: Callable[[Comparison], object]) -> None:
+        """Look for the findings of a comparison until another one begins; `done` gets it with them."""
+        self._stop_finding()
+        task = Task(lambda deliver, progress: deliver(_checked(comparison, progress)), self)
+        task.delivered.connect(done)
+        self._finding = task
+        self._start(task)
+
     def cancel(self) -> None:
         """Stop the comparison; what has arrived of it stays."""
+        self._stop_finding()
         task, self._comparing = self._comparing, None
         if task is not None:
             task.stop()
             self._engine.cancel()
             self.busy_changed.emit(False)
+
+    def _stop_finding(self) -> None:
+        if self._finding is not None:
+            self._finding.stop()
 
     def close(self) -> None:
         """End everything; returns when no thread runs any more, and none will be started."""
@@ -292,6 +306,12 @@ def _export(comparison: Comparison, path: str, palette: str, lacks_findings: boo
     return path
 
 
+def _checked(comparison: Comparison, progress: Progress) -> Comparison:
+    from diffview.comparison import checked  # noqa: PLC0415 - loaded beside the window
+
+    return checked(comparison, progress)
+
+
 def _warm(engine: Engine) -> None:
     sleep(_BREATH)
     engine.warm()
@@ -302,23 +322,28 @@ def _compare(engine: Engine, memories: dict[bool, Any], job: Job, deliver: Deliv
     made = _made_ahead(engine, job, progress)
     if made is not None and encoder is not None:
         prepare(made)
-        deliver(Linked(made))
+        deliver(Linked(replace(made, findings=job.known)))
     sleep(_BREATH)
     from diffview.alignment.encoder import WORDS_ALONE  # noqa: PLC0415 - loaded beside the window
     from diffview.comparison import Memory, comparing  # noqa: PLC0415
 
     make = partial(comparing, job.left, job.right, corrections=job.corrections, progress=progress)
+    known = job.known
     alone = encoder is None or job.options.encoder == WORDS_ALONE
     if alone or not (job.final_only or made):
         options, memory = replace(job.options, encoder=WORDS_ALONE), memories.setdefault(True, Memory())
-        _hand_out(make(options=options, memory=memory), job.known, alone, deliver)
+        known = _hand_out(make(options=options, memory=memory), known, alone, deliver)
     if not alone:
         memory = memories.setdefault(False, Memory())
-        _hand_out(make(options=job.options, encoder=encoder, memory=memory), job.known, True, deliver)
+        _hand_out(make(options=job.options, encoder=encoder, memory=memory), known, True, deliver)
 
 
-def _hand_out(made: Iterator[Comparison], known: tuple[Finding, ...], final: bool, deliver: Deliver) -> None:
-    """Deliver a comparison that is being made; of a long one the links as soon as they are known."""
+def _hand_out(
+    made: Iterator[Comparison], known: tuple[Finding, ...], final: bool, deliver: Deliver
+) -> tuple[Finding, ...]:
+    """Deliver a comparison that is being made, of a long one the links as soon as they are known with the findings that
+    were known before; return its own findings.
+    """
     linked = next(made)
     if len(linked.left.passages) + len(linked.right.passages) >= _LONG:
         shown = replace(linked, findings=known)
@@ -330,6 +355,7 @@ def _hand_out(made: Iterator[Comparison], known: tuple[Finding, ...], final: boo
     deliver((whole, final))
     if not final:
         sleep(_BREATH)
+    return whole.findings
 
 
 def _made_ahead(engine: Engine, job: Job, progress: Progress) -> Comparison | None:

@@ -10,10 +10,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from diffview import comparison as pipeline
+from diffview.changes import findings
+from diffview.errors import DiffviewError
 from diffview.model import Comparison, Side
 from diffview.ui import dialogs, worker
 from diffview.ui.main_window import MainWindow
-from diffview.ui.worker import Linked
+from diffview.ui.preferences import PreferencesFile
+from diffview.ui.worker import Engine, Linked
+from tests.fakes import FakeEncoder
 from tests.ui.conftest import LEFT, link_of, wait_for_comparison
 
 QUOTED = "“Nobody was hurt at all,” the master said. The ferry left at nine."
@@ -123,6 +127,71 @@ def test_the_current_finding_stays(qtbot: QtBot, long: MainWindow) -> None:
     long.session.confirm(0)
     after = wait_for_comparison(qtbot, long).findings[long.panels.findings.list.current()]
     assert (after.kind, after.left, after.right) == (before.kind, before.left, before.right)
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_cancelled_before_the_findings_they_come_still(
+    qtbot: QtBot, window: MainWindow, handed: list[object], write: Callable[[str, str], str], swapped: bool
+) -> None:
+    """Who cancels when there are links gets the findings that belong to them, on whichever sides the articles are."""
+
+    def stop(_comparison: Comparison) -> None:
+        window.cancel()
+        if swapped:
+            window.session.swap()
+
+    window.session.worker.linked.connect(stop)
+    window.panels.show_findings()
+    window.opening.open_files([write("left.txt", QUOTED), write("right.txt", CUT)])
+    qtbot.waitUntil(lambda: window.session.comparison is not None and not window.session.lacks_findings, timeout=10000)
+    found = window.session.comparison
+    assert found is not None
+    assert found.findings == pipeline.checked(found).findings != ()
+    assert window.panels.findings.list.listed() != []
+    assert not any(isinstance(each, tuple) for each in handed)
+
+
+def test_findings_come_after_a_fault(
+    qtbot: QtBot,
+    window: MainWindow,
+    handed: list[object],
+    write: Callable[[str, str], str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where a comparison fails after its links were shown, their findings are looked for all the same."""
+    find, tried = findings.find_findings, []
+
+    def broken(*given: object) -> object:
+        tried.append(given)
+        if len(tried) == 1:
+            raise DiffviewError("the machine is tired")
+        return find(*given)  # type: ignore[arg-type]  # handed on as it came
+
+    monkeypatch.setattr(findings, "find_findings", broken)
+    window.opening.open_files([write("left.txt", QUOTED), write("right.txt", CUT)])
+    qtbot.waitUntil(lambda: window.session.comparison is not None and not window.session.lacks_findings, timeout=10000)
+    assert "the machine is tired" in window.message.text
+    assert window.session.comparison is not None
+    assert window.session.comparison.findings
+
+
+def test_findings_by_words_stay_until_those_by_meaning(
+    qtbot: QtBot, handed: list[object], write: Callable[[str, str], str]
+) -> None:
+    """When the links by meaning come, the findings by words are still listed and the one that was chosen is current."""
+    window = MainWindow(Engine(FakeEncoder()), PreferencesFile(None))
+    qtbot.addWidget(window)
+    window.show()
+    window.panels.show_findings()
+    chosen: list[int] = []
+    window.session.worker.compared.connect(lambda _made, final: None if final else window.checking.next_finding())
+    window.session.worker.linked.connect(lambda _made: chosen.append(window.panels.findings.list.current()))
+    window.opening.open_files([write("left.txt", QUOTED), write("right.txt", CUT)])
+    wait_for_comparison(qtbot, window)
+    _, (by_words, _), by_meaning, _ = handed
+    assert by_meaning.comparison.findings == by_words.findings != ()
+    assert chosen == [-1, 0]
+    window.close()
 
 
 @pytest.fixture

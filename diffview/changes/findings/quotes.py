@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 import regex
@@ -26,7 +27,7 @@ from diffview.changes.findings.pieces import (
     words_of,
 )
 from diffview.changes.findings.sources import one_source
-from diffview.changes.findings.voices import Statement, Statements
+from diffview.changes.findings.voices import Statement, Statements, is_body
 from diffview.model import Document, Finding, FindingKind, FindingStatus, Op, Options, Role, Side, Span, Strength
 from diffview.phrases import phrase
 from diffview.words import is_content_word
@@ -36,6 +37,7 @@ _MARKS = "“”‘’\"'«»„‟‚‛「」『』´`ʼ′″‹›"
 
 
 _MOSTLY = 0.4
+_ONE_FIRST_NAME = 0.7
 _LONGEST_TITLE = 6
 _OWN = frozenset(("i", "my", "me", "mine", "myself"))
 
@@ -235,9 +237,19 @@ def _speakers(one: Quote, other: Quote) -> tuple[str, str] | None:
         return None
     if not (one.speaker.named and other.speaker.named) or one.speaker.pronoun or other.speaker.pronoun:
         return None
-    if one_source(one.speaker, other.speaker):
+    if one_source(one.speaker, other.speaker) and not _are_two_people(one.speaker.label, other.speaker.label):
         return None  # one name in two spellings, which is a finding of names
     return one.speaker.label, other.speaker.label
+
+
+def _are_two_people(one: str, other: str) -> bool:
+    """Return whether two names begin with unlike first names; a short one is like every name that begins with it."""
+    first, second = one.lower().split(), other.lower().split()
+    if min(len(first), len(second)) < 2 or is_body(first) or is_body(second):
+        return False
+    if first[0].startswith(second[0]) or second[0].startswith(first[0]):
+        return False
+    return SequenceMatcher(None, first[0], second[0], autojunk=False).ratio() < _ONE_FIRST_NAME
 
 
 def _beside(

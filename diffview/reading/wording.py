@@ -50,8 +50,8 @@ _REPORTS = Pattern(
 )
 _SOMEBODY_ELSES = Pattern(r"\b[Tt]he \p{Ll}+(?: \p{Ll}+)?'s?\b")
 _ATTRIBUTED = Pattern(
-    r", (?:(?:he|she|they|the \p{Ll}+(?: \p{Ll}+)?|(?:\p{Lu}[\p{L}'.-]+ ?){1,3}) ?(?:\p{Ll}+(?:ed|s)|said|told "
-    r"\p{Ll}+|wrote)|"
+    r", (?:(?:he|she|they|the \p{Ll}+(?: \p{Ll}+)?|\p{Lu}[\p{L}'.-]+(?: \p{Lu}[\p{L}'.-]+){0,2}) "
+    r"(?:\p{Ll}+(?:ed|s)|said|told \p{Ll}+|wrote)|"
     r"said [^,.]{2,40})\.\Z"
 )
 """A sentence that ends with who said it, which not even a headline of another story does."""

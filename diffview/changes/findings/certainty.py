@@ -72,6 +72,14 @@ _KNOWN = regex.compile(
 _KNOWING = frozenset(("know", "knows", "knew", "known", "clear", "certain", "doubt", "question"))
 _SENTENCE_OPENS = regex.compile(r"(?:\A|^|[.!?:;“\"‘'(]|\n)\s*\Z")
 _DAY = regex.compile(r"\s+\d")
+_TIME_BEFORE = regex.compile(
+    r"(?:\b(?:in|since|by|until|till|from|of|for|early|late|mid|next|during|before|after)[\s-]|\d(?:st|nd|rd|th)?\s)\s*\Z",
+    regex.IGNORECASE,
+)
+"""What stands before the name of a month."""
+_GOES_ON = regex.compile(r"\s+\p{L}")
+_LONGER = regex.compile(r"\p{L}{4,}")
+_MOSTLY = 0.8
 _REACH = 8
 
 
@@ -153,15 +161,31 @@ def _hedges(piece: Piece, other: Piece) -> list[Word]:
         if word.key in _ALL - left_out
         and _is_hedge(keys[at], word.key, keys[at + 2])
         and not (answers and word.key == "whether" and keys[at] in _ASKED)
-        and not (word.key == "may" and _is_month(piece.text, word.span))
+        and not (word.key == "may" and _is_month(piece, word.span))
     ]
 
 
-def _is_month(text: str, span: Span) -> bool:
-    """Return whether "May" is the month: it has a capital inside a sentence, or a day before it or after it."""
+def _is_month(piece: Piece, span: Span) -> bool:
+    """Return whether "May" is the month: it has a capital inside a sentence, or a day or a year after it.
+
+    Where all words have capitals that one says nothing: there it must end the line or follow "in" and the like.
+    """
+    text = piece.text
     if not span.of(text)[0].isupper():
         return False
-    return not _SENTENCE_OPENS.search(text, max(0, span.start - 4), span.start) or bool(_DAY.match(text, span.end))
+    if _DAY.match(text, span.end):
+        return True
+    if _SENTENCE_OPENS.search(text, max(0, span.start - 4), span.start):
+        return False
+    line = next((each for each in piece.spans if each.start <= span.start < each.end), span)
+    before, after = text[line.start : span.start], text[span.end : line.end]
+    return not _in_capitals(line.of(text)) or bool(_TIME_BEFORE.search(before)) or not _GOES_ON.match(after)
+
+
+def _in_capitals(line: str) -> bool:
+    """Return whether the longer words of a line have capitals, as in a headline."""
+    longer: list[str] = _LONGER.findall(line)
+    return sum(word[0].isupper() for word in longer) > _MOSTLY * len(longer)
 
 
 def _is_hedge(before: str, word: str, after: str) -> bool:

@@ -35,6 +35,8 @@ def related(left: str, right: str) -> list[Finding]:
         ("He is heard on the tape, it seems.", "We know that he is heard on the tape."),
         ("No deaths were reported in the harbour.", "One man was killed in the harbour."),
         ("The operator refused to say what it will cost.", "It will cost two million, the operator said."),
+        ("Boeing May Cut Thousands of Jobs in Seattle", "Boeing Cut Thousands of Jobs in Seattle"),
+        ("COUNCIL MAY CLOSE OLD SWIMMING POOL", "COUNCIL TO CLOSE OLD SWIMMING POOL"),
         (
             "The bridge over the Lorn was not closed to traffic on Monday, the council said.",
             "The bridge over the Lorn was closed to traffic on Monday, the council said.",
@@ -55,6 +57,10 @@ def test_shift_of_certainty(left: str, right: str) -> None:
     [
         ("It broke over the question who may search the vessel.", "It broke because boats were boarded."),
         ("Snow that should have lasted was gone early.", "Snow melted five weeks early that spring."),
+        ("Boeing Cut Thousands of Jobs in May in Seattle", "Boeing Cut Thousands of Jobs in Seattle"),
+        ("Boeing Cut Thousands of Seattle Jobs Last May", "Boeing Cut Thousands of Seattle Jobs"),
+        ("Boeing to Cut Jobs on 12 May in Seattle", "Boeing to Cut Jobs in Seattle"),
+        ("The firm said that Theresa May left it in spring.", "The firm said that she left it in spring."),
         ("Economists had expected the bank to wait.", "Economists were sure that the bank stood still."),
         ("No charges have been filed in the case.", "In that case no one has been charged."),
         ("We know that it is not enough, she said.", "She knew that it was not enough."),

@@ -49,9 +49,10 @@ _TIMES = frozenset(("year", "month", "week", "day", "hour", "minute", "time", "d
 _LETTERS = 8
 _DATELINE = regex.compile(
     r"\p{Lu}[\p{L}.'’ -]{1,40}(?:, [\p{L}.'’ ]{2,30})?(?:, \p{L}+\.? \d{1,2})? ?"
-    r"(?:\(\p{Lu}[\p{L}/ ]{1,30}\)\s?[-–—]+|(?<=\p{Lu}{3}|\d)\s?[–—])\s"
+    r"(?:\(\p{Lu}[\p{L}/ ]{1,30}\)\s?[-–—]+|(?<=\p{Lu}{3}|\d)\s?[–—]"
+    r"(?!\s\p{Ll}[^.\n]*\s[–—]\s|[^.\n–—]*\s[–—]\s(?:said|says|told|\p{Ll}+ed)\b))\s"
 )
-"""Where and when a story was written, before its first sentence: nobody of that name says anything."""
+"""Where and when a story was written: nobody of that name says anything, but for one with dashes around what it is."""
 
 
 def statements_of(document: Document, names: Sequence[Name]) -> Statements:

@@ -66,6 +66,10 @@ def one(left: str, right: str, kind: FindingKind) -> Finding:
             FindingStatus.PARAPHRASED,
         ),
         ("“We lost steering,” Ida Holm said.", "“We lost steering,” Carl Dahl said.", FindingStatus.OTHER_SPEAKER),
+        ("“We lost steering,” said Paul Jansen.", "“We lost steering,” said Lena Hansen.", FindingStatus.OTHER_SPEAKER),
+        ("“We lost steering,” said Jon Harris.", "“We lost steering,” said Jonathan Harrison.", FindingStatus.SAME),
+        ("“We lost steering,” said Jon Harris.", "“We lost steering,” said John Harrison.", FindingStatus.SAME),
+        ("“We lost steering,” said Ida Holm.", "“We lost steering,” said Ida Holme.", FindingStatus.SAME),
     ],
 )
 def test_status_of_a_quote(left: str, right: str, status: FindingStatus) -> None:
@@ -367,6 +371,10 @@ def test_words_of_all_coverage_classes_sum_to_the_article(left: Article, right: 
         ("They may bring claims against Oslo.", ""),
         ("The United States is large.", ""),
         ("A Dover broker said prices rose.", "Dover broker"),
+        ("NASA — which runs the mission — said on Monday that the launch was delayed by a week.", "NASA"),
+        ("NASA — the space agency — said on Monday that the launch was delayed.", "NASA"),
+        ("LORN — The bridge — the oldest of its kind — was hit by a barge, Ida Holm said.", "Ida Holm"),
+        ("LORN — The bridge was hit on Monday — by a barge, Ida Holm said.", "Ida Holm"),
     ],
 )
 def test_who_speaks(text: str, speaker: str) -> None:

@@ -17,7 +17,8 @@ _ROLES = frozenset(map(stem, ROLES | frozenset(_KIN.split())))
 _STUDIES = frozenset(map(stem, ("study", "research", "paper", "analysis", "survey", "experiment", "trial", "findings")))
 _AUTHORS = frozenset(map(stem, ("scientist", "researcher", "author", "team", "expert", "academic", "biologist")))
 """Papers, and the people who write them: "a study found", "scientists have found"."""
-_POLICE = frozenset(map(stem, ("police", "officer", "constable", "detective", "deputy", "sheriff", "force")))
+_POLICE = frozenset(map(stem, ("police", "officer", "constable", "detective", "deputy", "sheriff")))
+_FORCE = stem("force")
 _SPEAKING_FOR = frozenset(map(stem, ("spokesman", "spokeswoman", "spokesperson", "representative")))
 
 
@@ -32,7 +33,7 @@ def one_source(one: Statement, other: Statement) -> bool:
         name, noun = (one, other) if one.named else (other, one)
         return (noun.definite and _may_be_called(name, noun)) or (name.body and noun.key in _SPEAKING_FOR)
     pair = {one.key, other.key}
-    if (pair & _STUDIES and pair & _AUTHORS) or pair <= _POLICE:
+    if (pair & _STUDIES and pair & _AUTHORS) or (_is_police(one) and _is_police(other)):
         return True
     return pair <= _PAPERS or (one.definite and other.definite and pair <= _NOUNS)
 
@@ -40,6 +41,11 @@ def one_source(one: Statement, other: Statement) -> bool:
 def _may_be_called(name: Statement, noun: Statement) -> bool:
     """Return whether a noun may stand for a name: "the company" for that of a body, "the governor" for a person's."""
     return noun.key in _NOUNS - _ROLES if name.body else noun.key in _ROLES
+
+
+def _is_police(source: Statement) -> bool:
+    """Return whether a noun stands for the police; "force" alone may be that of the air."""
+    return source.key in _POLICE or (source.key == _FORCE and "police" in source.label.lower().split())
 
 
 def is_paper(source: Statement) -> bool:

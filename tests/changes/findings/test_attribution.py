@@ -27,6 +27,7 @@ def sources(left: str, right: str) -> list[Finding]:
         ("Mayor Ida Holm ordered checks of eleven piers.", "Eleven piers are to be checked."),
         ("The pier, as is noted in the council's report, is rotten.", "The pier is rotten, Ida Holm said."),
         ("The boat was too heavy, spokeswoman Ida Holm said.", "The boat was too heavy, the company said."),
+        ("A detective said the pier is rotten.", "The air force said the pier is rotten."),
         ("His deputy, Ida Holm, pointed out that the pier pays.", "The pier pays."),
     ],
 )
@@ -64,6 +65,7 @@ def test_other_source(left: str, right: str) -> None:
             "The bank kept its rate, which is low.",
         ),
         ("The pier is rotten, the police said.", "The pier is rotten, officers said."),
+        ("A detective said the pier is rotten.", "The police force said the pier is rotten."),
         ("The pier is rotten, Ida Holm said.", "The pier is rotten, her daughter said."),
         ("“It is rotten,” said Corvane's director, Ida Holm.", "“It is rotten,” Ida Holm said."),
         ("The pier is rotten, Corvane said.", "It is rotten, years after one of its own engineers says it was."),

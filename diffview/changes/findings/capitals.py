@@ -37,10 +37,16 @@ _BODIES = tuple(
 """How the word ends that stands before the name of a body."""
 _OFFICES = tuple(
     """minister ministerin meister meisterin präsident präsidentin sprecher sprecherin chef chefin direktor direktorin
-    richter richterin leiter leiterin kanzler kanzlerin trainer trainerin professor professorin rat rätin anwalt
-    anwältin vorsitzende vorsitzender abgeordnete abgeordneter frau herr""".split()  # noqa: SIM905
+    richter richterin leiter leiterin kanzler kanzlerin trainer trainerin professor professorin rätin anwalt
+    anwältin vorsitzende vorsitzender abgeordnete abgeordneter
+    hausfrau kauffrau amtfrau landfrau geschäftsfrau bauherr gutsherr hausherr stadtrat landrat landesrat gemeinderat
+    kreisrat bezirksrat kantonsrat nationalrat ständerat bundesrat staatsrat regierungsrat ministerialrat großrat
+    schulrat baurat hofrat kirchenrat studienrat verwaltungsrat aufsichtsrat stiftungsrat betriebsrat geheimrat
+    medizinalrat""".split()  # noqa: SIM905
 )
 """How the word ends that stands before the name of a person and is no part of it."""
+_SHORT_OFFICES = frozenset(("rat", "herr", "herrn", "frau"))
+"""Such words that are too short to tell by: first names end like them ("Murat")."""
 
 
 def sure_names(documents: tuple[Document, Document], names: Names, tongues: tuple[Tongue, Tongue]) -> Names:
@@ -82,9 +88,13 @@ def _with_short(names: Iterable[Name], sure: frozenset[Name], last: frozenset[st
     for name in names:
         word = name.parts[-1]
         stands_for = word if word in last else _bare(word)
-        if name in sure and len(name.parts) > 1 and name.parts[0].endswith(_OFFICES):
+        if name in sure and len(name.parts) > 1 and _is_office(name.parts[0]):
             yield replace(name, parts=name.parts[1:])
         elif name in sure or (len(name.parts) == 1 and name.written.isupper() and len(word) > 1):
             yield name
         elif len(name.parts) == 1 and stands_for in last:
             yield replace(name, parts=(stands_for,))
+
+
+def _is_office(word: str) -> bool:
+    return word in _SHORT_OFFICES or word.endswith(_OFFICES)

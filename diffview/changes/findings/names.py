@@ -124,17 +124,35 @@ def _in_passage(text: str, span: Span, passage: int, known: Known, tongue: Tongu
     headline = sum(word[:1].isupper() for word in spoken) > 0.7 * len(spoken)
     run: list[int] = []
     for at, word in enumerate(written):
-        opens = headline or at == 0 or written[at - 1] in _OPENERS
+        opens = headline or _opens(at, written)
         follows = (
             at + 1 < len(written) and written[at + 1][:1].isupper() and written[at + 1].lower() not in tongue.closed
         )
         only_opens = opens and not headline and word.lower() in _OPENING_WORDS
-        if not only_opens and _is_name_word(word, opens and not (follows and not headline), known, tongue):
+        is_part = not opens and _is_part(at, written, run, known, tongue)
+        if is_part or (not only_opens and _is_name_word(word, opens and not (follows and not headline), known, tongue)):
             if run and not _joined(text, tokens, run, at, written, tongue.inside or _INSIDE):
                 yield from _name(text, tokens, written, run, passage)
                 run = []
             run.append(at)
     yield from _name(text, tokens, written, run, passage)
+
+
+def _opens(at: int, written: Sequence[str]) -> bool:
+    return at == 0 or written[at - 1] in _OPENERS
+
+
+def _is_part(at: int, written: Sequence[str], run: Sequence[int], known: Known, tongue: Tongue) -> bool:
+    """Return whether a word of no name is part of one: "La" of "à La Rochelle", "Winter" of "Petra Winter"."""
+    if not written[at][:1].isupper():
+        return False
+    word = fold(written[at]).lower().partition("'")[0]
+    if word in tongue.in_names:
+        return at + 1 < len(written) and written[at + 1][:1].isupper()
+    if word not in tongue.surnames or run[-1:] != [at - 1]:
+        return False
+    first = fold(written[at - 1]).lower()
+    return first not in tongue.measures and (not _opens(at - 1, written) or known.is_proper(first))
 
 
 def _is_name_word(word: str, opens: bool, known: Known, tongue: Tongue) -> bool:

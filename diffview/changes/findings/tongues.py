@@ -22,7 +22,8 @@ class Tongue:
     """What a language has that is no part of a name though it may have a capital letter; all in small letters.
 
     `closed` are words of the closed classes, `dates` days and months, `measures` nouns after which comes what there
-    is of it ("Millionen Euro", "Ende Mai"); `inside` joins two parts of one name.
+    is of it ("Millionen Euro", "Ende Mai"); `inside` joins two parts of one name. Part of a name all the same are
+    those of `in_names` before a capital inside a sentence ("La Rochelle"), and `surnames` after one ("Petra Winter").
     """
 
     closed: frozenset[str] = frozenset()
@@ -30,6 +31,8 @@ class Tongue:
     measures: frozenset[str] = frozenset()
     inside: frozenset[str] | None = None
     has_capital_nouns: bool = False
+    in_names: frozenset[str] = frozenset()
+    surnames: frozenset[str] = frozenset()
 
 
 ENGLISH = Tongue(FUNCTION_WORDS)
@@ -64,6 +67,7 @@ GERMAN = Tongue(
     ),
     frozenset(("von", "von der", "von den", "von und zu", "van", "van der", "zu", "de", "bin", "al", "el", "di", "da")),
     has_capital_nouns=True,
+    surnames=frozenset(("sommer", "winter", "herbst", "frühling", "morgen", "abend", "mittag", "nacht", "may")),
 )
 _FRENCH = Tongue(
     frozenset(
@@ -77,6 +81,7 @@ _FRENCH = Tongue(
         """lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août
         septembre octobre novembre décembre""".split()  # noqa: SIM905
     ),
+    in_names=frozenset(("le", "la", "les", "du", "des")),
 )
 _SPANISH = Tongue(
     frozenset(
@@ -90,6 +95,7 @@ _SPANISH = Tongue(
         """lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto
         septiembre octubre noviembre diciembre""".split()  # noqa: SIM905
     ),
+    in_names=frozenset(("el", "la", "los", "las")),
 )
 _ITALIAN = Tongue(
     frozenset(
@@ -103,6 +109,7 @@ _ITALIAN = Tongue(
         """lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno
         luglio agosto settembre ottobre novembre dicembre""".split()  # noqa: SIM905
     ),
+    in_names=frozenset(("la", "lo", "li", "del", "della", "di")),
 )
 _TONGUES = (ENGLISH, GERMAN, _FRENCH, _SPANISH, _ITALIAN)
 

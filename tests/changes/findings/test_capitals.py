@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from diffview.alignment.segmentation import segment
+from diffview.changes.classification import classify
 from diffview.changes.findings import find_findings
 from diffview.changes.findings.tongues import ENGLISH, GERMAN, tongue_of
-from diffview.model import Article, Finding, FindingKind, FindingStatus, Options
+from diffview.model import Article, Bead, Finding, FindingKind, FindingStatus, Options
 
 GERMAN_STORY = [
     "Der Gemeinderat hat sich am Donnerstag gegen den Umbau des Freibads entschieden.",
@@ -87,3 +88,44 @@ def test_language_of_an_article() -> None:
     assert tongue_of(segment(Article.from_passages(GERMAN_STORY))) is GERMAN
     assert tongue_of(segment(Article.from_passages(["The council met, and it was late in the day."]))) is ENGLISH
     assert tongue_of(segment(Article.from_passages(["Kappa lambda mi ni xi omikron."]))) is ENGLISH
+
+
+@pytest.mark.parametrize(
+    ("sentences", "name"),
+    [
+        (["Elle a rencontré Marine Le Pen dans la ville."], "Marine Le Pen"),
+        (["Il est né à La Rochelle et il y est resté."], "La Rochelle"),
+    ],
+)
+def test_articles_inside_a_name(sentences: list[str], name: str) -> None:
+    """An article with a capital inside a sentence belongs to the name after it."""
+    french = ["Il est tard, et les habitants de la ville ont quitté la salle."]
+    assert names([*french, *sentences], french) == [name]
+
+
+@pytest.mark.parametrize("name", ["Los Angeles", "El Salvador"])
+def test_articles_inside_a_spanish_name(name: str) -> None:
+    """A Spanish name keeps the article it begins with."""
+    spanish = ["Es tarde, y los vecinos de la ciudad han salido de la sala."]
+    assert names([*spanish, f"Los vecinos han llegado de {name} en un barco."], spanish) == [name]
+
+
+@pytest.mark.parametrize("name", ["Petra Winter", "Theresa May", "Anna Sommer", "Karl Morgen"])
+def test_last_name_that_is_a_time_of_the_year(name: str) -> None:
+    """A season, a time of the day and May after a first name are a last name in German."""
+    assert names([*GERMAN_STORY, f"Auf der Tribüne saß auch {name}."], OTHER) == [name]
+
+
+def test_times_in_german_are_no_names() -> None:
+    """A time of the day or the year after an adverb, an hour or an adjective that opens a sentence is no name."""
+    times = ["Gestern Abend war es voll.", "Gestern Abend war es um acht Uhr Abend.", "Letzten Sommer nicht."]
+    assert names([*GERMAN_STORY, *times, "Es war am Donnerstag Abend und Ende Sommer voll."], OTHER) == []
+
+
+def test_first_name_that_ends_like_an_office() -> None:
+    """A first name that ends like an office is a part of the name: another one names somebody else."""
+    texts = (f"Auf der Tribüne saß auch {first} Yilmaz." for first in ("Murat", "Erkan"))
+    left, right = (segment(Article.from_passages([*GERMAN_STORY, text])) for text in texts)
+    links = classify(left, right, [Bead((3,), (3,), 1.0)], Options())
+    told = [each for each in find_findings(left, right, links, Options()) if each.kind is FindingKind.NAME]
+    assert [each.status for each in told] == [FindingStatus.DIFFERS]

@@ -5,7 +5,8 @@
 Everything is cross-validated: no pair of articles is judged by weights or thresholds that saw it. For the news pairs
 and OneStop each pair is left out alone, the other sets fall into four parts. Pairs of strangers are judged by weights
 that never saw the left story. `reader` is precision over every gold link and recall over the aligned ones.
-Each `--second` adds the encoder of a folder, judged by the weights that were learned with the one that ships.
+Each `--second` adds the encoder of a folder, judged by the weights that were learned with the one that ships. Single
+scores are shown with the encoder that ships and with the one it was made from, "not adapted".
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from benchmarks.gold import SETS, Case, cases, encode_all, excerpts, scorer, str
 from benchmarks.timing import print_times
 from benchmarks.train_alignment import Sample, learn, sample
 from diffview.alignment.calibration import expected_error
-from diffview.alignment.encoder import SentenceEncoder
+from diffview.alignment.encoder import SentenceEncoder, encoder_folder
 from diffview.alignment.linking import Judged, careful, decide, judge
 from diffview.alignment.yardstick import scale_of
 from diffview.model import Bead, Options, Strength
@@ -161,6 +162,9 @@ def main(arguments: Sequence[str]) -> None:
         seen = [sample(case, vectors, scale) for case in found]
         outcomes[f"ours, {Path(folder).name}"] = ours(with_encoder, Options(), seen)
     outcomes |= {one.name: single(with_encoder, one, score) for one in BASELINES}
+    plain = encode_all(found, SentenceEncoder(str(encoder_folder())))
+    as_it_comes = [sample(case, plain) for case in found]
+    outcomes |= {f"{one.name}, not adapted": single(as_it_comes, one, score) for one in BASELINES if one.by_vectors}
     print("| set | method | " + " | ".join(MEASURES) + " | false links in 10 unrelated pairs | calibration error |")
     print("|" + "---|" * (len(MEASURES) + 4))
     lines = [list(rows(name, with_encoder, outcome, marks)) for name, outcome in outcomes.items()]

@@ -17,11 +17,12 @@ Pairs = list[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """A score for every pair and a way to choose pairs by it."""
+    """A score for every pair, a way to choose pairs by it, and whether an encoder has a say in the score."""
 
     name: str
     score: Callable[[Likeness], Table]
     choose: Callable[[Table, float], Pairs]
+    by_vectors: bool = True
 
 
 def everything(table: Table, threshold: float) -> Pairs:
@@ -97,7 +98,7 @@ def _late(likeness: Likeness) -> Table:
 BASELINES = (
     Baseline("cosine + assignment", _table("cosine"), assignment),
     Baseline("cosine + mutual best", _table("cosine"), mutual_best),
-    Baseline("TF-IDF + mutual best", _table("overlap"), mutual_best),
+    Baseline("TF-IDF + mutual best", _table("overlap"), mutual_best, by_vectors=False),
     Baseline("half cosine, half TF-IDF", _half_and_half, mutual_best),
     Baseline("late interaction with margin", _late, everything),
 )

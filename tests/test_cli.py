@@ -183,7 +183,7 @@ def test_it_works_in_an_empty_environment(pair: tuple[str, str], tmp_path: Path)
     environment = {"PATH": os.defpath, "HOME": str(tmp_path)}
     command = [sys.executable, "-m", "diffview", "compare", *pair, "--json", "-"]
     found = subprocess.run(command, capture_output=True, env=environment, cwd=tmp_path, check=True)
-    assert json.loads(found.stdout)["generator"]["encoder"]["name"] == "all-MiniLM-L6-v2"
+    assert json.loads(found.stdout)["generator"]["encoder"]["name"] == "all-MiniLM-L6-v2, adapted"
     assert found.stderr == b""
 
 

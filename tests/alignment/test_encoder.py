@@ -26,7 +26,7 @@ def copied_model(tmp_path: Path) -> Path:
 def test_the_shipped_encoder_has_the_known_hash() -> None:
     """The weights in use are the very file we know."""
     info = inspect_encoder()
-    assert info.name == "all-MiniLM-L6-v2"
+    assert info.name == "all-MiniLM-L6-v2, adapted"
     assert not info.words_alone
 
 

@@ -2023,6 +2023,10 @@ Bitte melden Sie die Einzelheiten unten. Sie können den bearbeiteten Text zitie
         <translation>der mitgelieferte Encoder ist beschädigt; bitte das Programm neu installieren</translation>
     </message>
     <message>
+        <source>the encoder&apos;s adapter cannot be used: {error}</source>
+        <translation>die Anpassung des Encoders kann nicht verwendet werden: {error}</translation>
+    </message>
+    <message>
         <source>the encoder&apos;s runtime is not installed: {error}</source>
         <translation>was der Encoder zum Laufen braucht, ist nicht installiert: {error}</translation>
     </message>

@@ -34,6 +34,7 @@ from benchmarks.retellings import TELLINGS, Event, events, split
 from diffview.alignment.adapter import DOWN, UP, adapter_file
 from diffview.alignment.encoder import SentenceEncoder, encoder_folder
 from diffview.alignment.encoder_choice import BestEncoder
+from diffview.alignment.prepared_model import hash_of
 from diffview.model import Encoded
 from diffview.words import FUNCTION_WORDS
 
@@ -290,7 +291,7 @@ def main(arguments: Sequence[str]) -> None:
         name + end: part for name, layer in student.layers.items() for end, part in ((UP, layer.up), (DOWN, layer.down))
     }
     save_file({name: part.detach().half().contiguous() for name, part in parts.items()}, out)
-    print(out)
+    print(f"{out}: its hash, for diffview/alignment/adapter.py, is {hash_of(out)}")
 
 
 if __name__ == "__main__":

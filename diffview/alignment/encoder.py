@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from diffview.alignment.adapter import adapt, adapter_file
+from diffview.alignment.adapter import ADAPTER, adapt, adapter_file
 from diffview.alignment.encoder_windows import encode_in_windows, unit
 from diffview.alignment.prepared_model import hash_of, shipped_digest
 from diffview.errors import EncoderError
@@ -75,9 +75,10 @@ def inspect_encoder(name: str = "") -> EncoderInfo:
     except OSError as error:
         reason = phrase("the encoder cannot be read: {error}", error=str(error.strerror))
         raise EncoderError(error.filename or folder, reason) from error
-    if not name and digests != [SHIPPED_WEIGHTS]:
+    if not name and (digests, learned) != ([SHIPPED_WEIGHTS], [ADAPTER]):
+        damaged = weights[0] if digests != [SHIPPED_WEIGHTS] else adapter_file()
         raise EncoderError(
-            weights[0], phrase("the encoder is damaged: its hash is not the expected one; install it again")
+            damaged, phrase("the encoder is damaged: its hash is not the expected one; install it again")
         )
     everything = sha256(b"\0".join([*(digest.encode() for digest in (*digests, *learned)), *settings])).hexdigest()
     return EncoderInfo(name=ADAPTED_NAME if not name else folder.resolve().name, digest=everything)

@@ -11,7 +11,7 @@ from benchmarks.retellings import events, split
 from diffview.alignment import encoder as encoders
 from diffview.alignment.adapter import DOWN, UP, adapt, adapter_file
 from diffview.alignment.encoder import SentenceEncoder, encoder_folder, inspect_encoder
-from diffview.alignment.prepared_model import ships
+from diffview.alignment.prepared_model import hash_of, ships
 from diffview.errors import EncoderError
 
 _LAYER = "encoder.layer.2.attention.self.query"
@@ -31,11 +31,26 @@ def test_the_weights_were_learned_with_the_adapter_that_ships() -> None:
 
 
 def test_another_adapter_is_another_encoder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Vectors made with one adapter are never taken for those of another."""
-    other = tmp_path / "adapter.safetensors"
-    other.write_bytes(adapter_file().read_bytes() + b" ")
+    """Vectors made with one adapter are never taken for those of another, though its hash be the expected one."""
+    other = _changed_adapter(tmp_path)
     monkeypatch.setattr(encoders, "adapter_file", lambda: other)
+    monkeypatch.setattr(encoders, "ADAPTER", hash_of(other))
     assert not ships(inspect_encoder().digest)
+
+
+def test_a_changed_adapter_is_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One flipped bit in what was learned is refused, naming the file."""
+    monkeypatch.setattr(encoders, "adapter_file", lambda: _changed_adapter(tmp_path))
+    with pytest.raises(EncoderError, match=r"adapter\.safetensors: the encoder is damaged"):
+        inspect_encoder()
+
+
+def _changed_adapter(folder: Path) -> Path:
+    content = bytearray(adapter_file().read_bytes())
+    content[-1] ^= 1
+    path = folder / "adapter.safetensors"
+    path.write_bytes(content)
+    return path
 
 
 def test_a_missing_adapter_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -110,8 +125,6 @@ def _found_again(encoder: SentenceEncoder, told: list[tuple[str, ...]]) -> float
 
 
 def test_every_fact_is_told_in_three_ways() -> None:
-    """The tellings are whole, no event stands twice, and no fact is told twice in the same words."""
-    found = events()
-    assert len({event.name for event in found}) > 0.98 * len(found)
-    told = [telling for event in found for fact in event.facts for telling in fact]
+    """The tellings are whole, and no fact is told twice in the same words."""
+    told = [telling for event in events() for fact in event.facts for telling in fact]
     assert len(set(told)) == len(told)
